@@ -1,0 +1,11 @@
+/** Imports that the bundler understands. */
+declare module '*?script' {
+  /** Path of the built script inside the extension, for `scripting.executeScript`. */
+  const path: string;
+  export default path;
+}
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}
+declare module '*.css' {}

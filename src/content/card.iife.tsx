@@ -1,0 +1,2 @@
+document.documentElement.dataset['x'] = '1';
+export {};

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { filledLine, httpUrl, id, instant, line, listOf, seenTime, text } from './field.ts';
+import { recordBase } from './record.ts';
+import { seenReference } from './sighting.ts';
+import { tagName } from './tag.ts';
+
+/** `learned`: I took something. `gave`: I thanked, replied, shared, helped… `asked`: a question I put. `met`: a meeting, call, event. */
+export const momentKind = v.picklist(['learned', 'gave', 'asked', 'met']);
+export type MomentKind = v.InferOutput<typeof momentKind>;
+
+/** What a `learned` moment gave. */
+export const benefit = v.picklist(['idea', 'resource', 'answer', 'challenge', 'inspiration', 'support']);
+export type Benefit = v.InferOutput<typeof benefit>;
+export const BENEFITS: readonly Benefit[] = benefit.options;
+
+/** Where a moment was captured. */
+export const source = v.object({
+  /**
+   * Every key of this source, strongest first, as `identity.ts` makes them: `x:status:1`, `linkedin:activity:7`,
+   * `web:https://…`, or a fingerprint where a page shows no permalink. Indexed: a post met again opens its moment.
+   */
+  keys: listOf(filledLine),
+  /** The id of the site file that read it; `web` for any other page. */
+  site: filledLine,
+  /** What a click opens: the permalink, else the page where it was seen. */
+  url: httpUrl,
+  postId: v.exactOptional(line),
+  title: v.exactOptional(line),
+  /** The post's own words, as seen at the capture. */
+  text: v.exactOptional(text),
+  /** The page showed only the beginning of the text. */
+  cutOff: v.exactOptional(v.boolean()),
+  publishedAt: v.exactOptional(seenTime),
+  siteName: v.exactOptional(line),
+  lang: v.exactOptional(line),
+  /** The profile that wrote it, where one is known. */
+  authorProfileId: v.exactOptional(id),
+  quoted: v.exactOptional(seenReference),
+  /** For a comment: the post it belongs to. */
+  context: v.exactOptional(seenReference),
+  /** Further parts of the author's thread that were in the page. */
+  thread: v.exactOptional(listOf(seenReference)),
+});
+export type Source = v.InferOutput<typeof source>;
+
+/** One thing that happened between the user and one or more people. */
+export const moment = v.object({
+  ...recordBase,
+  kind: momentKind,
+  /** Who it was with; empty = nobody in particular (a page without an author). */
+  personIds: listOf(id),
+  /** Absent for a moment that was logged by hand. */
+  source: v.exactOptional(source),
+  /** Passages the user took, each with the time and its place in the page. */
+  quotes: listOf(v.object({ text, at: instant, fragment: v.exactOptional(line) })),
+  /** What the user wrote, each with its time, oldest first. */
+  notes: listOf(v.object({ text, at: instant })),
+  benefit: v.exactOptional(benefit),
+  tags: listOf(tagName),
+  /** The person who brought this moment: a repost, a quote, a mention. */
+  viaId: v.exactOptional(id),
+  /** Unix ms when it happened for the user: the capture, or the day they gave. */
+  happenedAt: instant,
+});
+export type Moment = v.InferOutput<typeof moment>;
+export type Note = Moment['notes'][number];
+export type Quote = Moment['quotes'][number];

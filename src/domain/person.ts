@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { filledLine, httpUrl, id, instant, line, listOf, text } from './field.ts';
+import { recordBase } from './record.ts';
+import { tagName } from './tag.ts';
+import { tie } from './tie.ts';
+
+export const role = v.picklist([
+  'mentor',
+  'critical-friend',
+  'peer',
+  'expert',
+  'connector',
+  'cheerleader',
+  'sounding-board',
+]);
+export type Role = v.InferOutput<typeof role>;
+export const relation = v.picklist(['peer', 'co-worker', 'manager', 'expert', 'client', 'other']);
+export type Relation = v.InferOutput<typeof relation>;
+
+/** Somebody the user learns from, or an organisation that is kept beside them. Has many profiles. */
+export const person = v.object({
+  ...recordBase,
+  /** An `organisation` (company page, team blog, publication) is never counted among people. */
+  kind: v.picklist(['person', 'organisation']),
+  /** The name the user sees and may change. Names are in any script and may be one word. */
+  name: filledLine,
+  /** Set by the user alone. Absent = not said yet. */
+  tie: v.exactOptional(tie),
+  /** How the user knows them. */
+  relation: v.exactOptional(relation),
+  /** What they are for the user. */
+  roles: listOf(role),
+  /** True = one of the user's support network. */
+  support: v.exactOptional(v.boolean()),
+  /** Why they are in the network: what the user means to learn from them. */
+  intent: v.exactOptional(text),
+  location: v.exactOptional(line),
+  /** A free note about them. */
+  note: v.exactOptional(text),
+  tags: listOf(tagName),
+  /** The person who brought them. */
+  metThroughId: v.exactOptional(id),
+  /** Where the user found them: the page at the first capture. */
+  foundAt: v.exactOptional(v.object({ url: httpUrl, title: v.exactOptional(line), at: instant })),
+});
+export type Person = v.InferOutput<typeof person>;

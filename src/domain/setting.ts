@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+
+/** What the user can set. Defaults are the quiet choice. Entries are never part of settings. */
+export const settings = v.object({
+  /** `auto` follows the system. */
+  theme: v.picklist(['auto', 'light', 'dark']),
+  /** A locale folder such as `en`; `auto` follows the browser. */
+  language: v.pipe(v.string(), v.regex(/^(auto|[a-z]{2,3}(_[A-Z]{2})?)$/)),
+  /** The `+ PLN` control and marks in X's pages. */
+  xControls: v.boolean(),
+  /** In-page control on LinkedIn: off until the user turns it on. */
+  linkedinControls: v.boolean(),
+  /** Tie marks beside names of people in the network. One switch hides all marks and controls. */
+  marks: v.boolean(),
+  /** Unix ms until which all marks and controls are hidden (screen sharing); 0 = not. */
+  hiddenUntil: v.number(),
+  /** The mark on the toolbar button when this page or person is saved. */
+  badge: v.boolean(),
+  /** The first-run page was finished or left. */
+  welcomed: v.boolean(),
+});
+export type Settings = v.InferOutput<typeof settings>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'auto',
+  language: 'auto',
+  xControls: true,
+  linkedinControls: false,
+  marks: true,
+  hiddenUntil: 0,
+  badge: true,
+  welcomed: false,
+};
+
+/** What a script in a page needs to know, and no more. */
+export type PageSettings = {
+  /** The in-page control is on for this page's site and not hidden now. */
+  controls: boolean;
+  /** Tie marks are on and not hidden now. */
+  marks: boolean;
+  theme: Settings['theme'];
+};

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { capture, draft } from '../domain/capture.ts';
+import { filledLine, httpUrl, id, instant, line, listOf, text } from '../domain/field.ts';
+import { benefit, momentKind } from '../domain/moment.ts';
+import { relation, role } from '../domain/person.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { seenProfile, sighting } from '../domain/sighting.ts';
+import { tagName } from '../domain/tag.ts';
+import { tie } from '../domain/tie.ts';
+import type { MessageName, Payload } from './protocol.ts';
+
+const nothing = v.strictObject({});
+const byId = v.strictObject({ id });
+const prefix = v.strictObject({ prefix: line });
+const token = v.strictObject({ token: v.pipe(line, v.minLength(1)) });
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000));
+const keyed = v.pipe(v.array(v.strictObject({ keys: v.pipe(v.array(key), v.maxLength(12)) })), v.maxLength(200));
+const tabId = v.strictObject({ tabId: v.pipe(v.number(), v.integer()) });
+
+/** Fields that a page may change: those left out of here belong to the worker (ids, stamps, keys). */
+const personPatch = v.strictObject({
+  kind: v.exactOptional(v.picklist(['person', 'organisation'])),
+  name: v.exactOptional(filledLine),
+  tie: v.exactOptional(v.nullable(tie)),
+  relation: v.exactOptional(v.nullable(relation)),
+  roles: v.exactOptional(listOf(role)),
+  support: v.exactOptional(v.nullable(v.boolean())),
+  intent: v.exactOptional(v.nullable(text)),
+  location: v.exactOptional(v.nullable(line)),
+  note: v.exactOptional(v.nullable(text)),
+  tags: v.exactOptional(listOf(tagName)),
+  metThroughId: v.exactOptional(v.nullable(id)),
+});
+const momentPatch = v.strictObject({
+  kind: v.exactOptional(momentKind),
+  personIds: v.exactOptional(listOf(id)),
+  quotes: v.exactOptional(listOf(v.object({ text, at: instant, fragment: v.exactOptional(line) }))),
+  notes: v.exactOptional(listOf(v.object({ text, at: instant }))),
+  benefit: v.exactOptional(v.nullable(benefit)),
+  tags: v.exactOptional(listOf(tagName)),
+  viaId: v.exactOptional(v.nullable(id)),
+  happenedAt: v.exactOptional(instant),
+});
+
+const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N>> } = {
+  'capture.save': capture,
+  'capture.undo': token,
+  'entry.find': v.strictObject({ sighting }),
+  'marks.find': v.strictObject({ people: keyed, posts: keyed }),
+  'tag.complete': prefix,
+  'person.complete': prefix,
+  'draft.keep': draft,
+  'draft.find': v.strictObject({ key }),
+  'draft.discard': v.strictObject({ key }),
+  'card.open': nothing,
+  'page.settings': nothing,
+  'page.seen': v.strictObject({ keys: v.pipe(v.array(key), v.maxLength(50)) }),
+  'health.report': v.strictObject({
+    site: filledLine,
+    layout: v.exactOptional(line),
+    outcome: v.picklist(['ok', 'partial', 'no-layout']),
+  }),
+  'error.report': v.strictObject({ where: line, name: line, message: text, stack: v.exactOptional(text) }),
+  'page.read': tabId,
+  'page.card': tabId,
+  'person.create': v.strictObject({
+    name: filledLine,
+    kind: v.picklist(['person', 'organisation']),
+    tie: v.exactOptional(tie),
+    intent: v.exactOptional(text),
+    tags: listOf(tagName),
+    profiles: listOf(v.strictObject({ seen: seenProfile, pageUrl: httpUrl })),
+  }),
+  'person.update': v.strictObject({ id, patch: personPatch }),
+  'person.remove': byId,
+  'profile.add': v.strictObject({ personId: id, seen: seenProfile, pageUrl: httpUrl }),
+  'profile.remove': byId,
+  'moment.update': v.strictObject({ id, patch: momentPatch }),
+  'moment.remove': byId,
+  'change.undo': token,
+  'sites.reconcile': nothing,
+  'storage.check': nothing,
+};
+
+/** How each message's payload is parsed: types are no security boundary. Failures name the field, never the content. */
+export const parsers: { readonly [N in MessageName]: (raw: unknown) => Result<Payload<N>> } = mapParsers();
+
+function mapParsers() {
+  const entries = Object.entries(schemas).map(([name, schema]) => {
+    const parse = (raw: unknown): Result<unknown> => {
+      const parsed = v.safeParse(schema as v.GenericSchema, raw);
+      if (parsed.success) return ok(parsed.output);
+      return fail('bad-payload', `${name}: ${v.getDotPath(parsed.issues[0]) ?? '?'}`);
+    };
+    return [name, parse] as const;
+  });
+  return Object.fromEntries(entries) as { readonly [N in MessageName]: (raw: unknown) => Result<Payload<N>> };
+}

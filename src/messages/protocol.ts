@@ -1,0 +1,96 @@
+import type { Capture, Draft, Entry, Saved } from '../domain/capture.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Person } from '../domain/person.ts';
+import type { PageSettings } from '../domain/setting.ts';
+import type { SeenProfile, Sighting } from '../domain/sighting.ts';
+import type { Patch } from '../domain/stamp.ts';
+import type { Tie } from '../domain/tie.ts';
+
+/**
+ * Every message to the worker: its payload and what a successful call gives back. Names are `noun.verb`.
+ * Who may send each stands in `senders.ts`, how each payload is parsed in `parsers.ts`, who answers in
+ * `background/handlers/`: leaving one out does not compile.
+ */
+export type Protocol = {
+  /** Saves a post, person or page. The same `captureId` twice is one act with one reply. */
+  'capture.save': { payload: Capture; reply: Saved };
+  /** Takes back one act of the sender by its token. `conflict` when it was changed since. */
+  'capture.undo': { payload: { token: string }; reply: { undone: true } };
+  /** What the network holds about this sighting, for an open card. */
+  'entry.find': { payload: { sighting: Sighting }; reply: Entry };
+  /** Which of the people and posts in view are known, in the order asked. At most 200 of each. */
+  'marks.find': { payload: MarksQuestion; reply: Marks };
+  /** Tags that begin with this text, best first, at most 8. */
+  'tag.complete': { payload: { prefix: string }; reply: readonly string[] };
+  /** People whose name has a word that begins with this text (2 letters or more), at most 5. */
+  'person.complete': { payload: { prefix: string }; reply: readonly PersonChoice[] };
+  'draft.keep': { payload: Draft; reply: { kept: true } };
+  'draft.find': { payload: { key: string }; reply: Draft | null };
+  'draft.discard': { payload: { key: string }; reply: { discarded: true } };
+  /** A gesture in the page: brings the card into the sender's frame. */
+  'card.open': { payload: Record<string, never>; reply: { opened: true } };
+  /** What may be shown in this page. */
+  'page.settings': { payload: Record<string, never>; reply: PageSettings };
+  /** What the page is about, for the mark on the toolbar button. Keys as `identity.ts` makes them; nothing is stored. */
+  'page.seen': { payload: { keys: readonly string[] }; reply: { saved: boolean } };
+  /** How reading this site's page went; kept on the device. */
+  'health.report': { payload: HealthReport; reply: { noted: true } };
+  /** Something went wrong where the user cannot see it; kept on the device, addresses stripped. */
+  'error.report': { payload: ErrorReport; reply: { noted: true } };
+
+  /** Reads the page in this tab with the built readers. `no-access` where the browser does not let us. */
+  'page.read': { payload: { tabId: number }; reply: PageReport };
+  /** Opens the card in this tab, about the page itself. */
+  'page.card': { payload: { tabId: number }; reply: { opened: true } };
+  /** Adds a person by hand, with any profiles that were pasted. */
+  'person.create': { payload: NewPerson; reply: { id: string; token: string } };
+  'person.update': { payload: { id: string; patch: Patch<Person> }; reply: { token: string } };
+  /** To the trash; moments stay. */
+  'person.remove': { payload: { id: string }; reply: { token: string } };
+  /** Gives a person one more profile, read from an address. */
+  'profile.add': { payload: { personId: string; seen: SeenProfile; pageUrl: string }; reply: { token: string } };
+  'profile.remove': { payload: { id: string }; reply: { token: string } };
+  'moment.update': { payload: { id: string; patch: Patch<Moment> }; reply: { token: string } };
+  'moment.remove': { payload: { id: string }; reply: { token: string } };
+  /** Undoes any act of these pages. `conflict` when something of it was changed since. */
+  'change.undo': { payload: { token: string }; reply: { undone: true } };
+  /** Brings the resting scripts in line with the permissions the user gave. */
+  'sites.reconcile': { payload: Record<string, never>; reply: { registered: readonly string[] } };
+  /** How the data stands. */
+  'storage.check': { payload: Record<string, never>; reply: StorageState };
+};
+
+export type MessageName = keyof Protocol;
+export type Payload<N extends MessageName> = Protocol[N]['payload'];
+export type Reply<N extends MessageName> = Protocol[N]['reply'];
+
+export type MarksQuestion = {
+  /** Each with its keys, strongest first. */
+  people: readonly { keys: readonly string[] }[];
+  posts: readonly { keys: readonly string[] }[];
+};
+export type Marks = {
+  /** `null` = not in the network; `unset` = there, tie not said yet. */
+  people: readonly (Tie | 'unset' | null)[];
+  posts: readonly boolean[];
+};
+export type PersonChoice = { id: string; name: string; tie?: Tie };
+export type HealthReport = { site: string; layout?: string; outcome: 'ok' | 'partial' | 'no-layout' };
+export type ErrorReport = { where: string; name: string; message: string; stack?: string };
+/** What the popup shows under "On this page", best first: the person or post the page is about, then the page. */
+export type PageReport = { sightings: readonly Sighting[]; health: HealthReport };
+export type NewPerson = {
+  name: string;
+  kind: 'person' | 'organisation';
+  tie?: Tie;
+  intent?: string;
+  tags: readonly string[];
+  /** Read from pasted addresses by the site files, with no request. */
+  profiles: readonly { seen: SeenProfile; pageUrl: string }[];
+};
+export type StorageState = {
+  /** `failed`: captures wait in the journal. */
+  database: 'open' | 'failed';
+  /** Captures that wait in the journal. */
+  queued: number;
+};

@@ -1,0 +1,24 @@
+import { safeHttpUrl } from '../domain/url.ts';
+
+/** The address a link leads to, absolute. From the attribute, because a parsed file has no base address of its own. */
+export function hrefOf(element: Element | null | undefined, page: URL): string | undefined {
+  return safeHttpUrl(element?.getAttribute('href'), page);
+}
+
+/** The address of a picture, also of one that the page will load later. */
+export function srcOf(element: Element | null | undefined, page: URL): string | undefined {
+  for (const name of ['src', 'data-delayed-url', 'data-src']) {
+    const url = safeHttpUrl(element?.getAttribute(name), page);
+    if (url) return url;
+  }
+  return undefined;
+}
+
+/**
+ * What a shown address (`learning.example/blog`) leads to. Sites hide it behind a redirect of their own, so the words
+ * count, unless they were cut off ("…").
+ */
+export function shownUrl(words: string | undefined): string | undefined {
+  if (!words || /[\s…@]/.test(words) || !/^(?:https?:\/\/)?[^./]+\.[^.]/.test(words)) return undefined;
+  return safeHttpUrl(/^https?:/i.test(words) ? words : `https://${words}`);
+}

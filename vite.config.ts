@@ -1,0 +1,49 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
+import { firefoxManifest } from './scripts/firefox-manifest.mjs';
+
+const target = process.env['WEFT_BROWSER'] === 'firefox' ? 'firefox' : 'chrome';
+
+/** A relaxed policy for `npm run dev` alone: hot reloading needs inline styles, a socket and no Trusted Types. */
+const DEV_PORT = 5177;
+const DEV_CSP = `script-src 'self' http://localhost:${DEV_PORT}; object-src 'none'`;
+
+/**
+ * Nothing of ours may be fetched by a page: the bundler lists scripts that the worker injects as web accessible, and
+ * injection works without that. Must stand after `crx()`.
+ */
+function keepPrivate(): Plugin {
+  return {
+    name: 'weft:keep-private',
+    enforce: 'post',
+    renderCrxManifest(rendered: { web_accessible_resources?: unknown }) {
+      delete rendered.web_accessible_resources;
+      return rendered;
+    },
+  } as Plugin;
+}
+
+export default defineConfig(({ command, mode }) => {
+  const base = target === 'firefox' ? firefoxManifest(manifest) : structuredClone(manifest);
+  if (command === 'serve') base.content_security_policy.extension_pages = DEV_CSP;
+  return {
+    publicDir: 'src/static',
+    plugins: mode === 'test' ? [] : [crx({ manifest: base as ManifestV3Export, browser: target }), keepPrivate()],
+    build: {
+      outDir: process.env['WEFT_OUT'] ?? `dist/${target}`,
+      emptyOutDir: true,
+      target: 'es2023',
+      // The polyfill sets innerHTML-like fetches going that our policy forbids, and no supported browser needs it.
+      modulePreload: false,
+      sourcemap: false,
+      reportCompressedSize: false,
+    },
+    server: { port: DEV_PORT, strictPort: true, hmr: { port: DEV_PORT, host: 'localhost' } },
+    test: {
+      include: ['test/**/*.test.{ts,tsx}'],
+      exclude: ['test/e2e/**', 'test/build/**', 'node_modules/**'],
+    },
+  };
+});
