@@ -1,0 +1,82 @@
+import type { Moment } from '../domain/moment.ts';
+import type { Person } from '../domain/person.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { Tie } from '../domain/tie.ts';
+
+/**
+ * What screens read. Counters stand beside each person and are written in the transaction of the write that changes
+ * them, so that no list counts and no screen reads the whole database.
+ */
+export type PersonStats = {
+  personId: string;
+  /** Living moments by kind. */
+  learned: number;
+  gave: number;
+  asked: number;
+  met: number;
+  /** Unix ms of the latest moment; absent = none. */
+  lastAt?: number;
+  /** Of that moment: newest note, else quote, else title; may be empty. */
+  lastLine?: string;
+  /** Sites of their profiles and moments, sorted: `['linkedin', 'x']`. */
+  sites: readonly string[];
+};
+
+/** One row of the list of people. */
+export type PersonRow = { person: Person; stats: PersonStats };
+
+export type PeopleQuery = {
+  sort: 'recent' | 'name' | 'moments' | 'added';
+  kind?: 'person' | 'organisation';
+  tie?: Tie | 'unset';
+  tag?: string;
+  site?: string;
+  /** Words that name, tags, intent or headline begin with. */
+  text?: string;
+  offset: number;
+  limit: number;
+};
+
+/** Everything a person page shows but the moments, which page by `momentsOf`. */
+export type PersonPage = {
+  person: Person;
+  profiles: readonly Profile[];
+  stats: PersonStats;
+  /** The one they were met through, when known. */
+  metThrough?: { id: string; name: string };
+  /** People whom this one brought, at most 20. */
+  brought: readonly { id: string; name: string }[];
+};
+
+/** One row of a list of moments. People who were removed are named as such by the screen (`name` absent). */
+export type MomentRow = {
+  moment: Moment;
+  people: readonly { id: string; name?: string; kind?: 'person' | 'organisation'; tie?: Tie }[];
+  via?: { id: string; name?: string };
+};
+
+export type MomentsQuery = {
+  kind?: Moment['kind'];
+  personId?: string;
+  tag?: string;
+  site?: string;
+  benefit?: NonNullable<Moment['benefit']>;
+  text?: string;
+  offset: number;
+  limit: number;
+};
+
+export type Page<T> = { rows: readonly T[]; total: number };
+
+export type SearchHits = {
+  people: readonly PersonRow[];
+  moments: readonly MomentRow[];
+  tags: readonly { name: string; uses: number }[];
+};
+
+export type Counts = {
+  people: number;
+  organisations: number;
+  moments: number;
+  byTie: Readonly<Record<Tie | 'unset', number>>;
+};
