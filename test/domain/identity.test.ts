@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { foldName, profileKeys, sourceKeys } from '../../src/domain/identity.ts';
+import type { PostSighting } from '../../src/domain/sighting.ts';
+
+const PAGE = 'https://www.linkedin.com/feed/';
+const post = (more: Partial<PostSighting>): PostSighting => ({
+  kind: 'post',
+  site: 'linkedin',
+  pageUrl: PAGE,
+  ...more,
+});
+
+describe('profileKeys', () => {
+  it('puts the stable id before the handle, the handle before the address', () => {
+    expect(
+      profileKeys({ site: 'x', handle: 'Ada', stableId: '12', url: 'https://twitter.com/Ada' }, 'https://x.com/home'),
+    ).toEqual(['x:id:12', 'x:@ada', 'web:https://x.com/ada']);
+  });
+  it('keys an author without a page by site and name, so that two sites keep their own John Smith', () => {
+    const seen = { site: 'web', name: 'John  Smith' };
+    expect(profileKeys(seen, 'https://www.blog.example/a')).toEqual(['blog.example:name:john smith']);
+    expect(profileKeys(seen, 'https://other.example/a')).toEqual(['other.example:name:john smith']);
+  });
+  it('keeps names in any script', () => {
+    expect(profileKeys({ site: 'web', name: '山田 太郎' }, 'https://b.example')).toEqual(['b.example:name:山田 太郎']);
+  });
+  it('names nobody by punctuation alone', () => {
+    expect(profileKeys({ site: 'web', name: '!!!' }, 'https://b.example')).toEqual([]);
+  });
+});
+
+describe('sourceKeys', () => {
+  const author = { site: 'linkedin', handle: 'lena-fischer', name: 'Lena Fischer' };
+  const text = 'A network that nobody feeds stops feeding you after a while.';
+  it('knows a post without a permalink again once its id is seen', () => {
+    const inFeed = sourceKeys(post({ author, text }));
+    const alone = sourceKeys(
+      post({ author, text, postId: 'activity:7', url: 'https://www.linkedin.com/feed/update/urn:li:activity:7/' }),
+    );
+    expect(inFeed).toHaveLength(1);
+    expect(alone).toContain(inFeed[0]);
+    expect(alone[0]).toBe('linkedin:post:activity:7');
+  });
+  it('does not take two short posts for one', () => {
+    expect(sourceKeys(post({ author, text: 'Yes!' }))).toEqual([]);
+  });
+  it('gives a fingerprint that does not hang on a stable id that only some views show', () => {
+    const withId = { ...author, stableId: '99' };
+    expect(sourceKeys(post({ author, text }))[0]).toBe(sourceKeys(post({ author: withId, text }))[0]);
+  });
+  it('gives none for a person', () => {
+    expect(sourceKeys({ kind: 'person', site: 'x', pageUrl: 'https://x.com/a', person: author })).toEqual([]);
+  });
+});
+
+describe('foldName', () => {
+  it('drops case, marks and punctuation', () => expect(foldName('  José  O’Neil-Ñandú ')).toBe('jose o neil nandu'));
+});
