@@ -9,3 +9,8 @@ declare module '*.css?inline' {
   export default css;
 }
 declare module '*.css' {}
+
+interface ImportMeta {
+  /** Every file that matches, as a function that loads it. */
+  glob<T>(pattern: string, options: { import: 'default' }): Record<string, () => Promise<T>>;
+}
