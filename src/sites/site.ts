@@ -8,6 +8,11 @@ export type Layout = {
   since: `${number}-${number}`;
   /** Matches the outermost element of one post. Stable attributes only, never generated class names or translated text. */
   post: string;
+  /**
+   * `comment`: found by a gesture on it, never listed among the posts of the page, because a page has many of them
+   * and they are about its post. Absent = a post in its own right.
+   */
+  part?: 'comment';
   /** Reads one post. `undefined` = not a post I understand. Never throws, never guesses. `page` is the tab's address. */
   read(post: Element, page: URL): Sighting | undefined;
 };
@@ -20,12 +25,26 @@ export type Site = {
   name: string;
   /** Match patterns, as the manifest writes them: `https://x.com/*`. Empty = recognised by markup on any host (`recognises`). */
   matches: readonly `https://${string}`[];
+  /**
+   * Domains, with all below them, that serve the same pages but that we ask no permission for (`de.linkedin.com`):
+   * read when a gesture lets us in. Absent = the hosts of `matches` alone.
+   */
+  domains?: readonly string[];
   /** For sites that live on many hosts (Mastodon, WordPress): does this page carry the software's own marks? */
   recognises?(document: Document): boolean;
   /** Identity from the address alone: still works when every selector is broken. `undefined` = neither a post nor a person. */
   fromUrl(url: URL): Sighting | undefined;
   /** Reads a person's own page. `undefined` = this page is not one. Never throws. */
   readPerson?(document: Document, page: URL): Sighting | undefined;
+  /**
+   * The page's own post where only its head (JSON-LD, OpenGraph, microdata) tells it: pages for guests and robots, and
+   * before the page's scripts have run. Must hold what it reads against `page`, because the head may be stale. Never throws.
+   */
+  readHead?(document: Document, page: URL): Sighting | undefined;
+  /** Parts of a page that recommend posts of others: not listed among the page's posts, but read when clicked. */
+  rails?: string;
+  /** Is this page an article, which the article reader reads better? Absent = none of the site's pages is. */
+  isArticle?(document: Document, page: URL): boolean;
   /** Newest first. The first whose `post` selector matches wins. */
   layouts: readonly Layout[];
 };

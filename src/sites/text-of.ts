@@ -112,7 +112,7 @@ function following(node: Node, root: Node, inside: boolean, leave: (element: Ele
 function tidy(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/\u0000/g, '')
+    .replaceAll('\0', '')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -1,0 +1,27 @@
+import type { PostSighting } from '../domain/sighting.ts';
+import type { PageReading } from '../sites/read-page.ts';
+
+/** What the user has selected: the words with their line breaks, and where they stand. */
+export type SelectionReading = {
+  selection: string;
+  /** A text fragment (`#:~:text=…`), as in `Sighting.fragment`. Absent where the words are not unique enough to find. */
+  fragment?: string;
+};
+
+/**
+ * The reader that the worker injects beside the card, in the isolated world. None of its functions throws: a page that
+ * cannot be read gives what its address tells.
+ */
+export type ReaderHandle = {
+  /** Everything on the page as it is now. */
+  readPage(): PageReading;
+  /** The post that contains this element, by the page as it is now. `undefined` = the element is in no post we understand. */
+  readPostAt(element: Element): PostSighting | undefined;
+  /** What is selected now. `undefined` = nothing, or only white space. */
+  readSelection(): SelectionReading | undefined;
+};
+
+declare global {
+  /** Set by `reader.iife.ts`. Absent until the worker injected it. */
+  var weftReader: ReaderHandle | undefined;
+}

@@ -1,0 +1,34 @@
+import { isHostOf } from '../domain/url.ts';
+import { linkedin } from './linkedin.ts';
+import type { Site } from './site.ts';
+import { x } from './x.ts';
+
+/** Every site Weft reads well; sites that live on many hosts come last, because they are recognised by markup. */
+export const sites: readonly Site[] = [x, linkedin];
+
+/**
+ * The site a page belongs to: by host, exactly or below it, never by a part of the name; or, where the document is at
+ * hand, by the marks of the software that made it. `undefined` = any other page.
+ */
+export function siteFor(url: URL, document?: Document): Site | undefined {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  const host = url.hostname.toLowerCase();
+  return sites.find((site) => isOn(site, host)) ?? (document && sites.find((site) => recognises(site, document)));
+}
+
+function isOn(site: Site, host: string): boolean {
+  const patterns = site.matches.map((pattern) => pattern.slice('https://'.length).split('/')[0] ?? '');
+  return (
+    patterns.some((own) => (own.startsWith('*.') ? isHostOf(host, own.slice(2)) : own === host)) ||
+    (site.domains ?? []).some((domain) => isHostOf(host, domain))
+  );
+}
+
+function recognises(site: Site, document: Document): boolean {
+  try {
+    return site.recognises?.(document) ?? false;
+  } catch {
+    // A page can replace what we call on it; then it is not recognised.
+    return false;
+  }
+}

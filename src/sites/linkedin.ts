@@ -1,0 +1,47 @@
+import type { PersonSighting, PostSighting } from '../domain/sighting.ts';
+import { filled } from './filled.ts';
+import { addressOf, permalinkOf } from './linkedin/address.ts';
+import { profileAt } from './linkedin/author.ts';
+import { readEmber, readEmberComment } from './linkedin/ember.ts';
+import { readGuest, readGuestComment, readHeadPost } from './linkedin/guest.ts';
+import { timeFromId } from './linkedin/id.ts';
+import { readPerson } from './linkedin/profile.ts';
+import { EMBER_POST, GUEST_POST, SERVER_DRIVEN_POST } from './linkedin/recognise.ts';
+import { readServerDriven } from './linkedin/server-driven.ts';
+import type { Site } from './site.ts';
+
+/** LinkedIn: two front ends, decided per account, and the pages it shows to guests. */
+export const linkedin: Site = {
+  id: 'linkedin',
+  name: 'LinkedIn',
+  matches: ['https://www.linkedin.com/*'],
+  domains: ['linkedin.com'],
+  fromUrl,
+  readPerson,
+  readHead: readHeadPost,
+  rails: 'aside, .right-rail',
+  isArticle: (_, page) => /^\/pulse\/./.test(page.pathname),
+  layouts: [
+    { id: '2026-server-driven', since: '2026-01', post: SERVER_DRIVEN_POST, read: readServerDriven },
+    { id: '2023-ember', since: '2023-01', post: EMBER_POST, read: readEmber },
+    {
+      id: '2023-ember-comment',
+      since: '2023-01',
+      part: 'comment',
+      post: 'article.comments-comment-entity, article.comments-comment-item',
+      read: readEmberComment,
+    },
+    { id: '2024-guest', since: '2024-01', post: GUEST_POST, read: readGuest },
+    { id: '2024-guest-comment', since: '2024-01', part: 'comment', post: 'section.comment', read: readGuestComment },
+  ],
+};
+
+function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
+  const { postId } = addressOf(url.href);
+  const seen = { site: 'linkedin', pageUrl: url.href } as const;
+  const person = postId ? undefined : profileAt(url.href);
+  if (person) return { ...seen, kind: 'person', person };
+  if (!postId) return undefined;
+  const publishedAt = timeFromId(/(\d+)\)?$/.exec(postId)?.[1]);
+  return filled<PostSighting>({ ...seen, kind: 'post', url: permalinkOf(postId), postId, publishedAt });
+}

@@ -1,0 +1,158 @@
+import type { PageSighting, PersonSighting, PostSighting, Sighting } from '../domain/sighting.ts';
+import { canonicalUrl } from '../domain/url.ts';
+import { readArticle } from './article.ts';
+import { filled } from './filled.ts';
+import { siteFor } from './index.ts';
+import type { Layout, Site } from './site.ts';
+import { cleanLine } from './text-of.ts';
+
+/** How well a site could be read: kept on the device, so that a site that changed shows as a quiet note. */
+export type Health = {
+  /** The id of the site; `web` for any other page. */
+  site: string;
+  /** The generation of markup that matched. Absent = none did. */
+  layout?: string;
+  /**
+   * `partial`: some posts could not be read, or have no author. `no-layout`: the address names a post or a person, and
+   * nothing in the page could be read.
+   */
+  outcome: 'ok' | 'partial' | 'no-layout';
+};
+
+export type PageReading = { posts: PostSighting[]; person?: PersonSighting; page: PageSighting; health: Health };
+
+/** More posts than this in one page are not looked at: the list of a popup is not longer. */
+const POSTS_LIMIT = 200;
+
+/** Everything on the page: its posts in order, whose page it is, and the page itself. Never throws. */
+export function readPage(document: Document, page: URL): PageReading {
+  const site = siteFor(page, document);
+  const whole = pageItself(document, page, site);
+  if (!site) return { posts: [], page: whole, health: { site: 'web', outcome: 'ok' } };
+  const { posts, layout, missed } = listedPosts(site, document, page);
+  const address = attempt(() => site.fromUrl(page));
+  const own =
+    address?.kind === 'post' ? (posts.length > 0 ? undefined : headPost(site, document, page, address)) : undefined;
+  if (own) posts.push(own);
+  const person = attempt(() => site.readPerson?.(document, page));
+  const isRead = address?.kind === 'person' ? person !== undefined : address ? posts.some(hasAuthor) : true;
+  const reading: PageReading = {
+    posts,
+    page: whole,
+    health: filled<Health>({
+      site: site.id,
+      layout,
+      outcome: !isRead && !layout ? 'no-layout' : missed > 0 || !isRead ? 'partial' : 'ok',
+    }),
+  };
+  const seen = person ?? address;
+  return seen?.kind === 'person' ? { ...reading, person: seen } : reading;
+}
+
+/** The post that contains this element: the innermost one, so that a comment is not taken for the post above it. */
+export function readPostAt(element: Element, page: URL): PostSighting | undefined {
+  const site = siteFor(page, element.ownerDocument);
+  if (!site) return undefined;
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    for (const layout of site.layouts) {
+      const read = matches(at, layout.post) ? readWith(layout, at, page) : undefined;
+      if (read) return read;
+    }
+  }
+  return undefined;
+}
+
+/** The outermost elements of posts under `root`, in order, without comments and without recommended posts. */
+export function postElements(root: ParentNode, page: URL): Element[] {
+  const document = root.nodeType === 9 ? (root as Document) : ((root as unknown as Node).ownerDocument ?? undefined);
+  const site = siteFor(page, document);
+  return site ? elementsIn(root, site) : [];
+}
+
+function listedPosts(
+  site: Site,
+  document: Document,
+  page: URL,
+): { posts: PostSighting[]; layout?: string; missed: number } {
+  const posts: PostSighting[] = [];
+  let layoutId: string | undefined;
+  let missed = 0;
+  for (const element of elementsIn(document, site)) {
+    const layout = site.layouts.find((one) => !one.part && matches(element, one.post));
+    const read = layout && readWith(layout, element, page);
+    layoutId ??= layout?.id;
+    if (read) posts.push(read);
+    if (!read?.author) missed += 1;
+  }
+  return filled<{ posts: PostSighting[]; layout?: string; missed: number }>({ posts, layout: layoutId, missed });
+}
+
+function elementsIn(root: ParentNode, site: Site): Element[] {
+  const selector = site.layouts
+    .filter((layout) => !layout.part)
+    .map((layout) => layout.post)
+    .join(', ');
+  if (!selector) return [];
+  const all = attempt(() => [...root.querySelectorAll(selector)]) ?? [];
+  const outermost = all.filter((el) => !el.parentElement?.closest(selector) && !(site.rails && el.closest(site.rails)));
+  return outermost.slice(0, POSTS_LIMIT);
+}
+
+function headPost(site: Site, document: Document, page: URL, address: PostSighting): PostSighting {
+  const told = attempt(() => site.readHead?.(document, page));
+  return told?.kind === 'post' ? told : address;
+}
+
+/** On a site of posts the page itself is no article: guessing an author from it would be wrong. */
+function pageItself(document: Document, page: URL, site: Site | undefined): PageSighting {
+  const isArticle = !site || attempt(() => site.isArticle?.(document, page));
+  const read = isArticle ? attempt(() => readArticle(document, page)) : undefined;
+  return (
+    read ??
+    filled<PageSighting>({
+      site: site?.id ?? 'web',
+      kind: 'page',
+      pageUrl: page.href,
+      url: canonicalUrl(page.href) ?? page.href,
+      title: cleanLine(document.title),
+      authors: [],
+      siteName: site?.name,
+      lang: cleanLine(document.documentElement?.getAttribute('lang')),
+    })
+  );
+}
+
+function readWith(layout: Layout, element: Element, page: URL): PostSighting | undefined {
+  const read = attempt(() => layout.read(element, page));
+  return read?.kind === 'post' ? read : undefined;
+}
+
+function hasAuthor(post: PostSighting): boolean {
+  return post.author !== undefined;
+}
+
+/** A page can overwrite anything we call on its elements; what throws there was not read. */
+function attempt<T extends Sighting | Element[] | boolean>(read: () => T | undefined): T | undefined {
+  try {
+    return read();
+  } catch {
+    // Hostile or broken page: answered by what is left, counted by the caller as not read.
+    return undefined;
+  }
+}
+
+function matches(element: Element, selector: string): boolean {
+  try {
+    return element.matches(selector);
+  } catch {
+    // An element from another world (a frame being torn down) has no `matches`.
+    return false;
+  }
+}
+
+/** Out of open shadow roots too: a gesture's target may be inside a component. */
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+}

@@ -1,0 +1,92 @@
+import type { NameLink, RecognisedPost, Recognition } from '../recognition.ts';
+
+/** One post. A quoted post inside it is no `article`, so this never matches the inner one. */
+export const POST = 'article[data-testid="tweet"]';
+const USER_NAME = '[data-testid="User-Name"]';
+/** First path segments that are X's own pages, never somebody's handle. */
+const OWN_PAGES =
+  /^(?:home|explore|search|i|messages|notifications|settings|compose|login|signup|logout|tos|privacy|about|jobs|download|hashtag|intent|share|account|lists|bookmarks|communities|premium_sign_up|who_to_follow|oauth)$/i;
+
+/** What an address on X names. */
+export type XAddress = { handle?: string; postId?: string };
+
+/** Reads `/handle`, `/handle/status/1`, `/i/web/status/1` and the like; only the path, so relative links work too. */
+export function addressOf(href: string | null | undefined): XAddress {
+  const path = (href ?? '').replace(/^https:\/\/(?:(?:www|mobile)\.)?(?:x|twitter)\.com(?=\/|$)/i, '');
+  const parts = /^\/(\w{1,15})(?:\/(?:web\/)?(?:status(?:es)?|article)\/(\d{1,19}))?(?=[/?#]|$)/.exec(path);
+  const [, first = '', postId] = parts ?? [];
+  return { ...(first && !OWN_PAGES.test(first) ? { handle: first } : {}), ...(postId ? { postId } : {}) };
+}
+
+/** The post inside this one that it quotes. It looks like a link, but it is none, and it has an author line of its own. */
+export function quoteIn(post: Element): Element | undefined {
+  return [...post.querySelectorAll('[role="link"]:not(a)')].find((box) => box.querySelector(USER_NAME) !== null);
+}
+
+/** Every match that belongs to `post` itself: not to a post inside it, nor to one around it. */
+export function ownAll(post: Element, selector: string): Element[] {
+  const quote = quoteIn(post);
+  return [...post.querySelectorAll(selector)].filter((el) => !quote?.contains(el) && el.closest(POST) === post);
+}
+
+/** The author line of a post, not the quoted one. */
+export function userNameOf(post: Element): Element | undefined {
+  return ownAll(post, USER_NAME)[0];
+}
+
+/** The handle an author line links to. */
+export function handleIn(userName: Element | undefined): string | undefined {
+  if (!userName) return undefined;
+  for (const link of userName.querySelectorAll('a[href]')) {
+    const { handle, postId } = addressOf(link.getAttribute('href'));
+    if (handle && !postId) return handle;
+  }
+  return undefined;
+}
+
+/**
+ * The post's own address: the link around its time; where that is missing (advertisements), the address that its
+ * pictures and figures start with, if it is the author's.
+ */
+function permalinkOf(post: Element, author: string | undefined): XAddress {
+  const links = ownAll(post, 'a[href*="/status/"]').filter((a) => !a.closest('[data-testid="tweetText"]'));
+  const timed = links.find((link) => link.querySelector('time'));
+  if (timed) return addressOf(timed.getAttribute('href'));
+  const addresses = links.map((link) => addressOf(link.getAttribute('href')));
+  return addresses.find(({ handle, postId }) => postId && handle && same(handle, author)) ?? {};
+}
+
+function identify(post: Element): RecognisedPost | undefined {
+  const author = handleIn(userNameOf(post));
+  const { handle = author, postId } = permalinkOf(post, author);
+  // Two different names for one post: the markup is not what we think it is, and a wrong author is worse than none.
+  if (!postId || (author && handle && !same(author, handle))) return undefined;
+  const url = `https://x.com/${handle ?? 'i'}/status/${postId}`;
+  return { key: `x:post:${postId}`, postId, url, ...(handle ? { handle } : {}) };
+}
+
+function same(a: string | undefined, b: string | undefined): boolean {
+  return a?.toLowerCase() === b?.toLowerCase();
+}
+
+function nameLinkOf(post: Element): NameLink | undefined {
+  const userName = userNameOf(post);
+  const handle = handleIn(userName);
+  if (!userName || !handle) return undefined;
+  const links = [...userName.querySelectorAll('a[href]')].filter((link) => {
+    const address = addressOf(link.getAttribute('href'));
+    return same(address.handle, handle) && !address.postId;
+  });
+  const element = links.find((link) => !same(link.textContent?.trim(), `@${handle}`)) ?? links[0];
+  return element && { element, handle };
+}
+
+/** X, for the script that rests in the page. */
+export const recogniseX: Recognition = {
+  site: 'x',
+  postSelector: POST,
+  identify,
+  authorOf: (post) => handleIn(userNameOf(post)) ?? identify(post)?.handle,
+  actionRow: (post) => ownAll(post, '[role="group"]').find((row) => row.querySelector('[data-testid="reply"]')),
+  nameLinks: (root) => [...root.querySelectorAll(POST)].flatMap((post) => nameLinkOf(post) ?? []),
+};
