@@ -1,29 +1,14 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import { firefoxManifest } from './scripts/firefox-manifest.mjs';
+import { keepPrivate } from './scripts/keep-private.mjs';
 
 const target = process.env['WEFT_BROWSER'] === 'firefox' ? 'firefox' : 'chrome';
 
 /** A relaxed policy for `npm run dev` alone: hot reloading needs inline styles, a socket and no Trusted Types. */
 const DEV_PORT = 5177;
 const DEV_CSP = `script-src 'self' http://localhost:${DEV_PORT}; object-src 'none'`;
-
-/**
- * Nothing of ours may be fetched by a page: the bundler lists scripts that the worker injects as web accessible, and
- * injection works without that. Must stand after `crx()`.
- */
-function keepPrivate(): Plugin {
-  return {
-    name: 'weft:keep-private',
-    enforce: 'post',
-    renderCrxManifest(rendered: { web_accessible_resources?: unknown }) {
-      delete rendered.web_accessible_resources;
-      return rendered;
-    },
-  } as Plugin;
-}
 
 export default defineConfig(({ command, mode }) => {
   const base = target === 'firefox' ? firefoxManifest(manifest) : structuredClone(manifest);
@@ -32,7 +17,7 @@ export default defineConfig(({ command, mode }) => {
     publicDir: 'src/static',
     plugins: mode === 'test' ? [] : [crx({ manifest: base as ManifestV3Export, browser: target }), keepPrivate()],
     build: {
-      outDir: process.env['WEFT_OUT'] ?? `dist/${target}`,
+      outDir: process.env['WEFT_OUT'] ?? (command === 'serve' ? 'dist/dev' : `dist/${target}`),
       emptyOutDir: true,
       target: 'es2023',
       // The polyfill sets innerHTML-like fetches going that our policy forbids, and no supported browser needs it.
