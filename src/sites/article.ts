@@ -1,0 +1,70 @@
+import type { PageSighting } from '../domain/sighting.ts';
+import { cleanAddress, readCanonical, readFeeds } from './article/addresses.ts';
+import { readBeginning } from './article/beginning.ts';
+import type { Claim } from './article/claim.ts';
+import { claimsFromJsonLd, claimsFromMeta, claimsFromScripts } from './article/declared-authors.ts';
+import { readLanguage } from './article/language.ts';
+import { claimsFromMicrodata, claimsFromMicroformats } from './article/marked-authors.ts';
+import { gatherFacts, type PageFacts } from './article/page-facts.ts';
+import { toProfiles } from './article/profiles.ts';
+import { readPublished } from './article/published.ts';
+import { readSiteName } from './article/site-name.ts';
+import { readTitle } from './article/title.ts';
+import {
+  claimsFromAuthorLinks,
+  claimsFromBoxes,
+  claimsFromBylines,
+  claimsFromClasses,
+  claimsFromClosing,
+} from './article/visible-authors.ts';
+import { weighAuthors } from './article/weigh-authors.ts';
+
+/** All evidence about authors; each reader knows one kind, the weigher knows how far to trust them. */
+function gatherClaims(facts: PageFacts): Claim[] {
+  return [
+    claimsFromJsonLd,
+    claimsFromMeta,
+    claimsFromScripts,
+    claimsFromMicrodata,
+    claimsFromMicroformats,
+    claimsFromBylines,
+    claimsFromClasses,
+    claimsFromAuthorLinks,
+    claimsFromClosing,
+    claimsFromBoxes,
+  ].flatMap((read) => attempt(() => read(facts)) ?? []);
+}
+
+/** One fact that a strange page breaks must not cost the others. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined; // a page may break any assumption; what could not be read is absent
+  }
+}
+
+/** Reads any page that no site file knows: an article, a blog post, a paper. Never throws, whatever the page. */
+export function readArticle(document: Document, page: URL): PageSighting {
+  const bare: PageSighting = { kind: 'page', site: 'web', pageUrl: page.href, url: cleanAddress(page), authors: [] };
+  const facts = attempt(() => gatherFacts(document, page));
+  if (!facts) return bare;
+  const title = attempt(() => readTitle(facts));
+  const authors = attempt(() => toProfiles(weighAuthors(gatherClaims(facts), facts), facts, [])) ?? [];
+  const publishedAt = attempt(() => readPublished(facts));
+  const siteName = attempt(() => readSiteName(facts));
+  const lang = attempt(() => readLanguage(facts));
+  const feeds = attempt(() => readFeeds(facts)) ?? [];
+  const text = attempt(() => readBeginning(facts));
+  return {
+    ...bare,
+    url: attempt(() => readCanonical(facts)) ?? bare.url,
+    ...(title ? { title } : {}),
+    authors,
+    ...(publishedAt ? { publishedAt } : {}),
+    ...(siteName ? { siteName } : {}),
+    ...(lang ? { lang } : {}),
+    ...(feeds.length > 0 ? { feeds } : {}),
+    ...(text ? { text } : {}),
+  };
+}

@@ -1,0 +1,171 @@
+/** A day as a page gives it; the time only where a time zone makes it one moment. */
+export type SeenDate = {
+  /** `YYYY-MM-DD`, as the page shows it. */
+  day: string;
+  /** The exact moment in UTC, when it is known and falls on the same day there. */
+  moment?: string;
+};
+
+const EARLIEST = 1990;
+
+function dayOf(year: number, month: number, date: number): string | undefined {
+  const time = Date.UTC(year, month - 1, date);
+  const real = new Date(time);
+  if (real.getUTCMonth() !== month - 1 || real.getUTCDate() !== date || year < EARLIEST) return undefined;
+  // Tomorrow somewhere on earth; anything later is an event, not a publication.
+  if (time > Date.now() + 2 * 86_400_000) return undefined;
+  return real.toISOString().slice(0, 10);
+}
+
+const ISO =
+  /(?:^|[^\d])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?(?![\d])/i;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}(?:Z|[+-]\d{4})?)?$/;
+
+/** Dates as machines write them: ISO 8601 and its many near misses, RFC 2822, seconds or milliseconds since 1970. */
+export function readMachineDate(value: string): SeenDate | undefined {
+  const text = value.trim().slice(0, 60);
+  if (/^\d{10}$|^\d{13}$/.test(text)) {
+    const moment = new Date(Number(text) * (text.length === 10 ? 1000 : 1));
+    const day = dayOf(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());
+    return day ? { day, moment: moment.toISOString() } : undefined;
+  }
+  const compact = COMPACT.exec(text);
+  if (compact) {
+    const day = dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+    return day ? { day } : undefined;
+  }
+  const iso = ISO.exec(text);
+  if (iso) {
+    const day = dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    if (!day) return undefined;
+    const zone = iso[7];
+    if (!iso[4] || !zone) return { day };
+    const offset = /^[+-]/.test(zone) ? zone.replace(/(\d{2}):?(\d{2})/, '$1:$2') : 'Z';
+    const moment = Date.parse(`${day}T${iso[4].padStart(2, '0')}:${iso[5]}:${iso[6] ?? '00'}${offset}`);
+    if (Number.isNaN(moment)) return { day };
+    const utc = new Date(moment).toISOString();
+    return utc.startsWith(day) ? { day, moment: utc } : { day };
+  }
+  return /^[A-Z][a-z]{2},? /.test(text) ? readRfcDate(text) : undefined;
+}
+
+function readRfcDate(text: string): SeenDate | undefined {
+  const moment = Date.parse(text);
+  if (Number.isNaN(moment)) return undefined;
+  const parts = /(\d{1,2}) ([A-Z][a-z]{2})\w* (\d{4})/.exec(text) ?? /([A-Z][a-z]{2}) (\d{1,2}) (\d{4})/.exec(text);
+  const utc = new Date(moment).toISOString();
+  const shown = parts ? Number(/^\d/.test(parts[1] as string) ? parts[1] : parts[2]) : Number(utc.slice(8, 10));
+  return Number(utc.slice(8, 10)) === shown ? { day: utc.slice(0, 10), moment: utc } : { day: shiftTo(utc, shown) };
+}
+
+/** The neighbouring day with this date: the day in the sender's own zone. */
+function shiftTo(utc: string, date: number): string {
+  for (const step of [-1, 1]) {
+    const day = new Date(Date.parse(utc) + step * 86_400_000);
+    if (day.getUTCDate() === date) return day.toISOString().slice(0, 10);
+  }
+  return utc.slice(0, 10);
+}
+
+const MORE_LANGUAGES =
+  'de fr es it pt nl pl sv da nb fi cs hu ro tr ru uk el ca hr sk sl bg id vi ar fa he et lv lt is'.split(' ');
+const tables = new Map<string, ReadonlyMap<string, number>>();
+
+const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\.$/, '').toLowerCase();
+
+/** Month names of a language from the browser's own data: no table of ours to ship or to get wrong. */
+function monthsOf(language: string): ReadonlyMap<string, number> {
+  const known = tables.get(language);
+  if (known) return known;
+  const months = new Map<string, number>();
+  try {
+    for (const options of [
+      { month: 'long' },
+      { month: 'short' },
+      { month: 'long', day: 'numeric' },
+      { month: 'short', day: 'numeric' },
+    ] as const) {
+      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...options, timeZone: 'UTC' });
+      for (let month = 0; month < 12; month++) {
+        const name = format.formatToParts(Date.UTC(2020, month, 5)).find(({ type }) => type === 'month')?.value;
+        if (name && /\p{L}{3}/u.test(name)) months.set(plain(name), month + 1);
+      }
+    }
+  } catch {
+    // a language tag that is none
+  }
+  tables.set(language, months);
+  return months;
+}
+
+/** Forms that writers use and the browser's data does not hold. */
+const EXTRA: Readonly<Record<string, number>> = {
+  sept: 9,
+  januar: 1,
+  janner: 1,
+  jaenner: 1,
+  feber: 2,
+  maerz: 3,
+  mrz: 3,
+  okt: 10,
+  dez: 12,
+  agos: 8,
+  set: 9,
+  marc: 3,
+};
+
+function monthNumber(word: string, language: string, everywhere: boolean): number | undefined {
+  const wanted = plain(word);
+  if (wanted.length < 3) return undefined;
+  for (const one of everywhere ? [language, 'en', ...MORE_LANGUAGES] : [language, 'en', 'de']) {
+    const found = monthsOf(one).get(wanted);
+    if (found) return found;
+  }
+  return EXTRA[wanted];
+}
+
+const WORD = '(\\p{L}[\\p{L}\\p{M}]{2,12})\\.?';
+const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th|er|º|ª|e)?\\.?';
+const DAY_FIRST = new RegExp(
+  `(?<![\\d.])${ORDINAL}[\\s\\-/,]*(?:(?:de|of|d'|del|di|ta)\\s+)?${WORD}[\\s\\-/,.]*(?:(?:de|del|di|of)\\s+)?(?:['’](\\d{2})|(\\d{4}|\\d{2}(?![\\d:.])))(?!\\d)`,
+  'u',
+);
+const MONTH_FIRST = new RegExp(`${WORD}[\\s\\-/]*${ORDINAL},?\\s+(\\d{4})(?!\\d)`, 'u');
+const EAST = /(\d{4})\s*[年년.]\s*(\d{1,2})\s*[月월.]\s*(\d{1,2})\s*[日일.]?/u;
+const NUMBERS = /(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d./]\d|\d)/;
+
+const fullYear = (year: string): number =>
+  year.length === 2 ? Number(year) + (Number(year) > 69 ? 1900 : 2000) : Number(year);
+
+/** True where numbers with slashes are month first. Dots are day first everywhere. */
+function isMonthFirst(language: string): boolean {
+  return /^en(?!-(?:gb|au|nz|ie|in|za))/i.test(language);
+}
+
+/** A date as people read it, in any of many languages and orders. `everywhere` also tries languages the page does not declare. */
+export function readVisibleDate(text: string, language: string, everywhere = false): SeenDate | undefined {
+  const line = text.slice(0, 300);
+  const iso = ISO.exec(line);
+  if (iso) return readMachineDate(iso[0].replace(/^[^\d]/, ''));
+  const east = EAST.exec(line);
+  if (east) return asSeen(dayOf(Number(east[1]), Number(east[2]), Number(east[3])));
+  const month = MONTH_FIRST.exec(line);
+  if (month) {
+    const number = monthNumber(month[1] as string, language, everywhere);
+    if (number) return asSeen(dayOf(Number(month[3]), number, Number(month[2])));
+  }
+  const first = DAY_FIRST.exec(line);
+  if (first) {
+    const number = monthNumber(first[2] as string, language, everywhere);
+    if (number) return asSeen(dayOf(fullYear((first[3] ?? first[4]) as string), number, Number(first[1])));
+  }
+  const numbers = NUMBERS.exec(line);
+  if (!numbers) return undefined;
+  const [a, b, year] = [Number(numbers[1]), Number(numbers[3]), fullYear(numbers[4] as string)];
+  const monthFirst = b > 12 || (a <= 12 && numbers[2] !== '.' && isMonthFirst(language));
+  return asSeen(monthFirst ? dayOf(year, a, b) : dayOf(year, b, a));
+}
+
+function asSeen(day: string | undefined): SeenDate | undefined {
+  return day ? { day } : undefined;
+}

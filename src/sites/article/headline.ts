@@ -1,0 +1,76 @@
+import { fold, tidy } from './plain-text.ts';
+
+const CANDIDATES =
+  'h1, h2, [itemprop~="headline"], .entry-title, .post-title, .article-title, .p-name, [class*="headline" i]:not(div):not(section):not(header), h3';
+const MOST = 120;
+/** Headings of the site and of what stands beside the article. */
+const NOT_THE_ARTICLE =
+  /(?:^|[\s_-])(?:site-?(?:title|name|branding)|logo|brand(?:ing)?|masthead|comments?|respond|related|recommended|widget|sidebar|menu|nav(?:bar|igation)?|footer|cookie|modal|teaser|newsletter|popular|trending)(?:$|[\s_-])/i;
+
+/** How well a heading fits a title that the page declares: 0 = not at all, 1 = the same. */
+function fit(heading: string, title: string): number {
+  if (heading === title) return 1;
+  if (heading.length < 4) return 0;
+  if (title.includes(heading)) return Math.max(0.3, heading.length / title.length);
+  if (title.length >= 8 && heading.includes(title)) return Math.max(0.3, title.length / heading.length);
+  const shared = commonStart(heading, title);
+  return shared >= 16 ? (0.8 * shared) / Math.max(heading.length, title.length) : 0;
+}
+
+function commonStart(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && n < b.length && a[n] === b[n]) n++;
+  return n;
+}
+
+function isBeside(element: Element): boolean {
+  let at: Element | null = element;
+  for (
+    let i = 0;
+    at && i < 6 && at.localName !== 'body' && at.localName !== 'article' && at.localName !== 'main';
+    i++
+  ) {
+    if (at.localName === 'nav' || at.localName === 'footer' || at.localName === 'aside') return true;
+    if (NOT_THE_ARTICLE.test(`${at.getAttribute('class') ?? ''} ${at.id ?? ''}`)) return true;
+    at = at.parentElement;
+  }
+  return false;
+}
+
+/** The heading that names this page, and how sure we are. */
+export type Headline = { element: Element; text: string; confirmed: boolean };
+
+/**
+ * The heading which says the same as the page's declared titles. Without it the place of the byline is unknown, so a page's own
+ * titles (`title`, Open Graph, JSON-LD) choose among the headings instead of the first `h1`, which on many blogs is the site's name.
+ */
+export function findHeadline(
+  document: Document,
+  titles: readonly string[],
+  siteNames: readonly string[],
+): Headline | undefined {
+  const wanted = titles.map(fold).filter((title) => title.length > 2);
+  const sites = new Set(siteNames.map(fold));
+  let best: Headline | undefined;
+  let bestScore = 0.9;
+  let seen = 0;
+  for (const element of document.querySelectorAll(CANDIDATES)) {
+    if (++seen > MOST) break;
+    const text = tidy(element.textContent);
+    if (text.length < 2 || text.length > 400) continue;
+    const folded = fold(text);
+    if (!folded) continue;
+    const match = Math.max(0, ...wanted.map((title) => fit(folded, title)));
+    let score = match * 5 - seen * 0.01;
+    if (element.localName === 'h1') score += 1.4;
+    else if (element.localName === 'h2') score += 0.3;
+    if (element.matches('.entry-title, .post-title, [itemprop~="headline"]')) score += 0.5;
+    if (sites.has(folded)) score -= 3;
+    if (isBeside(element)) score -= 2;
+    if (score > bestScore) {
+      bestScore = score;
+      best = { element, text, confirmed: match >= 0.3 };
+    }
+  }
+  return best;
+}

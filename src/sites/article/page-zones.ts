@@ -1,0 +1,113 @@
+import type { Line } from './page-lines.ts';
+
+/** Where on a page something stands. Only `main` and `near` speak about the article itself. */
+export type Zone = 'main' | 'comments' | 'related' | 'caption' | 'quote' | 'nav' | 'footer' | 'aside';
+
+/** Names that publishing systems and themes give to what is not the article. Whole words of `class` and `id` only. */
+const BY_NAME: readonly (readonly [RegExp, Zone])[] = [
+  [
+    /(?:^|[\s_-])(?:comments?|commentlist|commentarea|kommentare?|comentarios?|commentaires?|respond|disqus|replies|discussion|reactions?|pingbacks?|trackbacks?)(?:$|[\s_-])/i,
+    'comments',
+  ],
+  [
+    /(?:^|[\s_-])(?:related|recommended|recommendations?|more-(?:from|stories|posts|news|articles)|read-?(?:more|next)|also|popular|most-?read|trending|latest|recent|teasers?|teaser-?list|cards?|carousel|slider|promo|outbrain|taboola|newsticker|ticker|upnext|next-?post|prev(?:ious)?-?post|post-?navigation|similar|ad|ads|advert\w*|sponsored|jp-relatedposts|yarpp|mashshare)(?:$|[\s_-])/i,
+    'related',
+  ],
+  [
+    /(?:^|[\s_-])(?:caption|wp-caption\w*|credits?|copyright|image-?source|photo-?credit|bildunterschrift|bildnachweis|legende)(?:$|[\s_-])/i,
+    'caption',
+  ],
+  [/(?:^|[\s_-])(?:tweet|twitter-tweet|instagram-media|embed|embedded|pullquote|testimonials?)(?:$|[\s_-])/i, 'quote'],
+  [/(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|topbar|skip-?links?)(?:$|[\s_-])/i, 'nav'],
+  [/(?:^|[\s_-])(?:footer|colophon|site-?info|impressum)(?:$|[\s_-])/i, 'footer'],
+  [
+    /(?:^|[\s_-])(?:sidebar|widget|widgets|widget-area|modal|popup|overlay|cookie\w*|newsletter|login|paywall)(?:$|[\s_-])/i,
+    'aside',
+  ],
+];
+const BY_TAG: Readonly<Record<string, Zone>> = {
+  nav: 'nav',
+  footer: 'footer',
+  aside: 'aside',
+  figcaption: 'caption',
+  figure: 'caption',
+  blockquote: 'quote',
+};
+/** Names of author information win over the zone that their theme puts them in (`footer.author`, `aside.byline`, `card author`). */
+const ABOUT_AUTHOR =
+  /author|byline|autor|writer|contributor|vcard|post-?meta|entry-?meta|verfasser|auteur|entry-footer|article-?(?:footer|info|meta)/i;
+
+/** Says where elements stand; ancestors of headline and text are never a decoy, whatever a theme calls them. */
+export type Zones = { of(element: Element): Zone; spine: ReadonlySet<Element> };
+
+/** The smallest element that holds most of the long lines: where the text is. */
+export function findTextRoot(lines: readonly Line[], body: Element): Element {
+  const weight = new Map<Element, number>();
+  for (const { text, element } of lines) {
+    if (text.length < 60) continue;
+    const size = Math.min(text.length, 1000);
+    let at: Element | null = element;
+    for (let up = 0; at && up < 4 && at !== body.parentElement; up++) {
+      weight.set(at, (weight.get(at) ?? 0) + size / (1 + up * up * 0.35));
+      at = at.parentElement;
+    }
+  }
+  let best = body;
+  let most = 0;
+  for (const [element, size] of weight) {
+    if (size <= most || element.localName === 'p') continue;
+    if (/comment|respond|disqus|cookie|consent|footer/i.test(`${element.getAttribute('class') ?? ''} ${element.id}`))
+      continue;
+    best = element;
+    most = size;
+  }
+  return best;
+}
+
+function ownZone(element: Element, spine: ReadonlySet<Element>, root: Element): Zone | undefined {
+  if (spine.has(element)) return undefined;
+  const tag = element.localName;
+  if (tag === 'body' || tag === 'html') return 'main';
+  const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`;
+  if (names.length > 1) {
+    const about = ABOUT_AUTHOR.test(names);
+    for (const [pattern, zone] of BY_NAME) {
+      if (pattern.test(names) && !(about && zone !== 'comments' && zone !== 'related' && zone !== 'caption'))
+        return zone;
+    }
+    if (about) return tag === 'figcaption' || tag === 'blockquote' ? BY_TAG[tag] : undefined;
+  }
+  if (element.getAttribute('role') === 'navigation') return 'nav';
+  // An `article` beside the one we read is a teaser or a comment.
+  if (tag === 'article' && !root.contains(element)) return 'related';
+  return BY_TAG[tag];
+}
+
+/** Zones for a page whose headline and text are known. */
+export function zonesOf(headline: Element | undefined, textRoot: Element): Zones {
+  const spine = new Set<Element>();
+  for (let at: Element | null = headline ?? null; at; at = at.parentElement) spine.add(at);
+  for (let at: Element | null = textRoot; at; at = at.parentElement) spine.add(at);
+  const known = new Map<Element, Zone>();
+  const of = (element: Element): Zone => {
+    const path: Element[] = [];
+    let at: Element | null = element;
+    let zone: Zone = 'main';
+    while (at) {
+      const memo = known.get(at);
+      if (memo) {
+        zone = memo;
+        break;
+      }
+      path.push(at);
+      at = at.parentElement;
+    }
+    // From the outside in: the outermost decoy decides.
+    for (const step of path.reverse()) {
+      if (zone === 'main') zone = ownZone(step, spine, textRoot) ?? 'main';
+      known.set(step, zone);
+    }
+    return zone;
+  };
+  return { of, spine };
+}

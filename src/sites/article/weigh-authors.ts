@@ -1,0 +1,89 @@
+import type { Claim, Named } from './claim.ts';
+import { type NameKind, nameKind, sameName } from './names.ts';
+import type { PageFacts } from './page-facts.ts';
+
+/** Under this nobody is named: absent is better than wrong. */
+const ENOUGH = 0.5;
+/** What a name of each kind keeps of its evidence. A byline that is a person's name beats a declared organisation or account. */
+const KEEPS: Readonly<Record<NameKind, number>> = { person: 1, single: 0.82, organisation: 0.55, generic: 0.35 };
+
+type Weighed = { people: Named[]; kind: NameKind; bySource: Map<string, number>; score: number; visible: boolean };
+
+function merge(into: Named, from: Named): Named {
+  return {
+    ...from,
+    ...into,
+    // The longer form of one name ("Jana Roth" over "Jana") is what the page says about them.
+    name: into.name,
+    ...(into.sameAs || from.sameAs ? { sameAs: [...(into.sameAs ?? []), ...(from.sameAs ?? [])] } : {}),
+    ...(into.relMe || from.relMe ? { relMe: [...(into.relMe ?? []), ...(from.relMe ?? [])] } : {}),
+  };
+}
+
+/** One entry a person, with all that speaks for them. */
+function weighPeople(claims: readonly Claim[], facts: PageFacts): Weighed[] {
+  const all: Weighed[] = [];
+  for (const claim of claims) {
+    for (const person of claim.people) {
+      const kind = nameKind(person.name, facts.siteNames);
+      if (!kind) continue;
+      let entry = all.find(({ people }) => people.some(({ name }) => sameName(name, person.name)));
+      if (!entry) {
+        entry = { people: [], kind, bySource: new Map(), score: 0, visible: false };
+        all.push(entry);
+      }
+      entry.people.push(person);
+      if (KEEPS[kind] > KEEPS[entry.kind]) entry.kind = kind;
+      entry.visible ||= claim.visible;
+      entry.bySource.set(claim.source, Math.max(entry.bySource.get(claim.source) ?? 0, claim.trust));
+    }
+  }
+  for (const entry of all) {
+    let doubt = 1;
+    for (const trust of entry.bySource.values()) doubt *= 1 - trust;
+    entry.score = (1 - doubt) * KEEPS[entry.kind];
+  }
+  return all;
+}
+
+/** How much a claim's people stand out together; the claim's order is the byline's order. */
+function claimScore(claim: Claim, weighed: readonly Weighed[]): number {
+  const scores = claim.people.map(
+    ({ name }) => weighed.find(({ people }) => people.some((person) => sameName(person.name, name)))?.score ?? 0,
+  );
+  return scores.length === 0
+    ? 0
+    : Math.max(...scores) * 0.7 + (scores.reduce((sum, score) => sum + score, 0) / scores.length) * 0.3;
+}
+
+/** The people who wrote the page, with everything that any claim knows about them; empty when nothing speaks clearly enough. */
+export function weighAuthors(claims: readonly Claim[], facts: PageFacts): Named[] {
+  const weighed = weighPeople(claims, facts);
+  let best: Claim | undefined;
+  let bestScore = ENOUGH;
+  for (const claim of claims) {
+    const score = claimScore(claim, weighed) + claim.trust * 0.01 + Math.min(claim.people.length, 4) * 0.004;
+    if (score > bestScore) {
+      best = claim;
+      bestScore = score;
+    }
+  }
+  if (!best) return [];
+  const authors: Named[] = [];
+  for (const person of best.people) {
+    const entry = weighed.find(({ people }) => people.some(({ name }) => sameName(name, person.name)));
+    if (!entry || entry.score < ENOUGH * 0.8 || authors.some(({ name }) => sameName(name, person.name))) continue;
+    authors.push(entry.people.reduce(merge, person));
+  }
+  const hasPerson = authors.some(({ name }) => nameKind(name, facts.siteNames) === 'person');
+  return authors
+    .filter(
+      ({ name }) => !hasPerson || !['organisation', 'generic'].includes(nameKind(name, facts.siteNames) ?? 'generic'),
+    )
+    .map((author) => ({
+      ...author,
+      kind: ['organisation', 'generic'].includes(nameKind(author.name, facts.siteNames) ?? '')
+        ? 'organisation'
+        : 'person',
+    }));
+}
