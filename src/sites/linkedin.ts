@@ -7,7 +7,7 @@ import { readGuest, readGuestComment, readHeadPost } from './linkedin/guest.ts';
 import { timeFromId } from './linkedin/id.ts';
 import { readPerson } from './linkedin/profile.ts';
 import { EMBER_POST, GUEST_POST, SERVER_DRIVEN_POST } from './linkedin/recognise.ts';
-import { readServerDriven } from './linkedin/server-driven.ts';
+import { KEYED_COMMENT, readServerDriven, readServerDrivenComment } from './linkedin/server-driven.ts';
 import type { Site } from './site.ts';
 
 /** LinkedIn: two front ends, decided per account, and the pages it shows to guests. */
@@ -23,6 +23,13 @@ export const linkedin: Site = {
   isArticle: (_, page) => /^\/pulse\/./.test(page.pathname),
   layouts: [
     { id: '2026-server-driven', since: '2026-01', post: SERVER_DRIVEN_POST, read: readServerDriven },
+    {
+      id: '2026-server-driven-comment',
+      since: '2026-01',
+      part: 'comment',
+      post: KEYED_COMMENT,
+      read: readServerDrivenComment,
+    },
     { id: '2023-ember', since: '2023-01', post: EMBER_POST, read: readEmber },
     {
       id: '2023-ember-comment',

@@ -1,11 +1,13 @@
 import type { NameLink, RecognisedPost, Recognition } from '../recognition.ts';
 import { addressOf, permalinkOf, postIdIn } from './address.ts';
 
-/** Server-driven front end: keys name the kind of feed. Tools for comments carry the same ending and are no posts. */
+/** Comments and what belongs to them, in the server-driven front end: no part of the post they stand under. */
+export const SERVER_DRIVEN_COMMENT = '[componentkey*="Comment"], [componentkey^="comment"]';
+/** Server-driven front end: keys name the kind of feed, or that the card takes the focus. */
 export const SERVER_DRIVEN_POST =
-  '[role="listitem"][componentkey*="FeedType"]:not([componentkey*="omment"]), ' +
+  '[role="listitem"][componentkey*="FeedType"], [role="listitem"][componentkey^="update-card-focus"], ' +
   '[componentkey^="expanded"][componentkey*="FeedType"], ' +
-  '[componentkey$="FeedType_FEED_DETAIL"]:not([componentkey*="omment"])';
+  '[componentkey$="FeedType_FEED_DETAIL"]:not([componentkey*="Comment"])';
 /** Class era (Ember). */
 export const EMBER_POST = '.feed-shared-update-v2[data-urn*="urn:li:"]';
 /** Pages for guests, and the mobile web. */
@@ -14,7 +16,8 @@ export const GUEST_POST = 'article.main-feed-activity-card[data-activity-urn], a
 const PROFILE_LINK = 'a[href*="/in/"], a[href*="/company/"], a[href*="/school/"], a[href*="/showcase/"]';
 /** Where links to people are no author: the words of the post, its comments, a post inside it. */
 export const NOT_ACTOR =
-  '[data-testid="expandable-text-box"], [componentkey*="omment"], .update-components-text, .attributed-text-segment-list__container, ' +
+  `${SERVER_DRIVEN_COMMENT}, ` +
+  '[data-testid="expandable-text-box"], .update-components-text, .attributed-text-segment-list__container, ' +
   '.comments-comments-list, [class*="comments-comment"], section.comment, .update-components-mini-update-v2, ' +
   '.feed-shared-update-v2__update-content-wrapper, .feed-reshare-content, [data-test-id*="reshare"]';
 
@@ -44,7 +47,13 @@ function postIdOf(post: Element): string | undefined {
     const postId = postIdIn(post.getAttribute(name));
     if (postId) return postId;
   }
-  return undefined;
+  return postIdOfComments(post);
+}
+
+/** A card of the server-driven front end says nowhere which post it is, but the comments under it do. */
+export function postIdOfComments(post: Element): string | undefined {
+  const key = post.querySelector('[componentkey*="urn:li:comment:("]')?.getAttribute('componentkey');
+  return postIdIn(/comment:\([^,]*/.exec(key ?? '')?.[0]);
 }
 
 function identify(post: Element): RecognisedPost | undefined {

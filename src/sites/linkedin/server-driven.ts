@@ -1,14 +1,22 @@
 import type { PostSighting, SeenProfile, SeenReference } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
 import { lineOf, textOf } from '../text-of.ts';
-import { addressOf, permalinkOf } from './address.ts';
+import { addressOf, commentIdIn, permalinkOf } from './address.ts';
 import { avatarIn, NOT_SHOWN, nameIn, profileAt } from './author.ts';
 import { timeFromId } from './id.ts';
-import { actorLinks, inSentence, NOT_ACTOR, SERVER_DRIVEN_POST } from './recognise.ts';
+import {
+  actorLinks,
+  SERVER_DRIVEN_COMMENT as COMMENT,
+  inSentence,
+  NOT_ACTOR,
+  postIdOfComments,
+  SERVER_DRIVEN_POST,
+} from './recognise.ts';
 
 const TEXT = '[data-testid="expandable-text-box"]';
+/** What a comment layout matches; see `linkedin.ts`. */
+export const KEYED_COMMENT = '[componentkey^="replaceableComment_urn:li:comment:"]';
 const MORE = '[data-testid="expandable-text-button"]';
-const COMMENT = '[componentkey*="omment"]';
 
 /**
  * The server-driven front end (2026). It has no class, no id and no role for the parts of a post; what holds is the
@@ -19,7 +27,7 @@ export function readServerDriven(post: Element, page: URL): PostSighting | undef
   const author = actor && authorAt(actor, post, page);
   if (!actor || !author) return undefined;
   const text = textBetween(post, actor, inner);
-  const postId = linkedId(post, actor, inner) ?? idOfPage(post, page);
+  const postId = postIdOfComments(post) ?? linkedId(post, actor, inner) ?? idOfPage(post, page);
   return filled<PostSighting>({
     site: 'linkedin',
     kind: 'post',
@@ -71,6 +79,8 @@ function textBetween(post: Element, from: Element, to: Element | undefined): Ele
 function linkedId(post: Element, from: Element, to: Element | undefined): string | undefined {
   for (const link of post.querySelectorAll('a[href*="/feed/update/"]')) {
     if (link.closest(`${COMMENT}, ${TEXT}`) || (to && isAfter(to, link)) || !isAfter(from, link)) continue;
+    // A link around words is a post inside this one whose author we could not tell.
+    if (!to && link.querySelector(TEXT) && link.querySelector(TEXT) !== textBetween(post, from, to)) continue;
     const { postId } = addressOf(link.getAttribute('href'));
     if (postId) return postId;
   }
@@ -80,17 +90,12 @@ function linkedId(post: Element, from: Element, to: Element | undefined): string
 /** On a post's own page the address says which it is, if there is just the one. */
 function idOfPage(post: Element, page: URL): string | undefined {
   const { postId } = addressOf(page.href);
-  const key = post.getAttribute('componentkey') ?? '';
-  if (!postId || postId.startsWith('comment:'))
-    return postId && onlyOne(post, key) ? postId.slice(9).split(',')[0] : undefined;
-  return onlyOne(post, key) ? postId : undefined;
-}
-
-function onlyOne(post: Element, key: string): boolean {
-  if (!key.endsWith('FeedType_FEED_DETAIL')) return false;
+  if (!postId || !(post.getAttribute('componentkey') ?? '').endsWith('FeedType_FEED_DETAIL')) return undefined;
   const all = [...post.ownerDocument.querySelectorAll('[componentkey$="FeedType_FEED_DETAIL"]')];
   const outer = all.filter((el) => el.matches(SERVER_DRIVEN_POST) && !el.parentElement?.closest(SERVER_DRIVEN_POST));
-  return outer.length === 1;
+  if (outer.length !== 1) return undefined;
+  // The address of a comment names the post it stands under, too.
+  return /^comment:\(([^,]+)/.exec(postId)?.[1] ?? postId;
 }
 
 /** The person whose doing brought the post here: a link inside a sentence, above the author. */
@@ -117,4 +122,35 @@ function quotedAt(post: Element, inner: Element, page: URL): SeenReference | und
 
 function isAfter(first: Node, second: Node): boolean {
   return (first.compareDocumentPosition(second) & 4) !== 0;
+}
+
+/** One comment: its key names it and the post it stands under. Its answers have keys of their own. */
+export function readServerDrivenComment(comment: Element, page: URL): PostSighting | undefined {
+  const key = comment.getAttribute('componentkey');
+  const own = (el: Element): boolean => el.closest(KEYED_COMMENT)?.getAttribute('componentkey') === key;
+  const links = [...comment.querySelectorAll('a[href*="/in/"], a[href*="/company/"]')];
+  const link = links.find((a) => own(a) && !a.closest(TEXT) && nameIn(a) !== undefined);
+  const author = profileAt(link?.getAttribute('href'), filled<Partial<SeenProfile>>({ name: nameIn(link) }));
+  const postId = commentIdIn(key);
+  if (!author) return undefined;
+  const post = comment.closest(SERVER_DRIVEN_POST);
+  const under = post ? readServerDriven(post, page) : undefined;
+  const underId = /\(([^,]+),/.exec(postId ?? '')?.[1];
+  return filled<PostSighting>({
+    site: 'linkedin',
+    kind: 'post',
+    pageUrl: page.href,
+    url: permalinkOf(postId),
+    postId,
+    text: textOf([...comment.querySelectorAll(TEXT)].find(own), { lines: 'blocks', skip: MORE }),
+    publishedAt: timeFromId(/,(\d+)\)/.exec(postId ?? '')?.[1]),
+    author,
+    context: filled<SeenReference>({
+      url: permalinkOf(underId),
+      postId: underId,
+      publishedAt: timeFromId(underId?.split(':')[1]),
+      text: under?.text,
+      author: under?.author,
+    }),
+  });
 }

@@ -6,7 +6,8 @@ import { handleIn } from './recognise.ts';
 
 /** Somebody on X, by handle. */
 export function profileOf(handle: string, name?: string, avatarUrl?: string): SeenProfile {
-  return filled<SeenProfile>({ site: 'x', name, handle, url: `https://x.com/${handle}`, avatarUrl });
+  const picture = /^https:\/\/pbs\.twimg\.com\//.test(avatarUrl ?? '') ? avatarUrl : undefined;
+  return filled<SeenProfile>({ site: 'x', name, handle, url: `https://x.com/${handle}`, avatarUrl: picture });
 }
 
 /**
