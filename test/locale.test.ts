@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nodesOf, parseModule, ROOT, sourceFiles } from './support/source.ts';
+import { keyFaults, keyUses, type Messages, messageFaults, rawWordFaults, slotsOf } from './support/word-rules.ts';
+
+const modules = sourceFiles().map(parseModule);
+const raw = readFileSync(join(ROOT, 'src/static/_locales/en/messages.json'), 'utf8');
+const messages = JSON.parse(raw) as Messages;
+const manifest = readFileSync(join(ROOT, 'manifest.json'), 'utf8');
+
+describe('the words', () => {
+  it('are all there and all used, with the right number of substitutions', () => {
+    expect(keyFaults(messages, modules.flatMap(keyUses), manifest)).toEqual([]);
+  });
+  it('are well formed', () => {
+    expect(messageFaults(messages)).toEqual([]);
+  });
+  it('stand in the locale, not in the markup', () => {
+    expect(modules.flatMap(rawWordFaults)).toEqual([]);
+  });
+  it('stand in order, each once', () => {
+    const keys = [...raw.matchAll(/^ {2}"(\w+)": \{/gm)].map(([, key]) => key);
+    expect(keys).toEqual([...keys].sort());
+    expect(new Set(keys).size).toBe(Object.keys(messages).length);
+    expect(keys).toHaveLength(Object.keys(messages).length);
+  });
+  it('say something for every failure', () => {
+    const result = modules.find(({ file }) => file.path === 'src/domain/result.ts');
+    const codes = nodesOf(result as NonNullable<typeof result>, 'TSTypeAliasDeclaration')
+      .filter((node) => (node['id'] as { name: string }).name === 'FailureCode')
+      .flatMap((node) => (node['typeAnnotation'] as { types: { literal: { value: string } }[] }).types)
+      .map(({ literal }) => `error_${literal.value.replaceAll('-', '_')}`);
+    expect(codes.length).toBeGreaterThan(5);
+    expect(codes.filter((key) => !messages[key])).toEqual([]);
+  });
+  it('fit the stores', () => {
+    expect(messages['extension_description']?.message.length).toBeLessThanOrEqual(132);
+    expect(messages['extension_name']?.message.length).toBeLessThanOrEqual(45);
+  });
+});
+
+describe('planted faults', () => {
+  const planted = (text: string) => parseModule({ path: 'src/popup/a.tsx', text });
+  const one: Messages = {
+    popup_hello: { message: 'Hello $name$', description: 'd', placeholders: { name: { content: '$1' } } },
+  };
+
+  it.each([
+    [`t('popup_nothing')`, 2],
+    ['t(`popup_nothing_$' + '{a}`)', 2],
+    [`t('popup_hello')`, 1],
+    [`t('popup_hello', a, b)`, 1],
+    [`t(a ? 'popup_hello' : 'popup_nothing', b)`, 1],
+    [`t('popup_hello', a)`, 0],
+    ['t(`popup_$' + '{a}`, b)', 0],
+    [`const key = 'popup_hello';`, 0],
+    [`const a = 1;`, 1],
+  ])('keys: %s', (text, faults) => {
+    expect(keyFaults(one, keyUses(planted(text)), '')).toHaveLength(faults);
+  });
+
+  it('sees a key that only the manifest lacks', () => {
+    expect(keyFaults({}, [], '"name": "__MSG_extension_name__"')).toHaveLength(1);
+  });
+
+  it.each([
+    `<p>Hello</p>`,
+    `<p>{'Hello'}</p>`,
+    '<p>{`Hello $' + '{a}`}</p>',
+    `<p>{a ? 'Hello' : t('b')}</p>`,
+    `<><b />Hello</>`,
+    `<p title="Hello" />`,
+    `<p aria-label={a ? 'Hello' : undefined} />`,
+    `<input placeholder="Привет" />`,
+  ])('raw words: %s', (text) => {
+    expect(rawWordFaults(planted(`const a = ${text};`))).toHaveLength(1);
+  });
+
+  it.each([`<p>{t('popup_hello')} · {count} %</p>`, `<p class="wide" data-kind="a">…</p>`, `<p>&nbsp;+ 1</p>`])(
+    'no fault: %s',
+    (text) => {
+      expect(rawWordFaults(planted(`const a = ${text};`))).toEqual([]);
+    },
+  );
+
+  it.each([
+    { message: 'Hello $name$', description: 'd' },
+    { message: 'Hello', description: 'd', placeholders: { name: { content: '$1' } } },
+    { message: 'Hello $name$', description: 'd', placeholders: { name: { content: 'you' } } },
+    { message: 'Hello' },
+    { message: ' ', description: 'd' },
+    { message: 'Saved!', description: 'd' },
+  ])('messages: %o', (message) => {
+    expect(messageFaults({ popup_a: message }).length).toBeGreaterThan(0);
+  });
+
+  it('counts what a message takes', () => {
+    expect(slotsOf({ message: '$1 of $2' })).toBe(2);
+    expect(slotsOf({ message: 'none' })).toBe(0);
+  });
+});

@@ -1,0 +1,115 @@
+import { posix } from 'node:path';
+import { importsOf, type Module, parseModule, type TextFile } from './source.ts';
+
+/** What a folder of `src` may import: whole folders (`domain`), single files (`storage/queries`), types of single files, packages. */
+type Allowed = { folders: readonly string[]; types?: readonly string[]; packages: readonly string[] };
+
+const page: Allowed = {
+  folders: ['domain', 'messages/client', 'storage/queries', 'search', 'transfer', 'platform', 'components'],
+  types: ['messages/protocol', 'storage/rows'],
+  packages: ['preact'],
+};
+
+/** The import table of the house. Every folder of `src` stands here: a new one has to be given its place first. */
+export const TABLE: { readonly [folder: string]: Allowed } = {
+  domain: { folders: [], packages: ['valibot', 'uuid'] },
+  sites: { folders: ['domain'], packages: [] },
+  transfer: { folders: ['domain'], packages: [] },
+  search: { folders: ['domain'], packages: [] },
+  sync: { folders: ['domain'], packages: [] },
+  messages: { folders: ['domain', 'platform'], packages: ['valibot'] },
+  storage: { folders: ['domain'], packages: ['dexie'] },
+  // The locale file gives the type of its keys.
+  platform: { folders: ['domain'], types: ['static'], packages: ['webextension-polyfill'] },
+  components: { folders: ['domain', 'platform'], packages: ['preact', 'lucide'] },
+  content: {
+    folders: ['domain', 'sites', 'messages/client', 'platform', 'components'],
+    types: ['messages/protocol'],
+    packages: ['preact'],
+  },
+  popup: page,
+  options: page,
+  background: {
+    folders: ['domain', 'messages/server', 'storage', 'search', 'transfer', 'sync', 'platform'],
+    types: ['messages/protocol'],
+    packages: [],
+  },
+  static: { folders: [], packages: [] },
+};
+
+/** Single files that may do more than their folder, each with its reason. */
+const EXCEPTIONS: { readonly [file: string]: readonly string[] } = {
+  // A pasted address is read by the site files, in the page, with no request.
+  'src/options/add-person/read-address.ts': ['sites'],
+};
+
+/** Packages that must never reach a script inside a web page, not even by way of another folder. */
+const NOT_IN_PAGES = ['webextension-polyfill', 'dexie'];
+
+/** What one file imports that its folder may not. */
+export function importFaults(module: Module): string[] {
+  const { path } = module.file;
+  const folder = folderOf(path);
+  if (folder === undefined) return path.endsWith('.d.ts') ? [] : [`${path}: stands in no folder of src`];
+  const allowed = TABLE[folder];
+  if (!allowed) return [`${path}: the folder ${folder} has no row in the import table`];
+  return importsOf(module).flatMap(({ from, typeOnly, line }) => {
+    if (!from.startsWith('.')) {
+      return allowed.packages.includes(packageOf(from)) ? [] : [`${path}:${line}: ${folder} may not use ${from}`];
+    }
+    const target = targetOf(path, from);
+    const to = target.replace(/^src\//, '');
+    const fits = (name: string) => to === name || to.startsWith(`${name}/`) || to.startsWith(`${name}.`);
+    // The path of a built script is a string, not code.
+    const isScriptPath = folder === 'background' && fits('content') && from.endsWith('?script');
+    const ok =
+      fits(folder) ||
+      isScriptPath ||
+      allowed.folders.some(fits) ||
+      (typeOnly && allowed.types?.some(fits)) ||
+      EXCEPTIONS[path]?.some(fits);
+    return ok ? [] : [`${path}:${line}: ${folder} may not import ${to}`];
+  });
+}
+
+/** Packages that a file in `content` would carry into every page, by any way. */
+export function carriedFaults(files: readonly TextFile[]): string[] {
+  const modules = new Map(files.map((file) => [file.path, parseModule(file)]));
+  const faults: string[] = [];
+  for (const start of modules.keys()) {
+    if (!/^src\/content\/[^/]+\.iife\.tsx?$/.test(start)) continue;
+    for (const [path, from] of reachedFrom(start, modules)) {
+      if (NOT_IN_PAGES.includes(packageOf(from))) faults.push(`${start} carries ${from} by way of ${path}`);
+    }
+  }
+  return faults;
+}
+
+function reachedFrom(start: string, modules: ReadonlyMap<string, Module>): [string, string][] {
+  const seen = new Set([start]);
+  const packages: [string, string][] = [];
+  for (const path of seen) {
+    const module = modules.get(path);
+    for (const { from, typeOnly } of module ? importsOf(module) : []) {
+      if (typeOnly) continue;
+      if (from.startsWith('.')) seen.add(targetOf(path, from));
+      else packages.push([path, from]);
+    }
+  }
+  return packages;
+}
+
+function targetOf(path: string, from: string): string {
+  return posix.join(posix.dirname(path), from.replace(/\?.*$/, ''));
+}
+
+function folderOf(path: string): string | undefined {
+  return /^src\/([^/]+)\//.exec(path)?.[1];
+}
+
+function packageOf(from: string): string {
+  return from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/');
+}
