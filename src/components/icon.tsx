@@ -5,6 +5,7 @@ import { h } from 'preact';
 export function Icon({ node, size = 16, label }: { node: IconNode; size?: number; label?: string }) {
   const said = label ? { role: 'img' as const, 'aria-label': label } : { 'aria-hidden': 'true' as const };
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by `aria-label` where it says something, hidden where it is decoration
     <svg
       width={size}
       height={size}

@@ -1,0 +1,13 @@
+import { type MessageKey, t } from '../platform/i18n.ts';
+
+/** Things that are counted in sentences: each has a `count_<thing>_one` and a `count_<thing>_other` in the locale. */
+const KEYS = {
+  moment: ['count_moment_one', 'count_moment_other'],
+  person: ['count_person_one', 'count_person_other'],
+} as const satisfies Record<string, readonly [MessageKey, MessageKey]>;
+
+/** `1 moment`, `1,032 moments`: the browser's own messages know no plural. */
+export function countText(thing: keyof typeof KEYS, count: number): string {
+  const [one, other] = KEYS[thing];
+  return count === 1 ? t(one) : t(other, count.toLocaleString());
+}

@@ -1,0 +1,32 @@
+import { isChord, isTyping, listStep } from './list-step.ts';
+
+type ListKeys = {
+  /** The rows that can hold focus, in order, as they stand now. */
+  rows(): readonly HTMLElement[];
+  /** Where focus goes upwards from the first row: a search field above the list. Absent = it stays. */
+  above?(): HTMLElement | null | undefined;
+};
+
+/**
+ * Moves focus through rows by arrows, `j`, `k`, Home and End. From a search field only the arrows move, and Enter stays
+ * with the field. Gives a key handler that says whether it took the key.
+ */
+export function listKeys({ rows, above }: ListKeys): (event: KeyboardEvent) => boolean {
+  return (event) => {
+    if (isChord(event)) return false;
+    const typing = isTyping(event);
+    if (typing && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false;
+    const list = rows();
+    const target = event.composedPath()[0];
+    const at = list.findIndex((row) => row === target || (target instanceof Node && row.contains(target)));
+    // Arrows inside another widget (tabs, a menu) are that widget's; from a field, a row or nowhere they are ours.
+    if (at < 0 && !typing && target !== document.body && target !== document.documentElement) return false;
+    const next = listStep(event.key, at, list.length);
+    if (next === undefined) return false;
+    const goal = next < 0 ? above?.() : list[next];
+    if (!goal) return false;
+    event.preventDefault();
+    goal.focus();
+    return true;
+  };
+}
