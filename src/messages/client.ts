@@ -2,6 +2,9 @@ import { type Failure, fail, type Result } from '../domain/result.ts';
 import { api, isAlive } from '../platform/page-runtime.ts';
 import type { MessageName, Payload, Reply } from './protocol.ts';
 
+export type { CardHandle, CardOrder, CardOrderAbout } from './card-order.ts';
+export { isPush, type Push } from './push.ts';
+
 /** What travels to the worker. */
 export type Envelope = { readonly weft: MessageName; readonly payload: unknown };
 

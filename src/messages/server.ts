@@ -4,6 +4,9 @@ import { parsers } from './parsers.ts';
 import type { MessageName, Payload, Reply } from './protocol.ts';
 import { type Sender, senders } from './senders.ts';
 
+export type { CardHandle, CardOrder, CardOrderAbout } from './card-order.ts';
+export { LOOK_AGAIN } from './push.ts';
+
 /** Who really sent a message, as the browser says, never as the message says. */
 export type Caller = {
   kind: Sender;
