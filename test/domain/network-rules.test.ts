@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { balance, owed } from '../../src/domain/reciprocity.ts';
+import { answered, firstReview, GRADES, interleave, isDue } from '../../src/domain/review.ts';
+import { currentStage } from '../../src/domain/stage.ts';
+import { type Evidence, suggestTie, tieOfSignal, tieSignal } from '../../src/domain/tie-signal.ts';
+import { touch } from '../../src/domain/touch.ts';
+
+const DAY = 86_400_000;
+const NOW = 1_790_000_000_000;
+const count = fc.integer({ min: 0, max: 30 });
+const evidence = fc.record(
+  {
+    learned: count,
+    gave: count,
+    asked: count,
+    met: count,
+    inPerson: count,
+    channels: count,
+    lastAt: fc.integer({ min: NOW - 400 * DAY, max: NOW }),
+  },
+  { requiredKeys: ['learned', 'gave', 'asked', 'met', 'inPerson', 'channels'] },
+);
+const bare: Evidence = { learned: 0, gave: 0, asked: 0, met: 0, inPerson: 0, channels: 1 };
+
+describe('tie signal', () => {
+  it('says what it rests on', () => {
+    const signal = tieSignal({ ...bare, learned: 4, gave: 1, met: 2, channels: 2, lastAt: NOW - 3 * DAY }, NOW);
+    expect(signal).toMatchObject({
+      moments: 7,
+      lastDays: 3,
+      met: 2,
+      facts: ['recent', 'both-directions', 'several-channels', 'met'],
+    });
+    expect(tieOfSignal(signal)).toBe('strong');
+  });
+  it('is monotone: more evidence never takes a fact away', () => {
+    fc.assert(
+      fc.property(evidence, evidence, (a, b) => {
+        const more: Evidence = {
+          learned: a.learned + b.learned,
+          gave: a.gave + b.gave,
+          asked: a.asked + b.asked,
+          met: a.met + b.met,
+          inPerson: a.inPerson + b.inPerson,
+          channels: Math.max(a.channels, b.channels),
+        };
+        const lasts = [a.lastAt, b.lastAt].filter((at) => at !== undefined);
+        if (lasts.length > 0) more.lastAt = Math.max(...lasts);
+        expect(tieSignal(more, NOW).facts).toEqual(expect.arrayContaining([...tieSignal(a, NOW).facts]));
+      }),
+    );
+  });
+  it('never says a negative time when the clock went back', () => {
+    expect(tieSignal({ ...bare, lastAt: NOW + DAY }, NOW).lastDays).toBe(0);
+  });
+  it('suggests only upwards, and not again what was dismissed', () => {
+    const strong = tieSignal({ ...bare, learned: 9, gave: 2, met: 1, lastAt: NOW }, NOW);
+    expect(suggestTie('weak', strong, [])).toBe('strong');
+    expect(suggestTie('weak', strong, ['strong'])).toBeUndefined();
+    expect(suggestTie('strong', tieSignal({ ...bare, learned: 1, lastAt: 0 }, NOW), [])).toBeUndefined();
+    expect(suggestTie(undefined, tieSignal(bare, NOW), [])).toBeUndefined();
+  });
+});
+
+describe('give and take', () => {
+  it.each([
+    [4, 3, 'in-balance'],
+    [7, 1, 'give-back'],
+    [3, 1, 'in-balance'],
+    [5, 0, 'give-back'],
+    [2, 0, 'none'],
+    [0, 4, 'none'],
+  ] as const)('took %d, gave %d: %s', (took, gave, said) => expect(balance({ took, gave })).toBe(said));
+  it('giving more never makes it worse', () => {
+    fc.assert(
+      fc.property(count, count, (took, gave) => {
+        expect(owed({ took, gave: gave + 1 })).toBeLessThanOrEqual(owed({ took, gave }));
+      }),
+    );
+  });
+});
+
+describe('keeping touch', () => {
+  const since = NOW - 300 * DAY;
+  it('starts afresh with any moment', () => {
+    expect(touch({ since, tie: 'strong', lastAt: NOW - 31 * DAY }, NOW).state).toBe('losing-touch');
+    expect(touch({ since, tie: 'strong', lastAt: NOW - 2 * DAY }, NOW).state).toBe('in-touch');
+  });
+  it('is silent while snoozed, resting, or without a rhythm', () => {
+    expect(touch({ since, tie: 'strong', snoozedUntil: NOW + 1 }, NOW).state).toBe('snoozed');
+    expect(touch({ since, tie: 'strong', resting: true }, NOW).state).toBe('resting');
+    expect(touch({ since }, NOW).state).toBe('no-rhythm');
+    expect(touch({ since, tie: 'strong', rhythmDays: 0 }, NOW).state).toBe('no-rhythm');
+  });
+});
+
+describe('review', () => {
+  it('comes back the next day, and later the better it was known', () => {
+    const first = firstReview(NOW);
+    expect(isDue(first, NOW)).toBe(false);
+    expect(isDue(first, NOW + DAY)).toBe(true);
+    const dates = GRADES.map((grade) => answered(first, grade, NOW + DAY).dueAt);
+    expect([...dates].sort((a, b) => a - b)).toEqual(dates);
+    expect(dates[3]).toBeGreaterThan(dates[0] ?? 0);
+  });
+  it('never schedules into the past, whatever the clock does', () => {
+    const answers = fc.array(fc.tuple(fc.constantFrom(...GRADES), fc.integer({ min: -5 * DAY, max: 40 * DAY })), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(answers, (steps) => {
+        let now = NOW;
+        let review = firstReview(NOW);
+        let latest = NOW;
+        for (const [grade, passed] of steps) {
+          now += passed;
+          latest = Math.max(latest, now);
+          review = answered(review, grade, now);
+          expect(review.dueAt).toBeGreaterThan(review.lastAt ?? 0);
+          expect(review.lastAt).toBeLessThanOrEqual(latest);
+          expect(Number.isFinite(review.stability)).toBe(true);
+        }
+      }),
+    );
+  });
+  it('stays muted', () => expect(answered({ ...firstReview(NOW), muted: true }, 'good', NOW).muted).toBe(true));
+  it('keeps alike moments apart where it can, and loses none', () => {
+    const one = (id: string, person: string) => ({ id, personIds: [person], tags: [], dueAt: 0 });
+    const order = interleave([one('1', 'a'), one('2', 'a'), one('3', 'b'), one('4', 'b')], 10);
+    expect(order.map((each) => each.personIds[0])).toEqual(['a', 'b', 'a', 'b']);
+    expect(interleave(order, 3)).toHaveLength(3);
+  });
+});
+
+describe('stage', () => {
+  it('is the latest placing, in whatever order they came', () => {
+    expect(currentStage([])).toBeUndefined();
+    expect(
+      currentStage([
+        { stage: 'balance', at: 9 },
+        { stage: 'immersion', at: 1 },
+      ]),
+    ).toBe('balance');
+  });
+});
