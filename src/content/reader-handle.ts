@@ -1,4 +1,4 @@
-import type { PostSighting } from '../domain/sighting.ts';
+import type { PostSighting, Sighting } from '../domain/sighting.ts';
 import type { PageReading } from '../sites/read-page.ts';
 
 /** What the user has selected: the words with their line breaks, and where they stand. */
@@ -19,6 +19,10 @@ export type ReaderHandle = {
   readPostAt(element: Element): PostSighting | undefined;
   /** What is selected now. `undefined` = nothing, or only white space. */
   readSelection(): SelectionReading | undefined;
+  /** The posts of the page, outermost elements in order: to find the one most in view. */
+  postElements(): Element[];
+  /** What an address names, with no look at the page. `undefined` = no site of ours, or neither a post nor a person. */
+  readAddress(url: URL): Sighting | undefined;
 };
 
 declare global {

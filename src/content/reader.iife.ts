@@ -1,4 +1,5 @@
-import { readPage, readPostAt } from '../sites/read-page.ts';
+import { siteFor } from '../sites/index.ts';
+import { postElements, readPage, readPostAt } from '../sites/read-page.ts';
 import { fragmentOf, quoteOf } from '../sites/selection.ts';
 import type { ReaderHandle, SelectionReading } from './reader-handle.ts';
 
@@ -10,6 +11,8 @@ const handle: ReaderHandle = {
   readPage: () => readPage(document, here()),
   readPostAt: (element) => quietly(() => readPostAt(element, here())),
   readSelection: () => quietly(selectionNow),
+  postElements: () => quietly(() => postElements(document, here())) ?? [],
+  readAddress: (url) => quietly(() => siteFor(url)?.fromUrl(url)),
 };
 globalThis.weftReader = handle;
 

@@ -12,6 +12,10 @@ type PageRuntime = {
 type PageApi = {
   readonly runtime?: PageRuntime;
   readonly i18n: { getMessage(key: string, substitutions?: string | string[]): string };
+  /** Chrome: opens closed shadow roots to us. Firefox has `Element.openOrClosedShadowRoot` instead. */
+  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+  /** Firefox: the element that the context menu was opened on, for a moment. */
+  readonly menus?: { getTargetElement(targetElementId: number): Element | null };
 };
 
 const scope = globalThis as unknown as { browser?: PageApi; chrome: PageApi };

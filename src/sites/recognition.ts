@@ -33,6 +33,8 @@ export type Recognition = {
   authorOf(post: Element): string | undefined;
   /** The row of buttons (reply, share, like) of this very post. `undefined` = none, or we must not touch it. */
   actionRow(post: Element): Element | undefined;
+  /** The name of this very post's author. `undefined` = it shows none that links to them. */
+  nameLinkOf(post: Element): NameLink | undefined;
   /** The names of the authors of the posts under `root`, in order. */
   nameLinks(root: ParentNode): NameLink[];
 };

@@ -23,8 +23,8 @@ export const TABLE: { readonly [folder: string]: Allowed } = {
   platform: { folders: ['domain'], types: ['static'], packages: ['webextension-polyfill'] },
   components: { folders: ['domain', 'platform'], packages: ['preact', 'lucide'] },
   content: {
-    folders: ['domain', 'sites', 'messages/client', 'platform', 'components'],
-    types: ['messages/protocol'],
+    folders: ['domain', 'sites', 'messages/client', 'messages/push', 'platform', 'components'],
+    types: ['messages/protocol', 'messages/card-order'],
     packages: ['preact'],
   },
   popup: page,

@@ -51,7 +51,7 @@ function postIdOf(post: Element): string | undefined {
 }
 
 /** A card of the server-driven front end says nowhere which post it is, but the comments under it do. */
-export function postIdOfComments(post: Element): string | undefined {
+export function postIdOfComments(post: ParentNode): string | undefined {
   const key = post.querySelector('[componentkey*="urn:li:comment:("]')?.getAttribute('componentkey');
   return postIdIn(/comment:\([^,]*/.exec(key ?? '')?.[0]);
 }
@@ -83,6 +83,7 @@ export const recogniseLinkedIn: Recognition = {
   authorOf,
   // Ember names its bar; the server-driven front end has no stable mark for it, and we never guess a place to put things.
   actionRow: (post) => post.querySelector('.feed-shared-social-action-bar') ?? undefined,
+  nameLinkOf,
   nameLinks: (root) => {
     const posts = [...root.querySelectorAll(`${SERVER_DRIVEN_POST}, ${EMBER_POST}, ${GUEST_POST}`)];
     return posts.flatMap((post) => nameLinkOf(post) ?? []);

@@ -88,5 +88,6 @@ export const recogniseX: Recognition = {
   identify,
   authorOf: (post) => handleIn(userNameOf(post)) ?? identify(post)?.handle,
   actionRow: (post) => ownAll(post, '[role="group"]').find((row) => row.querySelector('[data-testid="reply"]')),
+  nameLinkOf,
   nameLinks: (root) => [...root.querySelectorAll(POST)].flatMap((post) => nameLinkOf(post) ?? []),
 };
