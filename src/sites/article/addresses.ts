@@ -1,9 +1,10 @@
 import type { PageFacts } from './page-facts.ts';
 import { tidy, webAddress } from './plain-text.ts';
 
-const FEED_TYPE = /^\s*application\/(?:rss|atom|rdf)\+xml|^\s*application\/feed\+json|^\s*(?:application|text)\/xml/i;
-/** Comment feeds: of this post ("… Comments Feed", `/feed/` under the post's own address) and of the whole site. */
-const COMMENT_FEED = /comment|kommentar|comentario|commentaire|reacties|\/comments\/feed|[?&]feed=comments/i;
+const FEED_TYPE =
+  /^\s*application\/(?:rss|atom|rdf)\+xml|^\s*application\/feed\+json|^\s*(?:application|text)\/xml\s*(?:;|$)/i;
+/** Feeds of comments by what they are called. A post's own feed without such a name is kept, behind the site's. */
+const COMMENT_FEED = /comment/i;
 
 /** Feeds that the page declares (RSS, Atom, JSON Feed), without feeds of comments. */
 export function readFeeds(facts: PageFacts): string[] {
@@ -15,12 +16,15 @@ export function readFeeds(facts: PageFacts): string[] {
     const href = link.getAttribute('href') ?? '';
     const isJsonFeed = /^application\/json/i.test(type) && /feed/i.test(href);
     if (!FEED_TYPE.test(type) && !isJsonFeed && !/\bfeed\b/i.test(link.getAttribute('rel') ?? '')) continue;
+    if (/oembed/i.test(`${type} ${href}`)) continue;
     if (COMMENT_FEED.test(`${href} ${tidy(link.getAttribute('title'))}`)) continue;
     const url = webAddress(href, facts.document.baseURI || facts.page);
     if (url) feeds.add(url);
     if (feeds.size >= 20) break;
   }
-  return [...feeds];
+  // WordPress gives each post a feed of its comments: the site's own feed comes first.
+  const own = facts.page.pathname.length > 1 ? facts.page.pathname.replace(/\/$/, '') : '\n';
+  return [...feeds].sort((a, b) => Number(a.includes(own)) - Number(b.includes(own)));
 }
 
 const withoutWww = (host: string): string => host.replace(/^(?:www|m|mobile|amp)\./, '');

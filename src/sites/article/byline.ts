@@ -1,144 +1,84 @@
+import { findEastAsianLabel, findLabel } from './byline-words.ts';
 import { nameKind } from './names.ts';
+import { MARK } from './page-lines.ts';
 import { tidy } from './plain-text.ts';
 
-/**
- * Words that say "written by", in the languages that news and blogs are written in. Only at the start of a line or after a separator
- * or date: "Photo by", "Translated by" and "Reviewed by" therefore never match, since their own word stands before.
- */
-const WRITTEN_BY = [
-  // English
-  '(?:(?:written|posted|published|reported|authored|contributed|submitted|story|words|text|article|report|analysis|opinion|essay|guest post|review|interview|column|commentary|a post|uploaded|created)\\s+)?by(?: contributor| guest author)?',
-  'authors?(?: name)?\\s?:',
-  'text(?:\\s+(?:and|&)\\s+(?:photos?|images?|pictures))?\\s?:',
-  'words\\s?:',
-  'writer\\s?:',
-  // German
-  '(?:(?:ein|eine|der|die)\\s+)?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|bericht|text|essay|rezension|reportage|interview|portr[äa]t|glosse|meinungsbeitrag|meinung|kritik|rede)\\s+(?:und\\s+\\p{L}+\\s+)?von',
-  '(?:geschrieben|verfasst|erstellt|ver[öo]ffentlicht|gepostet|eingestellt|publiziert)\\s+von',
-  'von',
-  'text(?:\\s*(?:und|u\\.|&|\\+)\\s*(?:fotos?|bilder|foto))?\\s?:',
-  'autor(?:in|en|innen|\\*in|:in)?\\s?:',
-  'verfasser(?:in)?\\s?:',
-  'redaktion\\s?:',
-  '(?:das )?interview(?: führten?)?\\s?:',
-  // French, Spanish, Portuguese, Italian, Catalan, Romanian
-  '(?:(?:publi[ée]|r[ée]dig[ée]|[ée]crit|post[ée]|propos recueillis|un article|article)\\s+)?par',
-  'auteure?s?\\s?:',
-  'texte\\s?:',
-  '(?:(?:escrito|publicado|redactado|texto|postado)\\s+)?por',
-  'autor[ae]?s?\\s?:',
-  'texto\\s?:',
-  '(?:a cura|articolo|testo|servizio)\\s+di',
-  '(?:scritto|pubblicato)\\s+da',
-  'di',
-  'autore\\s?:',
-  'testo\\s?:',
-  'per',
-  '(?:scris\\s+)?de',
-  // Dutch, Scandinavian, Finnish, Baltic
-  '(?:(?:geschreven|geplaatst|tekst)\\s+)?door',
-  'auteur\\s?:',
-  '(?:(?:skrevet|skriven|publicerad|postet|publiceret|tekst|text)\\s+)?a[vf]',
-  'forfatter\\s?:',
-  'f[öo]rfattare\\s?:',
-  'tekst\\s?:',
-  'journalist\\s?:',
-  'teksti\\s?:',
-  'kirjoittaja\\s?:',
-  'kirjoittanut',
-  'autorius\\s?:',
-  // Slavic, Hungarian, Greek, Turkish
-  'autor(?:ka|ki|zy)?\\s?:',
-  '(?:napisa[łl]a?|przez)',
-  'napsala?\\s?:?',
-  'tekst\\s?:',
-  'pi[šs]e\\s?:',
-  'piše',
-  '[íi]rta\\s?:?',
-  'szerz[őo]\\s?:',
-  'автор(?:ы|ка)?\\s?:?',
-  'текст\\s?:',
-  'aвтор\\s?:',
-  'γράφει\\s+(?:ο|η)',
-  'του|της',
-  'συντάκτης\\s?:',
-  'yazan\\s?:',
-  'yazar\\s?:',
-  // Arabic, Hebrew, Persian, South and South East Asia
-  'بقلم\\s?:?',
-  'كتبت?\\s?:?',
-  'الكاتب\\s?:',
-  'מאת\\s?:?',
-  'نویسنده\\s?:',
-  'oleh\\s?:?',
-  'penulis\\s?:',
-  'tác giả\\s?:',
-  'bởi',
-  'โดย',
-  'ผู้เขียน\\s?:',
-  'लेखक\\s?:',
-];
-/** East Asian labels stand right before the name, without a space. */
-const EAST_ASIAN = [
-  '作者',
-  '文',
-  '著者?',
-  '筆者',
-  '執筆者?',
-  '取材・文',
-  '文・?写真',
-  'ライター',
-  '記者',
-  '记者',
-  '撰文',
-  '글',
-  '작성자',
-  '글쓴이',
-  '기자',
-];
-
-const START =
-  '(?:^|[|·•–—\\-/,)\\]:>]\\s*|\\d(?:\\s?(?:uhr|h|am|pm|gmt|utc|est|edt|cet|cest|pst|pdt|ist))?\\s+|\\s{2,})';
-const LABEL = new RegExp(`${START}(?:\\p{P}\\s*)?(${WRITTEN_BY.join('|')})(?=[\\s:]|$)\\s*:?\\s*`, 'iu');
-const LABEL_EAST = new RegExp(`(?:^|[|・\\s（(【\\[])(?:${EAST_ASIAN.join('|')})\\s*[:：/／＝=]\\s*`, 'u');
 /** "홍길동 기자", "記者王小明": the trade beside the name. */
-const REPORTER_AFTER = /(?:^|[\s=\]】])([\p{Script=Hangul}]{2,4})\s?(?:기자|특파원|칼럼니스트)/u;
-const REPORTER_BEFORE = /(?:^|[\s（(【/])(?:記者|记者|撰文|特约记者)\s?([\p{Script=Han}]{2,4})(?=$|[\s／/）)】])/u;
+const REPORTER_AFTER = /(?:^|[\s=\]】])([\uAC00-\uD7AF]{2,4})\s?(?:기자|특파원|칼럼니스트)/;
+const REPORTER_BEFORE = /(?:^|[\s（(【/])(?:記者|记者|撰文|特约记者)\s?([\u4E00-\u9FFF]{2,4})(?=$|[\s／/）)】])/;
 
-/** What ends the list of names: separators, dates, times, places, roles. */
+/** What ends the list of names: separators, dates, times, places. Tried on lower case. */
 const STOP =
-  /\s[|·•–—-]\s|[|·•()[\]{}<>"„“”«»]|\s\/\s|\d|\s@|\.\s+(?=\p{Lu}\p{Ll}{3,})|:\s|[;!?…]|\s(?:on|am|at|in|le|vom|dated?|for|für|from|to|il|el|em|op|den|date|published|posted|updated|last|filed|follow|veröffentlicht|publi[ée]e?|publicado|pubblicato|aktualisiert|stand|lesezeit|via|with|mit|über|about|auf|unter|under|is|ist|was|who|that|der|via|tweet|share|photo(?:graph)?s?|foto(?:s|grafie)?|bilder|comments?|read|special to|minuten?|min|vor)(?=\s|$|:)|,?\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|,?\s(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|,?\s(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|m[aä]r(?:z|ch)?|apr(?:il)?|ma[yi]|jun[ei]?|jul[yi]?|aug(?:ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|de[zc](?:ember)?)\.?(?=\s\d|,|$)/iu;
+  /\s[|·•–—-]+\s|[|·•()[\]{}<>"„“”«»]|\s\/\s|(?<![\p{L}\d._-])\d|\s@|:\s|[;!?…]|\s(?:on|am|at|in|le|vom|dated?|for|für|from|to|il|el|em|op|den|date|published|posted|updated|last|filed|follow|veröffentlicht|publi[ée]e?|publicado|pubblicato|aktualisiert|stand|lesezeit|via|with|mit|über|about|auf|unter|under|is|ist|was|who|that|der|tweet|share|photo(?:graph)?s?|foto(?:s|grafie)?|bilder|comments?|read|special|vor|alle|all|view|see|more|mehr|zeige|beiträge|posts|articles|artikel|sagt|says|writes|schreibt)(?=\s|$|:)|,?\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|,?\s(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|,?\s(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|m[aä]r(?:z|ch)?|apr(?:il)?|ma[yi]|jun[ei]?|jul[yi]?|aug(?:ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|de[zc](?:ember)?)\.?(?=\s\d|,|$)/u;
+/** A full stop after a word, not after an initial. */
+const SENTENCE_END = /(?<=\p{Ll}{3})\.(?=\s|$)/u;
 const BETWEEN =
-  /\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s|,|;|、|\/|＆|&|\+|\s(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|και|ve|و|with|sowie|dan|și|és)\s)\s*/iu;
+  /\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s|,|;|、|\/|＆|&|\+|\s(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|και|ve|و|sowie|dan|și|és|AND|And|Und|UND)\s)\s*/u;
+const CONTINUES = /^\s*(?:,|;|&|\+|\/|and\s|und\s|et\s|y\s|e\s|og\s|och\s|en\s|sowie\s)|^\s*$/i;
+const UNFINISHED = /(?:,|;|&|\+|\/|\s(?:and|und|et|y|e|og|och|en|sowie))\s*$/i;
 /** A trade, degree or rank: what follows a name, never a second name. */
 const ROLE =
-  /(?:writer|editor|correspondent|reporter|columnist|journalist|professor|director|manager|founder|ceo|cto|cfo|contributor|producer|analyst|fellow|author|officer|president|chief|head of|lead|engineer|developer|consultant|specialist|strategist|blogger|redakteur|redakteurin|leiter|chefredakt|autorin|korrespondent|geschäftsf|mitarbeiter|referent|sprecher|ph\.?d|m\.?d\.?$|m\.?a\.?$|esq|mba|dipl|rédact|periodista|redactor|giornalista|bureau|university|universität|institut|washington post|new york times|reuters|press|news|agency)/i;
+  /writer|editor|correspondent|reporter|columnist|journalist|professor|director|manager|founder|\bc[etf]o\b|contributor|producer|analyst|fellow|author|officer|president|\bchief\b|head of|\blead\b|engineer|developer|consultant|specialist|strategist|blogger|redakteur|leiter|chefred|autorin|korrespondent|geschäftsf|mitarbeiter|referent|sprecher|ph\.?d|m\.?d\.?$|m\.?a\.?$|\besq|\bmba\b|dipl|rédact|periodista|redactor|giornalista|bureau|universit|institut|washington post|new york times|reuters|press|news|agency|staff/i;
 const TITLE =
-  /^(?:prof(?:essor)?\.?|dr\.?|mag\.?|dipl\.?-?\p{L}+\.?|ing\.?|rev\.?|sir|mr\.?|mrs\.?|ms\.?|herr|frau|pater|pfarrer(?:in)?|bischof|rabbi)\s+/iu;
+  /^(?:prof(?:essor)?\.?|dr\.?|mag\.?|dipl\.?-?\w+\.?|ing\.?|rev\.?|sir|mr\.?|mrs\.?|ms\.?|herr|frau(?=\s\S+\s)|pater|pfarrer(?:in)?|bischof|rabbi|h\.\s?c\.|med\.|phil\.|rer\.|nat\.|jur\.)\s+/i;
+/** "View all posts by Jane Doe", "Alle Beiträge von Jane Doe anzeigen": the title of a link to an author's page. */
+const ALL_POSTS =
+  /^(?:(?:view|see|show|read|zeige?|voir|ver|visualizza|bekijk|vis|visa)\s)?(?:(?:all|more|alle|weitere|mehr|tous|todas?|todos?|tutti|andere)\s)?(?:the\s|les\s|las\s|los\s|gli\s|die\s)?(?:posts?|articles?|stories|entries|beiträge|beiträgen|artikel|entradas|artículos|articoli|publications|messages|berichten|innlegg|inlägg|profile?|profil)\s(?:by|of|from|von|de|di|par|por|van|door|av)\s+(.+?)(?:\s(?:anzeigen|ansehen|lesen))?$/i;
 
 export type ReadByline = {
   names: readonly string[];
-  /** The word that announced them; absent = the text held names only. */
-  label?: string;
+  /** The word that announced them. */
+  label: string;
 };
 
 /** Titles and degrees are no part of a name ("Prof. Dr. Jana Roth" is Jana Roth). */
 export function withoutTitles(name: string): string {
-  let rest = tidy(name).replace(/[\s,.:;\-–—/|]+$/u, (end) => (/\.$/.test(end) && /\b\p{L}\.$/u.test(name) ? '.' : ''));
-  for (let i = 0; i < 4; i++) {
+  let rest = tidy(name.replaceAll(MARK, ' ')).replace(/^[\s,.:;\-–—/|]+|[\s,:;\-–—/|*]+$/g, '');
+  for (let i = 0; i < 5; i++) {
     const next = rest.replace(TITLE, '');
     if (next === rest || !next) break;
     rest = next;
   }
-  return rest.replace(/,\s*(?:ph\.?\s?d\.?|m\.?d\.?|mba|jd|rn|rd|esq\.?|m\.?sc\.?|b\.?sc\.?|ll\.?m\.?)$/i, '');
+  rest = rest.replace(/,\s*(?:ph\.?\s?d\.?|m\.?d\.?|mba|jd|rn|rd|esq\.?|m\.?sc\.?|b\.?sc\.?|ll\.?m\.?)$/i, '');
+  return /\p{Ll}{2}\.$/u.test(rest) && !/\b(?:jr|sr|st)\.$/i.test(rest) ? rest.slice(0, -1) : rest;
+}
+
+/** Lower case of the same length, so that places found in it hold in the text. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+/**
+ * Elements side by side are often one line only because their styles are not asked: "Jane Doe" and "Staff writer" in two spans. The
+ * list of names goes on over such a boundary only where a comma or "and" says so, or between a given and a family name.
+ */
+function untilBoundary(text: string): string {
+  if (!text.includes(MARK)) return text;
+  let head = '';
+  for (const part of text.split(MARK)) {
+    if (!head.trim() || CONTINUES.test(part) || UNFINISHED.test(head)) head += part;
+    else if (isOneWord(head) && isOneWord(part)) head = `${head.trimEnd()} ${part.trimStart()}`;
+    else if (/\p{Lu}$/u.test(head) && /^\p{Ll}/u.test(part)) head += part;
+    else break;
+  }
+  return head;
+}
+
+function isOneWord(text: string): boolean {
+  return /^\s*\p{Lu}[\p{L}.'’-]*\s*$/u.test(text);
 }
 
 /** The names at the start of a text, up to the first thing that is none. */
-export function namesIn(text: string, siteNames: ReadonlySet<string>): string[] {
-  const stop = STOP.exec(` ${text}`);
-  const head = tidy(stop ? text.slice(0, Math.max(0, stop.index - 1 + (stop.index === 0 ? 1 : 0))) : text);
+export function namesIn(marked: string, siteNames: ReadonlySet<string>): string[] {
+  const all = ALL_POSTS.exec(tidy(marked.replaceAll(MARK, ' ')));
+  let text = withoutLead(all?.[1] ?? untilBoundary(marked.slice(0, 300)));
+  const stop = STOP.exec(lowered(` ${text}`));
+  if (stop) text = text.slice(0, Math.max(0, stop.index - 1));
+  const end = SENTENCE_END.exec(text.replace(/\b(?:prof|dipl|univ|priv)\./gi, (title) => `${title.slice(0, -1)} `));
+  if (end) text = text.slice(0, end.index);
   const names: string[] = [];
-  for (const part of head.split(BETWEEN)) {
+  for (const part of tidy(text).split(BETWEEN)) {
     const name = withoutTitles(part);
     if (!name) continue;
     const kind = nameKind(name, siteNames);
@@ -149,28 +89,34 @@ export function namesIn(text: string, siteNames: ReadonlySet<string>): string[] 
   return names;
 }
 
+function withoutLead(text: string): string {
+  return text.replace(/^[\s:|,;.\-–—•·/\u2063]+/, '');
+}
+
 /** Reads "By Jane Doe and Ali Can | 3 May 2020", "06.11.2023 13:30 von Olga", "文＝山田太郎". */
-export function readByline(line: string, siteNames: ReadonlySet<string>): ReadByline | undefined {
-  const text = line.slice(0, 400);
-  const east = LABEL_EAST.exec(text);
-  if (east) {
-    const names = namesIn(text.slice(east.index + east[0].length).split(/[\s　]{2,}|[／/（(【]/)[0] ?? '', siteNames);
-    if (names.length > 0) return { names, label: tidy(east[0]) };
+export function readByline(marked: string, siteNames: ReadonlySet<string>): ReadByline | undefined {
+  const text = marked.slice(0, 400);
+  const lower = lowered(text).replaceAll(MARK, ' ');
+  if (/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/.test(text)) {
+    const east = findEastAsianLabel(text);
+    if (east) {
+      const names = namesIn(text.slice(east.end).split(/[\s\u3000]{2,}|[／/（(【]/)[0] ?? '', siteNames);
+      if (names.length > 0) return { names, label: east.word };
+    }
+    const reporter = REPORTER_AFTER.exec(text) ?? REPORTER_BEFORE.exec(text);
+    if (reporter?.[1] && text.length < 120) return { names: [reporter[1]], label: '기자' };
   }
-  const reporter = REPORTER_AFTER.exec(text) ?? REPORTER_BEFORE.exec(text);
-  if (reporter?.[1] && text.length < 120) return { names: [reporter[1]], label: '기자' };
-  const label = LABEL.exec(text);
+  const label = findLabel(lower);
   if (!label) return undefined;
-  const rest = text.slice(label.index + label[0].length);
-  // "by by Jane Doe": label in an element of its own, and once more in the text.
-  const again = LABEL.exec(rest);
-  const names = namesIn(again?.index === 0 ? rest.slice(again[0].length) : rest, siteNames);
-  return names.length > 0 ? { names, label: (label[1] ?? '').toLowerCase() } : undefined;
+  // "By by Jane Doe": the label in an element of its own, and once more in the text.
+  const again = findLabel(lower.slice(label.end));
+  const names = namesIn(text.slice(label.end + (again?.start === 0 ? again.end : 0)), siteNames);
+  return names.length > 0 ? { names, label: label.word } : undefined;
 }
 
 /** True for a line that is a label alone, its names on the next line. */
 export function isLabelOnly(line: string): boolean {
   if (line.length > 40) return false;
-  const label = LABEL.exec(line);
-  return label?.index === 0 && label[0].length >= line.length;
+  const label = findLabel(line.toLowerCase());
+  return label?.start === 0 && label.end >= line.length;
 }

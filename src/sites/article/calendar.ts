@@ -1,3 +1,5 @@
+import { monthNumber } from './months.ts';
+
 /** A day as a page gives it; the time only where a time zone makes it one moment. */
 export type SeenDate = {
   /** `YYYY-MM-DD`, as the page shows it. */
@@ -67,63 +69,6 @@ function shiftTo(utc: string, date: number): string {
   return utc.slice(0, 10);
 }
 
-const MORE_LANGUAGES =
-  'de fr es it pt nl pl sv da nb fi cs hu ro tr ru uk el ca hr sk sl bg id vi ar fa he et lv lt is'.split(' ');
-const tables = new Map<string, ReadonlyMap<string, number>>();
-
-const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\.$/, '').toLowerCase();
-
-/** Month names of a language from the browser's own data: no table of ours to ship or to get wrong. */
-function monthsOf(language: string): ReadonlyMap<string, number> {
-  const known = tables.get(language);
-  if (known) return known;
-  const months = new Map<string, number>();
-  try {
-    for (const options of [
-      { month: 'long' },
-      { month: 'short' },
-      { month: 'long', day: 'numeric' },
-      { month: 'short', day: 'numeric' },
-    ] as const) {
-      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...options, timeZone: 'UTC' });
-      for (let month = 0; month < 12; month++) {
-        const name = format.formatToParts(Date.UTC(2020, month, 5)).find(({ type }) => type === 'month')?.value;
-        if (name && /\p{L}{3}/u.test(name)) months.set(plain(name), month + 1);
-      }
-    }
-  } catch {
-    // a language tag that is none
-  }
-  tables.set(language, months);
-  return months;
-}
-
-/** Forms that writers use and the browser's data does not hold. */
-const EXTRA: Readonly<Record<string, number>> = {
-  sept: 9,
-  januar: 1,
-  janner: 1,
-  jaenner: 1,
-  feber: 2,
-  maerz: 3,
-  mrz: 3,
-  okt: 10,
-  dez: 12,
-  agos: 8,
-  set: 9,
-  marc: 3,
-};
-
-function monthNumber(word: string, language: string, everywhere: boolean): number | undefined {
-  const wanted = plain(word);
-  if (wanted.length < 3) return undefined;
-  for (const one of everywhere ? [language, 'en', ...MORE_LANGUAGES] : [language, 'en', 'de']) {
-    const found = monthsOf(one).get(wanted);
-    if (found) return found;
-  }
-  return EXTRA[wanted];
-}
-
 const WORD = '(\\p{L}[\\p{L}\\p{M}]{2,12})\\.?';
 const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th|er|º|ª|e)?\\.?';
 const DAY_FIRST = new RegExp(
@@ -142,21 +87,22 @@ function isMonthFirst(language: string): boolean {
   return /^en(?!-(?:gb|au|nz|ie|in|za))/i.test(language);
 }
 
-/** A date as people read it, in any of many languages and orders. `everywhere` also tries languages the page does not declare. */
-export function readVisibleDate(text: string, language: string, everywhere = false): SeenDate | undefined {
+/** A date as people read it, in any of many languages and orders. `language` decides between 3/4 and 4/3. */
+export function readVisibleDate(text: string, language: string): SeenDate | undefined {
   const line = text.slice(0, 300);
+  if (!/\d\D{0,18}\d/.test(line)) return undefined;
   const iso = ISO.exec(line);
   if (iso) return readMachineDate(iso[0].replace(/^[^\d]/, ''));
   const east = EAST.exec(line);
   if (east) return asSeen(dayOf(Number(east[1]), Number(east[2]), Number(east[3])));
   const month = MONTH_FIRST.exec(line);
   if (month) {
-    const number = monthNumber(month[1] as string, language, everywhere);
+    const number = monthNumber(month[1] as string);
     if (number) return asSeen(dayOf(Number(month[3]), number, Number(month[2])));
   }
   const first = DAY_FIRST.exec(line);
   if (first) {
-    const number = monthNumber(first[2] as string, language, everywhere);
+    const number = monthNumber(first[2] as string);
     if (number) return asSeen(dayOf(fullYear((first[3] ?? first[4]) as string), number, Number(first[1])));
   }
   const numbers = NUMBERS.exec(line);

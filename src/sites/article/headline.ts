@@ -8,13 +8,27 @@ const NOT_THE_ARTICLE =
   /(?:^|[\s_-])(?:site-?(?:title|name|branding)|logo|brand(?:ing)?|masthead|comments?|respond|related|recommended|widget|sidebar|menu|nav(?:bar|igation)?|footer|cookie|modal|teaser|newsletter|popular|trending)(?:$|[\s_-])/i;
 
 /** How well a heading fits a title that the page declares: 0 = not at all, 1 = the same. */
-function fit(heading: string, title: string): number {
+function likeness(heading: string, title: string): number {
   if (heading === title) return 1;
   if (heading.length < 4) return 0;
   if (title.includes(heading)) return Math.max(0.3, heading.length / title.length);
   if (title.length >= 8 && heading.includes(title)) return Math.max(0.3, title.length / heading.length);
   const shared = commonStart(heading, title);
   return shared >= 16 ? (0.8 * shared) / Math.max(heading.length, title.length) : 0;
+}
+
+/** Editors write one title for readers and another for search engines: the share of words that both hold. */
+function sharedWords(heading: string, titleWords: ReadonlySet<string>): number {
+  const words = wordsOf(heading);
+  if (words.size < 3) return 0;
+  let shared = 0;
+  for (const word of words) if (titleWords.has(word)) shared++;
+  return shared >= 2 ? shared / Math.min(words.size, titleWords.size || 1) : 0;
+}
+
+function wordsOf(text: string): Set<string> {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return new Set(words.filter((word) => word.length > 2));
 }
 
 function commonStart(a: string, b: string): number {
@@ -50,6 +64,7 @@ export function findHeadline(
   siteNames: readonly string[],
 ): Headline | undefined {
   const wanted = titles.map(fold).filter((title) => title.length > 2);
+  const wantedWords = titles.map(wordsOf);
   const sites = new Set(siteNames.map(fold));
   let best: Headline | undefined;
   let bestScore = 0.9;
@@ -60,8 +75,10 @@ export function findHeadline(
     if (text.length < 2 || text.length > 400) continue;
     const folded = fold(text);
     if (!folded) continue;
-    const match = Math.max(0, ...wanted.map((title) => fit(folded, title)));
-    let score = match * 5 - seen * 0.01;
+    const match = Math.max(0, ...wanted.map((title) => likeness(folded, title)));
+    const words =
+      match < 0.3 && text.length < 250 ? Math.max(0, ...wantedWords.map((title) => sharedWords(text, title))) : 0;
+    let score = Math.max(match * 5, words * 2.5) - seen * 0.01;
     if (element.localName === 'h1') score += 1.4;
     else if (element.localName === 'h2') score += 0.3;
     if (element.matches('.entry-title, .post-title, [itemprop~="headline"]')) score += 0.5;
@@ -69,7 +86,7 @@ export function findHeadline(
     if (isBeside(element)) score -= 2;
     if (score > bestScore) {
       bestScore = score;
-      best = { element, text, confirmed: match >= 0.3 };
+      best = { element, text, confirmed: match >= 0.3 || words >= 0.4 };
     }
   }
   return best;

@@ -34,11 +34,22 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0400-\u04FF]/g, 'ru'],
   [/[\u0900-\u097F]/g, 'hi'],
 ];
-const listed = new Map(Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))]));
+let listed: Map<string, string[]> | undefined;
+
+/** Word -> the languages that use it much; made at first need. */
+function languagesOf(word: string): readonly string[] {
+  if (!listed) {
+    listed = new Map();
+    for (const [language, words] of Object.entries(WORDS)) {
+      for (const one of words.split(' ')) listed.set(one, [...(listed.get(one) ?? []), language]);
+    }
+  }
+  return listed.get(word) ?? [];
+}
 
 /** What language a text is in, by script and commonest words; `undefined` when it does not say clearly. */
 export function guessLanguage(text: string): string | undefined {
-  const sample = text.slice(0, 6000);
+  const sample = text.slice(0, 2500);
   if (sample.length < 60) return undefined;
   for (const [script, language] of SCRIPTS) {
     const share = (sample.match(script)?.length ?? 0) / sample.length;
@@ -49,7 +60,7 @@ export function guessLanguage(text: string): string | undefined {
   for (const word of sample.toLowerCase().split(/[^\p{L}]+/u)) {
     if (!word) continue;
     words++;
-    for (const [language, set] of listed) if (set.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const language of languagesOf(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;

@@ -2,6 +2,7 @@ import { namesIn, readByline, withoutTitles } from './byline.ts';
 import type { Claim, ClaimSource, Named } from './claim.ts';
 import { nameKind } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
+import { shownText } from './page-lines.ts';
 import { declared, tidy, webAddress } from './plain-text.ts';
 
 const MOST = 40;
@@ -14,8 +15,8 @@ export function concernsArticle(element: Element, facts: PageFacts): boolean {
 
 /** Names in an element's own words, without the label. */
 function namesOf(text: string, facts: PageFacts): string[] {
-  const plain = declared(text);
-  if (!plain || plain.length > 240) return [];
+  const plain = text.includes('<') ? declared(text) : text.trim();
+  if (!plain || plain.length > 300) return [];
   const byline = readByline(plain, facts.siteNames);
   if (byline) return [...byline.names];
   const names = namesIn(plain, facts.siteNames);
@@ -29,9 +30,7 @@ function readPerson(element: Element, facts: PageFacts): Named[] {
     '[itemprop~="name"], [property~="name"], [property="schema:name"], .p-name, .fn, [rel~="author"]',
   );
   const image = element.querySelector('img[itemprop~="image"], img.u-photo, img.photo, img.avatar, img');
-  const text = nameAt
-    ? (nameAt.getAttribute('content') ?? nameAt.textContent ?? '')
-    : (element.getAttribute('content') ?? element.textContent ?? '');
+  const text = (nameAt ?? element).getAttribute('content') ?? shownText(nameAt ?? element);
   let names = namesOf(text, facts);
   // "u-photo" alone: an implied name is the picture's alternative text (microformats2 parsing, implied properties).
   if (names.length === 0 && image && !tidy(element.textContent))

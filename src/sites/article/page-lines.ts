@@ -1,6 +1,11 @@
+/** Stands between inline elements in `marked` (invisible separator): they are often a gap on screen that the text does not show. */
+export const MARK = '\u2063';
+
 /** One line of a page as a reader meets it: the text between two block boundaries. */
 export type Line = {
   text: string;
+  /** The same with a `MARK` wherever one inline element ends or begins. */
+  marked: string;
   /** The innermost block element that holds it. */
   element: Element;
   /** Place in reading order. */
@@ -32,6 +37,13 @@ function isHidden(element: Element): boolean {
   return style !== null && /display\s*:\s*none/i.test(style) && !/author|byline/i.test(element.className.toString());
 }
 
+/** An element's words on one line, for short ones: blocks apart by ` | `, inline boundaries by `MARK`. */
+export function shownText(element: Element): string {
+  return readLines(element)
+    .map(({ marked }) => marked)
+    .join(' | ');
+}
+
 /** Text nodes of inline elements run together; every block, `br` and list item starts a new line. */
 export function readLines(root: Element): Line[] {
   const lines: Line[] = [];
@@ -39,8 +51,11 @@ export function readLines(root: Element): Line[] {
   let holder: Element = root;
   let left = MOST_NODES;
   const flush = (next: Element): void => {
-    const tidied = text.replace(/\s+/g, ' ').trim();
-    if (tidied) lines.push({ text: tidied, element: holder, at: lines.length });
+    if (text && /\S/.test(text)) {
+      const marked = text.replace(/\s+/g, ' ').trim();
+      const plain = marked.includes(MARK) ? marked.replaceAll(MARK, '').replace(/ {2,}/g, ' ').trim() : marked;
+      if (plain) lines.push({ text: plain, marked, element: holder, at: lines.length });
+    }
     text = '';
     holder = next;
   };
@@ -54,6 +69,7 @@ export function readLines(root: Element): Line[] {
       if (tag === 'br' || tag === 'hr') flush(holder);
       else if (!SKIPPED.has(tag) && !isHidden(element)) {
         if (!INLINE.has(tag)) flush(element);
+        else if (text) text += MARK;
         if (element.firstChild) {
           node = element.firstChild;
           continue;
@@ -62,6 +78,7 @@ export function readLines(root: Element): Line[] {
     }
     while (node && node !== root && !node.nextSibling) {
       node = node.parentNode;
+      if (node && text && INLINE.has((node as Element).localName)) text += MARK;
       if (node && node !== root && !INLINE.has((node as Element).localName)) flush(node.parentElement ?? root);
     }
     node = node === root ? null : (node?.nextSibling ?? null);

@@ -28,7 +28,7 @@ const PUBLISHED =
 function fromData(facts: PageFacts): Clue[] {
   const clues: Clue[] = [];
   const add = (value: string | undefined, trust: number): void => {
-    const seen = value ? (readMachineDate(value) ?? readVisibleDate(value, languageOf(facts), true)) : undefined;
+    const seen = value ? (readMachineDate(value) ?? readVisibleDate(value, languageOf(facts))) : undefined;
     if (seen) clues.push({ ...seen, trust });
   };
   if (facts.article) {
@@ -128,7 +128,7 @@ function fromLines(facts: PageFacts): Clue[] {
     const line = facts.lines[i];
     if (!line || line.text.length > 160 || facts.zones.of(line.element) !== 'main' || !/\d/.test(line.text)) continue;
     if (i === facts.headlineAt) continue;
-    const date = readVisibleDate(line.text, language) ?? readVisibleDate(line.text, language, true);
+    const date = readVisibleDate(line.text, language);
     if (!date) continue;
     const updated = UPDATED.test(line.text);
     const published = PUBLISHED.test(line.text);

@@ -3,8 +3,8 @@ import type { Claim, Named } from './claim.ts';
 import { concernsArticle } from './marked-authors.ts';
 import { nameKind } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
-import type { Line } from './page-lines.ts';
-import { fold, tidy, webAddress } from './plain-text.ts';
+import { type Line, shownText } from './page-lines.ts';
+import { fold, webAddress } from './plain-text.ts';
 
 /** A byline stands within this many lines of the headline: above it or, more often, below. */
 const ABOVE = 12;
@@ -60,13 +60,14 @@ export function claimsFromBylines(facts: PageFacts): Claim[] {
   const near = nearHeadline(facts);
   for (const [i, line] of near.entries()) {
     const next = near[i + 1];
-    const joined = isLabelOnly(line.text) && next && next.text.length < 120 ? `${line.text} ${next.text}` : line.text;
+    const joined =
+      isLabelOnly(line.text) && next && next.text.length < 120 ? `${line.text} ${next.marked}` : line.marked;
     if (joined.length > 220) continue;
     const read = readByline(joined, facts.siteNames);
     if (!read) continue;
     const isSure = read.names.every((name) => nameKind(name, facts.siteNames) === 'person');
     const isWhole = joined.length < 90;
-    const holder = joined === line.text ? holderOf(line) : ((next as Line).element.parentElement ?? line.element);
+    const holder = joined === line.marked ? holderOf(line) : ((next as Line).element.parentElement ?? line.element);
     claims.push({
       source: 'byline',
       people: peopleOf(read.names, holder, facts),
@@ -87,8 +88,8 @@ export function claimsFromClasses(facts: PageFacts): Claim[] {
   for (const element of facts.document.querySelectorAll(BY_CLASS)) {
     if (++seen > 80) break;
     if (element.contains(facts.headline?.element ?? null) || element.contains(facts.textRoot)) continue;
-    const text = tidy(element.textContent);
-    if (text.length < 2 || text.length > 160 || !concernsArticle(element, facts)) continue;
+    const text = (element.textContent?.length ?? 0) > 1000 ? '' : shownText(element);
+    if (text.length < 2 || text.length > 220 || !concernsArticle(element, facts)) continue;
     if (/foto|photo|image|bild|comment/i.test(element.getAttribute('class') ?? '')) continue;
     const read = readByline(text, facts.siteNames);
     const names = read?.names ?? namesIn(text, facts.siteNames);
@@ -106,7 +107,7 @@ export function claimsFromAuthorLinks(facts: PageFacts): Claim[] {
   for (const holder of holders) {
     for (const anchor of holder.querySelectorAll('a[href]')) {
       const url = webAddress(anchor.getAttribute('href'), facts.document.baseURI || facts.page);
-      const text = tidy(anchor.textContent);
+      const text = shownText(anchor);
       if (!url || !AUTHOR_PATH.test(new URL(url).pathname + new URL(url).search)) continue;
       for (const name of namesIn(text, facts.siteNames))
         if (!people.some((known) => known.name === name)) people.push({ name, url });
@@ -122,7 +123,7 @@ export function claimsFromClosing(facts: PageFacts): Claim[] {
   for (const line of last) {
     if (line.text.length > 140 || facts.zones.of(line.element) !== 'main' || !facts.textRoot.contains(line.element))
       continue;
-    const read = readByline(line.text, facts.siteNames);
+    const read = readByline(line.marked, facts.siteNames);
     if (!read || !line.text.toLowerCase().startsWith(read.label ?? '')) continue;
     const sure = read.names.every((name) => nameKind(name, facts.siteNames) === 'person');
     if (sure)
@@ -145,7 +146,7 @@ export function claimsFromBoxes(facts: PageFacts): Claim[] {
       continue;
     const next = facts.lines[line.at + 1];
     if (!next || next.text.length > 80) continue;
-    const names = namesIn(next.text, facts.siteNames);
+    const names = namesIn(next.marked, facts.siteNames);
     if (names.length > 0)
       return [
         {
