@@ -1,0 +1,185 @@
+import type { NameLink, RecognisedPost, Recognition } from '../sites/recognition.ts';
+import { straysIn } from './closed-root.ts';
+import { type Known, makeKnown } from './known.ts';
+import { makeSaveControl, type SaveControl } from './save-control.ts';
+import { makeTieMark, type TieMark } from './tie-mark.ts';
+import { watchFeed } from './watch.ts';
+
+/** What may be shown in the feed. */
+export type FeedSettings = { controls: boolean; marks: boolean };
+
+export type Feed = {
+  show(settings: FeedSettings): void;
+  /** Something was saved or undone somewhere: ask again. */
+  lookAgain(): void;
+  /** The post that a control of ours stands in, as it is now. */
+  postOf(control: Element): { element: Element; seen: RecognisedPost | undefined } | undefined;
+};
+
+/** A post in view and what stands in it. */
+type Placed = {
+  key?: string;
+  personKey?: string;
+  /** The link that says which post this is, and where it led when we looked. */
+  witness?: { link: Element; href: string | null };
+  name?: NameLink;
+  control?: SaveControl;
+  mark?: TieMark;
+};
+
+export type FeedOptions = {
+  recognition: Recognition;
+  signal: AbortSignal;
+  send: Parameters<typeof makeKnown>[0];
+  /** After each look at the page: a cheap moment to notice a new address. */
+  onRound(): void;
+};
+
+/** Posts this near to the view are made ready. */
+const NEAR = '200px 0px';
+const POOL = 30;
+
+/** Controls and tie marks in the posts in view, and nowhere else: as many as fit on the screen, used again and again. */
+export function startFeed({ recognition, signal, send, onRound }: FeedOptions): Feed {
+  let settings: FeedSettings = { controls: false, marks: false };
+  const seen = new WeakSet<Element>();
+  const placed = new Map<Element, Placed>();
+  const postOfHost = new WeakMap<Element, Element>();
+  const spareControls: SaveControl[] = [];
+  const spareMarks: TieMark[] = [];
+
+  const known: Known = makeKnown(send, () => watch.quietly(() => placed.forEach(refresh)));
+  const views = new IntersectionObserver(
+    (entries) => {
+      watch.quietly(() => {
+        for (const { target, isIntersecting } of entries) {
+          if (!isIntersecting) leave(target);
+          else if (!placed.has(target)) arrange(target);
+        }
+      });
+      known.ask();
+    },
+    { rootMargin: NEAR },
+  );
+  const watch = watchFeed({
+    selector: recognition.postSelector,
+    signal,
+    onPost(post) {
+      if (placed.has(post)) watch.quietly(() => arrange(post));
+      else if (!seen.has(post)) {
+        seen.add(post);
+        views.observe(post);
+      }
+    },
+    onRound() {
+      known.ask();
+      onRound();
+    },
+  });
+  watch.lookAt(document.documentElement);
+  signal.addEventListener('abort', () => {
+    views.disconnect();
+    for (const post of [...placed.keys()]) leave(post);
+  });
+
+  /** Makes a post in view right, whichever post its element shows now. */
+  function arrange(post: Element): void {
+    const spot = placed.get(post) ?? {};
+    placed.set(post, spot);
+    if (!isSame(post, spot)) identify(post, spot);
+    known.want(settings.marks ? spot.personKey : undefined, settings.controls ? spot.key : undefined);
+    if (settings.controls && !spot.control?.host.isConnected) putControl(post, spot);
+    refresh(spot, post);
+  }
+
+  function identify(post: Element, spot: Placed): void {
+    const now = recognition.identify(post);
+    const handle = now?.handle ?? recognition.authorOf(post);
+    const digits = now && /\d{5,}/.exec(now.postId)?.[0];
+    const link = digits ? post.querySelector(`a[href*="${digits}"]`) : null;
+    if (spot.mark) putAway(spot, 'mark');
+    delete spot.name;
+    spot.key = now?.key ?? '';
+    spot.personKey = handle ? `${recognition.site}:@${handle.toLowerCase()}` : '';
+    if (link) spot.witness = { link, href: link.getAttribute('href') };
+    else delete spot.witness;
+  }
+
+  function putControl(post: Element, spot: Placed): void {
+    const row = recognition.actionRow(post);
+    if (!row) return;
+    spot.control ??= spareControls.pop() ?? makeSaveControl();
+    for (const [stray] of straysIn(row, 'control', (host) => postOfHost.has(host))) stray.remove();
+    postOfHost.set(spot.control.host, post);
+    row.append(spot.control.host);
+  }
+
+  function refresh(spot: Placed, post: Element): void {
+    spot.control?.show(Boolean(spot.key && known.post(spot.key)));
+    const mark = settings.marks && spot.personKey ? known.person(spot.personKey) : undefined;
+    if (!mark) {
+      putAway(spot, 'mark');
+      return;
+    }
+    if (!spot.mark?.host.isConnected) {
+      const name = spot.name ?? recognition.nameLinkOf(post);
+      const parent = name?.element.parentElement;
+      if (!name || !parent) return;
+      spot.name = name;
+      spot.mark ??= spareMarks.pop() ?? makeTieMark();
+      for (const [stray] of straysIn(parent, 'mark', (host) => postOfHost.has(host))) stray.remove();
+      postOfHost.set(spot.mark.host, post);
+      spot.name.element.after(spot.mark.host);
+    }
+    spot.mark.show(mark);
+  }
+
+  function putAway(spot: Placed, piece: 'control' | 'mark'): void {
+    const { control, mark } = spot;
+    if (piece === 'control' && control) {
+      control.host.remove();
+      if (spareControls.length < POOL) spareControls.push(control);
+      delete spot.control;
+    } else if (piece === 'mark' && mark) {
+      mark.host.remove();
+      if (spareMarks.length < POOL) spareMarks.push(mark);
+      delete spot.mark;
+    }
+  }
+
+  function leave(post: Element): void {
+    const spot = placed.get(post);
+    if (!spot) return;
+    placed.delete(post);
+    putAway(spot, 'control');
+    putAway(spot, 'mark');
+  }
+
+  return {
+    show(next) {
+      settings = next;
+      watch.quietly(() => {
+        for (const [post, spot] of placed) {
+          if (!settings.controls) putAway(spot, 'control');
+          arrange(post);
+        }
+      });
+      known.ask();
+    },
+    lookAgain() {
+      known.forget();
+      for (const spot of placed.values()) known.want(settings.marks ? spot.personKey : undefined, spot.key);
+      known.ask();
+    },
+    postOf(control) {
+      const element = postOfHost.get(control);
+      if (!element?.contains(control)) return undefined;
+      return { element, seen: recognition.identify(element) };
+    },
+  };
+}
+
+/** Does the element still show the post that we placed things for? One attribute says so. */
+function isSame(post: Element, { witness }: Placed): boolean {
+  return witness !== undefined && witness.link.getAttribute('href') === witness.href && post.contains(witness.link);
+}

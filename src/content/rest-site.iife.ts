@@ -1,0 +1,4 @@
+import { rest } from './rest.ts';
+
+/** Rests on sites that the user allowed one by one. */
+rest({});

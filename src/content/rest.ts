@@ -1,0 +1,104 @@
+import { call } from '../messages/client.ts';
+import { isPush } from '../messages/push.ts';
+import { api } from '../platform/page-runtime.ts';
+import type { Recognition } from '../sites/recognition.ts';
+import { pageKeys, watchAddress } from './address.ts';
+import type { Feed, FeedOptions } from './feed.ts';
+import { handoff, remember } from './handoff.ts';
+import { startLifetime } from './lifetime.ts';
+import { tellOldCards } from './old-card.ts';
+import { listenToControls } from './save-control.ts';
+
+/** What the resting script of one site brings along. */
+export type RestingSite = {
+  /** How to find posts and names, and what shows something in them. Absent = any other page: nothing is shown in it. */
+  feed?: { recognition: Recognition; start(options: FeedOptions): Feed };
+  /** Keys of the post or person that an address of this site names, as `identity.ts` makes them. */
+  keysAt?(url: URL): string[];
+  /** Marks only where the user turned the controls on: without them the site's pages are left alone. */
+  isQuiet?: boolean;
+};
+
+declare global {
+  /** The resting script of this page, so that a second injection into the same world does nothing. */
+  var weftRest: { isOver(): boolean } | undefined;
+}
+
+/**
+ * What rests in a page: remembers right clicks, says what the page is about for the mark on the toolbar button, and
+ * shows controls and tie marks where the settings allow. No timer, no port, no `unload`.
+ */
+export function rest({ feed: shown, keysAt, isQuiet = false }: RestingSite): void {
+  if (globalThis.weftRest && !globalThis.weftRest.isOver()) return;
+  const lifetime = startLifetime();
+  globalThis.weftRest = lifetime;
+  const { signal } = lifetime;
+  let feed: Feed | undefined;
+
+  /** A page that is being prepared unseen asks nothing: the worker would not answer it. */
+  const isUnseen = () => lifetime.isOver() || (document as { prerendering?: boolean }).prerendering === true;
+  const saySeen = () => {
+    if (isUnseen()) return;
+    void call('page.seen', { keys: pageKeys(keysAt?.(new URL(location.href)) ?? []) });
+  };
+  const address = watchAddress(signal, saySeen);
+
+  const applySettings = async () => {
+    if (!shown || isUnseen()) return;
+    const answer = await call('page.settings', {});
+    if (lifetime.isOver() || !answer.ok) return;
+    const { controls } = answer.value;
+    const marks = answer.value.marks && (controls || !isQuiet);
+    // Nothing of the page is looked at before something may be shown in it.
+    if (!feed && (controls || marks)) feed = startWith(shown);
+    feed?.show({ controls, marks });
+  };
+  const startWith = ({ recognition, start }: NonNullable<RestingSite['feed']>): Feed => {
+    const started = start({
+      recognition,
+      signal,
+      send: (question) => call('marks.find', question),
+      onRound: () => void (lifetime.isOver() || address.check()),
+    });
+    const isControl = (target: Element) => started.postOf(target) !== undefined;
+    listenToControls(signal, isControl, (control) => {
+      const post = started.postOf(control);
+      if (!post || lifetime.isOver()) return;
+      remember({ kind: 'control', at: Date.now(), ...(post.seen ? { post: post.seen } : {}) }, post.element);
+      void call('card.open', {});
+    });
+    return started;
+  };
+  const lookAgain = () => {
+    if (isUnseen() || document.hidden) return;
+    void applySettings();
+    feed?.lookAgain();
+    saySeen();
+  };
+
+  addEventListener('contextmenu', (event) => rememberMenu(event, shown?.recognition), { capture: true, signal });
+  document.addEventListener('visibilitychange', lookAgain, { signal });
+  document.addEventListener('prerenderingchange', lookAgain, { signal });
+  addEventListener('pageshow', (event) => event.persisted && lookAgain(), { signal });
+  const hear = (message: unknown) => {
+    if (isPush(message)) lookAgain();
+    return undefined;
+  };
+  const { onMessage } = api.runtime ?? {};
+  onMessage?.addListener(hear);
+  signal.addEventListener('abort', () => onMessage?.removeListener(hear));
+  handoff().onChange = lookAgain;
+  tellOldCards();
+  void applySettings();
+  saySeen();
+}
+
+/** The last real right click; nothing is read of the page but which post was under it. */
+function rememberMenu(event: Event, recognition: Recognition | undefined): void {
+  // Through open roots to what was really pointed at: a post may be a component.
+  const target = event.composedPath()[0] ?? event.target;
+  if (!event.isTrusted || !(target instanceof Element)) return;
+  const element = recognition && target.closest(recognition.postSelector);
+  const post = element ? recognition?.identify(element) : undefined;
+  remember({ kind: 'menu', at: Date.now(), ...(post ? { post } : {}) }, target);
+}
