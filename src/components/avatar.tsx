@@ -11,7 +11,13 @@ export function Avatar({
   kind?: 'person' | 'organisation';
   size?: number;
 }) {
-  const look = { width: size, height: size, background: dyeOf(name), fontSize: Math.round(size * 0.38) };
+  // Preact adds no unit to numbers.
+  const look = {
+    width: `${size}px`,
+    height: `${size}px`,
+    background: dyeOf(name),
+    fontSize: `${Math.round(size * 0.38)}px`,
+  };
   return (
     <span class={kind === 'organisation' ? 'avatar organisation' : 'avatar'} style={look} aria-hidden="true">
       {initialsOf(name)}

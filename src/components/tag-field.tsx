@@ -125,7 +125,7 @@ export function TagField({ tags, onTags, suggest, text = '', onText, offered = [
         </span>
         {tail && (
           <span class="kbd" aria-hidden="true">
-            Tab
+            {t('key_tab')}
           </span>
         )}
       </div>

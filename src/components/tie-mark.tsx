@@ -14,7 +14,7 @@ export function TieMark({ tie }: { tie: Tie | undefined }) {
   return (
     <span class="tie-mark" role="img" aria-label={tieLabel(tie)}>
       {HEIGHTS.map((height, bar) => (
-        <i key={height} class={bar < filled ? 'full' : ''} style={{ height }} />
+        <i key={height} class={bar < filled ? 'full' : ''} style={{ height: `${height}px` }} />
       ))}
     </span>
   );
