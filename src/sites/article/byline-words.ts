@@ -17,7 +17,6 @@ const WRITTEN_BY: readonly string[] = [
   'autor(?:in|en|innen|\\*in|:in)?\\s?:',
   'verfasser(?:in)?\\s?:',
   'redaktion\\s?:',
-  'interview\\s?:',
   // French, Spanish, Portuguese, Italian, Catalan, Romanian
   '(?:(?:publi[ée]|r[ée]dig[ée]|[ée]crit|post[ée]|propos recueillis|un article|article)\\s+)?par',
   'auteure?s?\\s?:',

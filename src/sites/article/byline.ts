@@ -7,13 +7,16 @@ import { tidy } from './plain-text.ts';
 const REPORTER_AFTER = /(?:^|[\s=\]】])([\uAC00-\uD7AF]{2,4})\s?(?:기자|특파원|칼럼니스트)/;
 const REPORTER_BEFORE = /(?:^|[\s（(【/])(?:記者|记者|撰文|特约记者)\s?([\u4E00-\u9FFF]{2,4})(?=$|[\s／/）)】])/;
 
-/** What ends the list of names: separators, dates, times, places. Tried on lower case. */
+/**
+ * What ends the list of names: separators, dates, times, places. Small words end it in small letters only, since "Le", "Den" and "El"
+ * are parts of names.
+ */
 const STOP =
-  /\s[|·•–—-]+\s|[|·•()[\]{}<>"„“”«»]|\s\/\s|(?<![\p{L}\d._-])\d|\s@|:\s|[;!?…]|\s(?:on|am|at|in|le|vom|dated?|for|für|from|to|il|el|em|op|den|date|published|posted|updated|last|filed|follow|veröffentlicht|publi[ée]e?|publicado|pubblicato|aktualisiert|stand|lesezeit|via|with|mit|über|about|auf|unter|under|is|ist|was|who|that|der|tweet|share|photo(?:graph)?s?|foto(?:s|grafie)?|bilder|comments?|read|special|vor|alle|all|view|see|more|mehr|zeige|beiträge|posts|articles|artikel|sagt|says|writes|schreibt)(?=\s|$|:)|,?\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|,?\s(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|,?\s(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|m[aä]r(?:z|ch)?|apr(?:il)?|ma[yi]|jun[ei]?|jul[yi]?|aug(?:ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|de[zc](?:ember)?)\.?(?=\s\d|,|$)/u;
+  /\s[|·•–—-]+\s|[|·•()[\]{}<>"„“”«»]|\s\/\s|(?<![\p{L}\d._-])\d|\s@|:\s|[;!?…]|\s(?:on|am|at|in|le|vom|dated?|for|für|from|to|il|el|em|op|den|date|filed|follow|via|with|mit|über|about|auf|unter|under|is|ist|was|who|that|der|vor|alle|all|sagt|says|writes|schreibt|schrieb|wrote)(?=\s|$|:)|\s(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Ll]ast|[Ff]iled|[Ff]ollow|[Vv]eröffentlicht|[Aa]ktualisiert|[Pp]ubli[ée]e?|[Pp]ublicado|[Pp]ubblicato|[Ss]tand|[Ll]esezeit|[Tt]weet|[Ss]hare|[Pp]hoto(?:graph)?s?|[Ff]oto(?:s|grafie)?|[Bb]ilder|[Cc]omments?|[Rr]ead|[Ss]pecial|[Vv]iew|[Ss]ee|[Mm]ore|[Mm]ehr|[Zz]eige|[Bb]eiträge|[Pp]osts|[Aa]rticles|[Aa]rtikel|[Oo]n|[Aa]lle|[Aa]bout|Über|[Kk]ontakt|[Cc]ontact|[Ee]mail|E-Mail|[Ww]ebsite)(?=\s|$|:)|,?\s(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|,?\s(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)|,?\s(?:Jan(?:uar[yi]?)?|Feb(?:ruar[yi]?)?|M[aä]r(?:z|ch)?|Apr(?:il)?|Ma[yi]|Jun[ei]?|Jul[yi]?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[zc](?:ember)?)\.?(?=\s\d|,|$)/u;
 /** A full stop after a word, not after an initial. */
 const SENTENCE_END = /(?<=\p{Ll}{3})\.(?=\s|$)/u;
 const BETWEEN =
-  /\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s|,|;|、|\/|＆|&|\+|\s(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|και|ve|و|sowie|dan|și|és|AND|And|Und|UND)\s)\s*/u;
+  /\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s|,|;|、|\/|＆|&|\+|\s(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|και|ve|و|sowie|dan|și|és|AND|And|Und|UND|im Gespräch mit|im Interview mit|in conversation with|en entretien avec)\s)\s*/u;
 const CONTINUES = /^\s*(?:,|;|&|\+|\/|and\s|und\s|et\s|y\s|e\s|og\s|och\s|en\s|sowie\s)|^\s*$/i;
 const UNFINISHED = /(?:,|;|&|\+|\/|\s(?:and|und|et|y|e|og|och|en|sowie))\s*$/i;
 /** A trade, degree or rank: what follows a name, never a second name. */
@@ -73,7 +76,7 @@ function isOneWord(text: string): boolean {
 export function namesIn(marked: string, siteNames: ReadonlySet<string>): string[] {
   const all = ALL_POSTS.exec(tidy(marked.replaceAll(MARK, ' ')));
   let text = withoutLead(all?.[1] ?? untilBoundary(marked.slice(0, 300)));
-  const stop = STOP.exec(lowered(` ${text}`));
+  const stop = STOP.exec(` ${text}`);
   if (stop) text = text.slice(0, Math.max(0, stop.index - 1));
   const end = SENTENCE_END.exec(text.replace(/\b(?:prof|dipl|univ|priv)\./gi, (title) => `${title.slice(0, -1)} `));
   if (end) text = text.slice(0, end.index);
@@ -111,6 +114,13 @@ export function readByline(marked: string, siteNames: ReadonlySet<string>): Read
   // "By by Jane Doe": the label in an element of its own, and once more in the text.
   const again = findLabel(lower.slice(label.end));
   const names = namesIn(text.slice(label.end + (again?.start === 0 ? again.end : 0)), siteNames);
+  // "3 de mayo de 2022", "per Telefon": little words that do much else count before a full name only.
+  if (
+    /^(?:d[ei]|per|a[vf]|por|του|της|door)$/.test(label.word) &&
+    names[0] &&
+    nameKind(names[0], siteNames) !== 'person'
+  )
+    return undefined;
   return names.length > 0 ? { names, label: label.word } : undefined;
 }
 

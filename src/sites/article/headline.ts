@@ -51,6 +51,19 @@ function isBeside(element: Element): boolean {
   return false;
 }
 
+const NO_TITLE =
+  '[class*="overline" i], [class*="kicker" i], [class*="topline" i], [class*="dachzeile" i], [class*="roofline" i], [class*="spitzmarke" i], [class*="eyebrow" i], [class*="pretitle" i], [class*="date" i], time, .sr-only, .visually-hidden, .screen-reader-text, .element-invisible, [hidden]';
+
+/** The heading's words without kicker, date and what is there for screen readers only. */
+export function headingText(element: Element): string {
+  const whole = tidy(element.textContent);
+  if (!element.firstElementChild || !element.querySelector(NO_TITLE)) return whole;
+  const copy = element.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll(NO_TITLE)) part.remove();
+  const rest = tidy(copy.textContent);
+  return rest.length >= 4 ? rest : whole;
+}
+
 /** The heading that names this page, and how sure we are. */
 export type Headline = { element: Element; text: string; confirmed: boolean };
 
@@ -65,6 +78,10 @@ export function findHeadline(
 ): Headline | undefined {
   const wanted = titles.map(fold).filter((title) => title.length > 2);
   const wantedWords = titles.map(wordsOf);
+  const headings = [...document.querySelectorAll('h1')].filter(
+    (one) => !isBeside(one) && (one.textContent ?? '').trim(),
+  );
+  const only = headings.length === 1 ? headings[0] : undefined;
   const sites = new Set(siteNames.map(fold));
   let best: Headline | undefined;
   let bestScore = 0.9;
@@ -84,9 +101,10 @@ export function findHeadline(
     if (element.matches('.entry-title, .post-title, [itemprop~="headline"]')) score += 0.5;
     if (sites.has(folded)) score -= 3;
     if (isBeside(element)) score -= 2;
+    if (only && only !== element && !sites.has(fold(only.textContent ?? ''))) score -= 1;
     if (score > bestScore) {
       bestScore = score;
-      best = { element, text, confirmed: match >= 0.3 || words >= 0.4 };
+      best = { element, text: headingText(element), confirmed: match >= 0.3 || words >= 0.4 };
     }
   }
   return best;

@@ -67,9 +67,14 @@ function collect(
   const people: Named[] = [];
   let seen = 0;
   let visible = false;
+  let entry: Element | null | undefined;
   for (const element of facts.document.querySelectorAll(selector)) {
     if (++seen > MOST) break;
     if (!concernsArticle(element, facts) || !accept(element)) continue;
+    // A page that lists several entries is read as its first one: their authors did not write together.
+    const own = element.closest('.h-entry, .hentry, article');
+    if (entry === undefined) entry = own;
+    else if (own !== entry) continue;
     for (const person of readPerson(element, facts))
       if (!people.some(({ name }) => name === person.name)) people.push(person);
     if (people.length > 0 && element.localName !== 'meta') visible = true;

@@ -122,7 +122,8 @@ export function gatherFacts(document: Document, page: URL): PageFacts {
   const headline = findHeadline(document, titles, [...siteNames]);
   const body = document.body ?? document.documentElement;
   const lines = readLines(body);
-  const textRoot = findTextRoot(lines, body);
+  const headlineAt = headline ? findLine(lines, headline.element) : -1;
+  const textRoot = findTextRoot(lines, body, headlineAt);
   const zones = zonesOf(headline?.element, textRoot);
   const { from, to } = textSpan(lines, textRoot, zones);
   return {
@@ -133,7 +134,7 @@ export function gatherFacts(document: Document, page: URL): PageFacts {
     ...(article ? { article } : {}),
     ...(headline ? { headline } : {}),
     lines,
-    headlineAt: headline ? findLine(lines, headline.element) : -1,
+    headlineAt,
     zones,
     textRoot,
     textFrom: from,
@@ -156,7 +157,12 @@ function textSpan(lines: readonly Line[], root: Element, zones: Zones): { from: 
   let from = -1;
   let to = -1;
   for (const line of lines) {
-    if (line.text.length < 120 || !root.contains(line.element) || zones.of(line.element) !== 'main') continue;
+    if (
+      line.text.length < (/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/.test(line.text) ? 50 : 120) ||
+      !root.contains(line.element) ||
+      zones.of(line.element) !== 'main'
+    )
+      continue;
     if (from < 0) from = line.at;
     to = line.at;
   }

@@ -40,15 +40,20 @@ const ABOUT_AUTHOR =
 /** Says where elements stand; ancestors of headline and text are never a decoy, whatever a theme calls them. */
 export type Zones = { of(element: Element): Zone; spine: ReadonlySet<Element> };
 
+const DENSE = /[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]{8}/;
+
 /** The smallest element that holds most of the long lines: where the text is. */
-export function findTextRoot(lines: readonly Line[], body: Element): Element {
+export function findTextRoot(lines: readonly Line[], body: Element, headlineAt: number): Element {
   const weight = new Map<Element, number>();
-  for (const { text, element } of lines) {
-    if (text.length < 60) continue;
-    const size = Math.min(text.length, 1000);
+  for (const line of lines) {
+    const { text, element } = line;
+    // A character of Chinese, Japanese or Korean says as much as two or three letters.
+    const size = Math.min(DENSE.test(text) ? text.length * 2.5 : text.length, 1000);
+    if (size < 60) continue;
+    const share = line.at < headlineAt ? 0.25 : 1;
     let at: Element | null = element;
     for (let up = 0; at && up < 4 && at !== body.parentElement; up++) {
-      weight.set(at, (weight.get(at) ?? 0) + size / (1 + up * up * 0.35));
+      weight.set(at, (weight.get(at) ?? 0) + (share * size) / (1 + up * up * 0.35));
       at = at.parentElement;
     }
   }
@@ -72,14 +77,18 @@ function ownZone(element: Element, spine: ReadonlySet<Element>, root: Element): 
   if (names.length > 1) {
     const about = ABOUT_AUTHOR.test(names);
     for (const [pattern, zone] of BY_NAME) {
+      // Elementor calls every piece of a page a widget.
+      if (zone === 'aside' && names.includes('elementor')) continue;
       if (pattern.test(names) && !(about && zone !== 'comments' && zone !== 'related' && zone !== 'caption'))
         return zone;
     }
     if (about) return tag === 'figcaption' || tag === 'blockquote' ? BY_TAG[tag] : undefined;
   }
-  if (element.getAttribute('role') === 'navigation') return 'nav';
+
   // An `article` beside the one we read is a teaser or a comment.
   if (tag === 'article' && !root.contains(element)) return 'related';
+  // Some sites put the byline into a list that they call navigation.
+  if (tag === 'nav' && element.querySelector('[itemprop~="author"], [rel~="author"]')) return undefined;
   return BY_TAG[tag];
 }
 

@@ -2,9 +2,11 @@ import { readMachineDate, readVisibleDate, type SeenDate } from './calendar.ts';
 import { textOf, typesOf } from './json-ld.ts';
 import { concernsArticle } from './marked-authors.ts';
 import type { PageFacts } from './page-facts.ts';
+import { MARK } from './page-lines.ts';
 import { tidy } from './plain-text.ts';
 
-type Clue = SeenDate & { trust: number };
+/** `shown` = a reader sees this day on the page or in its address. */
+type Clue = SeenDate & { trust: number; shown?: boolean };
 
 const META_PUBLISHED: readonly (readonly [RegExp, number])[] = [
   [
@@ -80,7 +82,8 @@ function fromMarkup(facts: PageFacts): Clue[] {
       '';
     const shown = text.length < 120 ? readVisibleDate(text, language) : undefined;
     const exact = readMachineDate(machine) ?? readVisibleDate(machine, language);
-    const date = exact ?? shown;
+    // "Published 29 June" around a machine date of the last change: what is written counts.
+    const date = exact && shown && !near(exact.day, shown.day) && PUBLISHED.test(text) ? shown : (exact ?? shown);
     if (!date) continue;
     const published = /datePublished|dateCreated|dt-published|published|entry-date/i.test(names);
     const updated =
@@ -119,31 +122,56 @@ function isFar(element: Element, facts: PageFacts): boolean {
   return Boolean(head);
 }
 
+/** A date that opens a paragraph: "27.1.2022 - The …", "(18.01.2018) The …", "Berlin, 22. November 2022 – The …". */
+const OPENING =
+  /^(?:\p{Lu}[\p{L} .-]{2,24}[,:]\s*|\(\s*)?(?:\p{L}{2,10},?\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{2,4}\s?(?:[-–—:|)]|\/\/)/u;
+
 /** Dates in lines around the headline; a line with a word such as "published" is surer, one with "updated" less so. */
 function fromLines(facts: PageFacts): Clue[] {
   const clues: Clue[] = [];
   const language = languageOf(facts);
   const centre = facts.headlineAt >= 0 ? facts.headlineAt : Math.max(0, facts.textFrom);
-  for (let i = Math.max(0, centre - 14); i < Math.min(facts.lines.length, centre + 26); i++) {
+  const from = Math.max(0, centre - 14);
+  for (let i = from; i < Math.min(facts.lines.length, centre + 26); i++) {
     const line = facts.lines[i];
-    if (!line || line.text.length > 160 || facts.zones.of(line.element) !== 'main' || !/\d/.test(line.text)) continue;
-    if (i === facts.headlineAt) continue;
-    const date = readVisibleDate(line.text, language);
+    if (!line || !/\d/.test(line.text)) continue;
+    const isHeadline = i === facts.headlineAt;
+    // In the headline itself a date stands in an element of its own: "27.01.2022¦Title".
+    const parts = isHeadline ? line.marked.split(MARK).filter((part) => part.length < 30) : [];
+    const text = isHeadline ? (parts.length > 1 || line.marked.includes(MARK) ? parts.join(' ') : '') : line.text;
+    const opening = text.length > 160 ? OPENING.exec(text)?.[0] : undefined;
+    if (!text || (text.length > 160 && !opening)) continue;
+    const zone = facts.zones.of(line.element);
+    if (zone !== 'main' && !(zone === 'caption' && !line.element.closest('figure'))) continue;
+    const date = readVisibleDate(opening ?? text, language);
     if (!date) continue;
-    const updated = UPDATED.test(line.text);
-    const published = PUBLISHED.test(line.text);
+    const updated = UPDATED.test(text);
+    const published = PUBLISHED.test(text);
     const distance = Math.abs(i - centre);
-    clues.push({
-      ...date,
-      trust:
-        0.66 +
-        (published ? 0.06 : 0) -
-        (updated && !published ? 0.2 : 0) -
-        distance * 0.006 -
-        (line.text.length > 70 ? 0.12 : 0),
-    });
+    const doubt =
+      (updated && !published ? 0.2 : 0) +
+      distance * 0.006 +
+      (text.length > 70 && !opening ? 0.12 : 0) +
+      (opening ? 0.06 : 0);
+    clues.push({ ...date, trust: 0.66 + (published ? 0.08 : 0) - doubt, shown: true });
   }
-  return clues;
+  return [...clues, ...fromFoot(facts, language)];
+}
+
+/** After the text: "This entry was posted on …", as old blog themes and press offices write. */
+function fromFoot(facts: PageFacts, language: string): Clue[] {
+  if (facts.textTo < 0) return [];
+  for (const line of facts.lines.slice(facts.textTo + 1, facts.textTo + 12)) {
+    if (
+      line.text.length > 200 ||
+      facts.zones.of(line.element) !== 'main' ||
+      !(PUBLISHED.test(line.text) || UPDATED.test(line.text))
+    )
+      continue;
+    const date = readVisibleDate(line.text, language);
+    if (date) return [{ ...date, trust: 0.46, shown: true }];
+  }
+  return [];
 }
 
 /** `/2020/04/29/`, `2020-04-29`, `20200429` in the address: the day the publishing system made it. */
@@ -160,7 +188,7 @@ export function dayInAddress(page: URL): string | undefined {
 
 function fromAddress(facts: PageFacts): Clue[] {
   const day = dayInAddress(facts.page);
-  return day ? [{ day, trust: 0.7 }] : [];
+  return day ? [{ day, trust: 0.7, shown: true }] : [];
 }
 
 /** When the page was published: `YYYY-MM-DD`, or the full UTC time where it is known and falls on the same day. */
@@ -178,6 +206,13 @@ export function readPublished(facts: PageFacts): string | undefined {
     }
   }
   if (!best) return undefined;
+  const chosen = best;
+  // A time in UTC may fall on the neighbouring day of what readers see.
+  const seen =
+    chosen.moment &&
+    !chosen.shown &&
+    clues.find((clue) => clue.shown && clue.day !== chosen.day && near(clue.day, chosen.day));
+  if (seen && !clues.some((clue) => clue.shown && clue.day === chosen.day)) return seen.day;
   const exact = clues.find((clue) => clue.day === best.day && clue.moment && clue.trust >= 0.6);
   return exact?.moment ?? best.day;
 }

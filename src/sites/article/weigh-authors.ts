@@ -3,9 +3,11 @@ import { type NameKind, nameKind, sameName } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** Under this nobody is named: absent is better than wrong. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.52;
 /** What a name of each kind keeps of its evidence. A byline that is a person's name beats a declared organisation or account. */
-const KEEPS: Readonly<Record<NameKind, number>> = { person: 1, single: 0.82, organisation: 0.55, generic: 0.35 };
+const KEEPS: Readonly<Record<NameKind, number>> = { person: 1, single: 0.86, organisation: 0.5, generic: 0.3 };
+/** A team or publication that a reader sees as the byline is the answer where no person is; one that is only declared is not. */
+const SEEN_ORGANISATION = 0.74;
 
 type Weighed = { people: Named[]; kind: NameKind; bySource: Map<string, number>; score: number; visible: boolean };
 
@@ -41,7 +43,8 @@ function weighPeople(claims: readonly Claim[], facts: PageFacts): Weighed[] {
   for (const entry of all) {
     let doubt = 1;
     for (const trust of entry.bySource.values()) doubt *= 1 - trust;
-    entry.score = (1 - doubt) * KEEPS[entry.kind];
+    entry.score =
+      (1 - doubt) * (entry.kind === 'organisation' && entry.visible ? SEEN_ORGANISATION : KEEPS[entry.kind]);
   }
   return all;
 }
