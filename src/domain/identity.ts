@@ -17,7 +17,7 @@ export function profileKeys(seen: SeenProfile, pageUrl: string): string[] {
   // An author without a page of their own is keyed by site and name: two sites may each have a John Smith.
   const name = seen.name && foldName(seen.name);
   if (keys.length === 0 && name) keys.push(`${siteOf(pageUrl)}:name:${name}`);
-  return keys;
+  return keys.map(boundedKey);
 }
 
 /** Keys of what a sighting would save as its source, strongest first. Empty for a person: people are no source. */
@@ -31,7 +31,7 @@ export function sourceKeys(seen: Sighting): string[] {
     const print = fingerprint(seen);
     if (print) keys.push(`${seen.site}:print:${print}`);
   }
-  return keys;
+  return keys.map(boundedKey);
 }
 
 /** A name for comparing: letters only, no case, no marks, no order lost. */
@@ -42,6 +42,21 @@ export function foldName(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+const KEY_LENGTH = 400;
+
+/** A key fits a line of a record, however long the address: what is beyond is told apart by a hash (FNV-1a, twice). */
+function boundedKey(key: string): string {
+  if (key.length <= KEY_LENGTH) return key;
+  const rest = key.slice(KEY_LENGTH);
+  let [a, b] = [0x811c9dc5, 0x9747b28c];
+  for (let at = 0; at < rest.length; at += 1) {
+    a = Math.imul(a ^ rest.charCodeAt(at), 0x01000193);
+    b = Math.imul(b ^ rest.charCodeAt(at), 0x01000197);
+  }
+  const hash = [a, b].map((half) => (half >>> 0).toString(36)).join('');
+  return `${key.slice(0, KEY_LENGTH)}~${rest.length}.${hash}`;
 }
 
 /**

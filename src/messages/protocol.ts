@@ -1,10 +1,10 @@
 import type { Capture, Draft, Entry, Saved } from '../domain/capture.ts';
+import type { Marks, MarksQuestion, NewPerson, PersonChoice } from '../domain/known.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
 import type { PageSettings } from '../domain/setting.ts';
 import type { SeenProfile, Sighting } from '../domain/sighting.ts';
 import type { Patch } from '../domain/stamp.ts';
-import type { Tie } from '../domain/tie.ts';
 
 /**
  * Every message to the worker: its payload and what a successful call gives back. Names are `noun.verb`.
@@ -60,34 +60,16 @@ export type Protocol = {
   'storage.check': { payload: Record<string, never>; reply: StorageState };
 };
 
+export type { Marks, MarksQuestion, NewPerson, PersonChoice };
+
 export type MessageName = keyof Protocol;
 export type Payload<N extends MessageName> = Protocol[N]['payload'];
 export type Reply<N extends MessageName> = Protocol[N]['reply'];
 
-export type MarksQuestion = {
-  /** Each with its keys, strongest first. */
-  people: readonly { keys: readonly string[] }[];
-  posts: readonly { keys: readonly string[] }[];
-};
-export type Marks = {
-  /** `null` = not in the network; `unset` = there, tie not said yet. */
-  people: readonly (Tie | 'unset' | null)[];
-  posts: readonly boolean[];
-};
-export type PersonChoice = { id: string; name: string; tie?: Tie };
 export type HealthReport = { site: string; layout?: string; outcome: 'ok' | 'partial' | 'no-layout' };
 export type ErrorReport = { where: string; name: string; message: string; stack?: string };
 /** What the popup shows under "On this page", best first: the person or post the page is about, then the page. */
 export type PageReport = { sightings: readonly Sighting[]; health: HealthReport };
-export type NewPerson = {
-  name: string;
-  kind: 'person' | 'organisation';
-  tie?: Tie;
-  intent?: string;
-  tags: readonly string[];
-  /** Read from pasted addresses by the site files, with no request. */
-  profiles: readonly { seen: SeenProfile; pageUrl: string }[];
-};
 export type StorageState = {
   /** `failed`: captures wait in the journal. */
   database: 'open' | 'failed';

@@ -1,0 +1,25 @@
+import type { Moment } from '../domain/moment.ts';
+import type { Person } from '../domain/person.ts';
+import type { Profile } from '../domain/profile.ts';
+
+/** The fields that the index is made from: when none of them changed, neither did the index. `undefined` = not to be found. */
+export function searchedPerson(person: Person | undefined): unknown {
+  if (!person || person.deletedAt !== undefined) return undefined;
+  const { name, tags, intent, note, location } = person;
+  return [name, tags, intent ?? '', note ?? '', location ?? ''];
+}
+
+export function searchedProfile(profile: Profile | undefined): unknown {
+  if (!profile || profile.deletedAt !== undefined) return undefined;
+  const { personId, name, handles, headline, bio } = profile;
+  return [personId, name ?? '', handles.map(({ handle }) => handle), headline ?? '', bio ?? ''];
+}
+
+export function searchedMoment(moment: Moment | undefined): unknown {
+  if (!moment || moment.deletedAt !== undefined) return undefined;
+  const { kind, benefit, tags, personIds, notes, quotes, source } = moment;
+  const texts = [...notes, ...quotes].map(({ text }) => text);
+  return [kind, benefit ?? '', tags, personIds, texts, source?.site, source?.title, source?.siteName, source?.text].map(
+    (value) => value ?? '',
+  );
+}

@@ -1,0 +1,148 @@
+import type { Capture, Saved } from '../domain/capture.ts';
+import { capturedAgain, chooseMoments, joined, type MomentFacts, newMoment } from '../domain/capture-moment.ts';
+import { personEdits, savedPersonEdits } from '../domain/capture-person.ts';
+import { siteOf, sourceKeys } from '../domain/identity.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Person } from '../domain/person.ts';
+import type { Ports } from '../domain/ports.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { peopleIn, type SeenProfile } from '../domain/sighting.ts';
+import { sameValue } from '../domain/stamp.ts';
+import type { Db } from './db.ts';
+import { momentRows } from './find-by-keys.ts';
+import { settled } from './refusal.ts';
+import { freshId, type Resolved, resolvePerson } from './resolve.ts';
+import { type Work, write } from './work.ts';
+
+export { findEntry, findMarks, savedKeys } from './known.ts';
+
+/**
+ * Saves what was captured, in one transaction. The same `captureId` again gives the same reply and changes nothing;
+ * another capture of the same source adds to the moment that is there.
+ */
+export async function saveCapture(db: Db, ports: Ports, capture: Capture): Promise<Result<Saved>> {
+  const before = await settled(() => db.captures.get(capture.captureId));
+  if (!before.ok) return before;
+  if (before.value) return ok(before.value.saved);
+  return write(
+    db,
+    ports,
+    // Two tabs may send the same capture at once: inside the transaction one of them comes second.
+    async (work) => (await db.captures.get(capture.captureId))?.saved ?? (await save(work, capture)),
+    async (_work, saved) => {
+      await db.captures.put({ captureId: capture.captureId, at: capture.at, saved });
+    },
+  );
+}
+
+async function save(work: Work, capture: Capture): Promise<Omit<Saved, 'token'>> {
+  const via = await resolveVia(work, capture);
+  const authors = await resolveAuthors(work, capture, via?.person.id);
+  const people = editPeople(work, capture, authors, via?.person.id);
+  const shown = people.map(({ id, name }) => ({ id, name }));
+  if (capture.sighting.kind === 'person') {
+    const [first] = authors;
+    const changed = work.touched.some(({ kind, before, after }) => kind === 'person' && !sameValue(before, after));
+    const isKnown = !first?.isNew;
+    return { outcome: !isKnown ? 'created' : changed ? 'added' : 'unchanged', people: shown };
+  }
+  const keys = sourceKeys(capture.sighting);
+  const facts: MomentFacts = {
+    keys,
+    personIds: people.map(({ id }) => id),
+    ...(authors[0] && 'profile' in authors[0] && { authorProfileId: authors[0].profile.id }),
+    ...viaFact(capture, via?.person.id, people),
+    ...(authors[0]?.movedFrom !== undefined && { insteadOf: authors[0].movedFrom }),
+  };
+  const moment = await saveMoment(work, capture, facts);
+  const wasThere = work.touched.find(({ after }) => after.id === moment.id)?.before;
+  const changed = work.touched.some(({ kind, before, after }) => kind !== 'profile' && !sameValue(before, after));
+  const isNew = !wasThere || wasThere.deletedAt !== undefined;
+  return { outcome: isNew ? 'created' : changed ? 'added' : 'unchanged', momentId: moment.id, people: shown };
+}
+
+async function saveMoment(work: Work, capture: Capture, facts: MomentFacts): Promise<Moment> {
+  for (const row of await momentRows(work.db, facts.keys)) work.take('moment', row);
+  const found = work.touched.flatMap((one) => (one.kind === 'moment' ? [one.after] : []));
+  const [first, ...others] = chooseMoments(facts.keys, found);
+  if (!first) return work.put('moment', newMoment(capture, await freshId(work, 'moment', facts.keys[0]), facts));
+  let moment = first;
+  for (const other of others) {
+    // Saved apart under a weaker key; the moment that goes keeps what it held, so that undo brings it back.
+    if (other.deletedAt !== undefined) continue;
+    moment = work.patch('moment', moment, joined(moment, other));
+    work.patch('moment', other, { deletedAt: work.now });
+  }
+  return work.patch('moment', moment, capturedAgain(moment, capture, facts));
+}
+
+/** Who brought it: as the user says, else as the page shows. */
+async function resolveVia(work: Work, capture: Capture): Promise<{ person: Person } | undefined> {
+  const { edits, sighting, at } = capture;
+  const { pageUrl } = sighting;
+  if (edits.via === null) return undefined;
+  if (edits.via && 'personId' in edits.via) return { person: await work.need('person', edits.via.personId) };
+  const seen: SeenProfile | undefined = edits.via
+    ? { site: siteOf(pageUrl), name: edits.via.name }
+    : sighting.kind === 'post'
+      ? sighting.via
+      : undefined;
+  return seen && resolvePerson(work, seen, { pageUrl, at, foundAt: foundAt(capture) });
+}
+
+/** Where nobody is named, whom the user named; else nobody. */
+async function resolveAuthors(
+  work: Work,
+  capture: Capture,
+  viaId: string | undefined,
+): Promise<(Resolved | { person: Person; isNew: false; movedFrom?: never })[]> {
+  const { edits, sighting, at } = capture;
+  const { pageUrl } = sighting;
+  const seen = [...peopleIn(sighting)];
+  if (seen.length === 0) {
+    if (edits.personId !== undefined) return [{ person: await work.need('person', edits.personId), isNew: false }];
+    if (edits.personName !== undefined) seen.push({ site: siteOf(pageUrl), name: edits.personName });
+  }
+  const authors: Resolved[] = [];
+  for (const [place, one] of seen.entries()) {
+    authors.push(
+      await resolvePerson(work, one, {
+        pageUrl,
+        at,
+        foundAt: foundAt(capture),
+        ...(viaId !== undefined && { metThroughId: viaId }),
+        ...(place === 0 && edits.personId !== undefined && { personId: edits.personId }),
+      }),
+    );
+  }
+  return authors;
+}
+
+/** What the user said about the first of them. */
+function editPeople(
+  work: Work,
+  capture: Capture,
+  authors: readonly { person: Person }[],
+  viaId: string | undefined,
+): readonly Person[] {
+  const { edits, sighting } = capture;
+  const people = [...new Map(authors.map(({ person }) => [person.id, person])).values()];
+  const [first, ...others] = people;
+  if (!first) return [];
+  const isPerson = sighting.kind === 'person';
+  const patch = isPerson ? savedPersonEdits(first, edits, sighting.selection) : personEdits(edits);
+  // A page fills who brought a new person; the user alone changes it.
+  const brought = isPerson && edits.via !== undefined && viaId !== first.id ? { metThroughId: viaId ?? null } : {};
+  return [work.patch('person', first, { ...patch, ...brought }), ...others];
+}
+
+function viaFact({ edits }: Capture, viaId: string | undefined, people: readonly Person[]): { viaId?: string | null } {
+  // Nobody brings a post of their own.
+  if (viaId !== undefined && !people.some(({ id }) => id === viaId)) return { viaId };
+  return edits.via === null ? { viaId: null } : {};
+}
+
+function foundAt({ sighting, at }: Capture): NonNullable<Person['foundAt']> {
+  const title = sighting.kind === 'person' ? sighting.person.name : sighting.title;
+  return { url: sighting.pageUrl, at, ...(title && { title }) };
+}

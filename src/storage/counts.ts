@@ -1,0 +1,35 @@
+import type { Db } from './db.ts';
+import type { Counts } from './rows.ts';
+
+/** From the counters alone. */
+export async function counts(db: Db): Promise<Counts> {
+  const values = await counterValues(db);
+  const of = (key: string) => values[key] ?? 0;
+  return {
+    people: of('people'),
+    organisations: of('organisations'),
+    moments: of('moments'),
+    byTie: {
+      strong: of('tie:strong'),
+      weak: of('tie:weak'),
+      'very-weak': of('tie:very-weak'),
+      unset: of('tie:unset'),
+    },
+  };
+}
+
+/** Sites in use, those with most moments first. */
+export async function listSites(db: Db): Promise<{ site: string; people: number; moments: number }[]> {
+  const sites = new Map<string, { site: string; people: number; moments: number }>();
+  for (const [key, count] of Object.entries(await counterValues(db))) {
+    const [, site, what] = /^site:(.+):(people|moments)$/s.exec(key) ?? [];
+    if (site === undefined || count <= 0) continue;
+    const row = sites.get(site) ?? { site, people: 0, moments: 0 };
+    sites.set(site, what === 'people' ? { ...row, people: count } : { ...row, moments: count });
+  }
+  return [...sites.values()].sort((a, b) => b.moments - a.moments || b.people - a.people || (a.site < b.site ? -1 : 1));
+}
+
+export async function counterValues(db: Db): Promise<Readonly<Record<string, number>>> {
+  return (await db.counters.get('all'))?.values ?? {};
+}

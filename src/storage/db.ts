@@ -1,0 +1,68 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Tag } from '../domain/tag.ts';
+import type {
+  StoredBlock,
+  StoredCapture,
+  StoredChange,
+  StoredCounters,
+  StoredDocIds,
+  StoredDocTimes,
+  StoredMerge,
+  StoredMoment,
+  StoredPerson,
+  StoredProfile,
+  StoredProgress,
+  StoredSegment,
+  StoredStats,
+} from './stored.ts';
+
+export const DATABASE = 'weft';
+
+/** The whole database. Only the worker writes to it. */
+export class WeftDb extends Dexie {
+  declare people: EntityTable<StoredPerson, 'id'>;
+  declare profiles: EntityTable<StoredProfile, 'id'>;
+  declare moments: EntityTable<StoredMoment, 'id'>;
+  declare tags: EntityTable<Tag, 'id'>;
+  declare stats: EntityTable<StoredStats, 'personId'>;
+  declare counters: EntityTable<StoredCounters, 'key'>;
+  declare captures: EntityTable<StoredCapture, 'captureId'>;
+  declare changes: EntityTable<StoredChange, 'token'>;
+  declare segments: Table<StoredSegment, [string, number]>;
+  declare blocks: Table<StoredBlock, [number, number]>;
+  declare docTimes: Table<StoredDocTimes, [string, number]>;
+  declare docIds: Table<StoredDocIds, [string, number]>;
+  declare meta: Table<StoredProgress | StoredMerge, string>;
+}
+export type Db = WeftDb;
+
+/**
+ * Opens lazily, at the first read or write. Schema versions are append-only: a released one is never edited, because
+ * every database out there must still find its way. They are about indexes alone; what a record holds is `domain/upgrade.ts`.
+ */
+export function openDatabase(name: string = DATABASE): Db {
+  // Nothing is kept in memory between reads: the pages hold what they show, the worker holds nothing.
+  const db = new WeftDb(name, { cache: 'disabled' });
+  db.version(1).stores({
+    people: 'id, metThroughId, deletedAt',
+    profiles: 'id, *keys, personId, deletedAt',
+    moments: 'id, at, [kind+at], *keys, *people, viaId, deletedAt',
+    tags: 'id, name, uses, lastUsedAt',
+    stats:
+      'personId, activeAt, nameKey, moments, addedAt, [kind+activeAt], [kind+nameKey], [kind+moments], [kind+addedAt], *facets',
+    counters: 'key',
+    captures: 'captureId, at',
+    changes: 'token, at',
+    segments: '[space+from]',
+    blocks: '[segment+block]',
+    docTimes: '[space+chunk]',
+    docIds: '[space+chunk]',
+    meta: 'key',
+  });
+  // A newer Weft wants to change the schema: stand aside at once, or its update waits for this page to be closed.
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: false });
+    return false;
+  });
+  return db;
+}

@@ -1,0 +1,96 @@
+import { Dexie } from 'dexie';
+import type { Moment } from '../domain/moment.ts';
+import { type Facet, facetTerm, nameTerm } from '../search/terms.ts';
+import { type QueryWord, queryWords } from '../search/words.ts';
+import { counterValues } from './counts.ts';
+import type { Db } from './db.ts';
+import { momentsOf } from './moments-of.ts';
+import { readAll } from './read-record.ts';
+import type { MomentRow, MomentsQuery, Page } from './rows.ts';
+import { type Asked, findDocs, idsOfDocs, rankDocs, searchTables } from './search-rows.ts';
+
+/** One page of moments, latest first. One filter that an index answers is read from it; any others from the search index. */
+export function listMoments(db: Db, query: MomentsQuery): Promise<Page<MomentRow>> {
+  return db.transaction('r', [db.people, db.moments, db.stats, db.counters, ...searchTables(db)], async () => {
+    const { offset, limit, ...filters } = query;
+    const direct = directRead(db, filters);
+    if (direct) {
+      const rows = await direct.rows.offset(offset).limit(limit).toArray();
+      return { rows: await momentRowsOf(db, readAll('moment', rows)), total: await direct.total() };
+    }
+    const docs = await findMomentDocs(db, filters);
+    const ids = await idsOfDocs(db, 'moments', docs.slice(offset, offset + limit));
+    const moments = readAll('moment', await db.moments.bulkGet(ids));
+    return { rows: await momentRowsOf(db, moments), total: docs.length };
+  });
+}
+
+type Filters = Omit<MomentsQuery, 'offset' | 'limit'>;
+
+function directRead(db: Db, filters: Filters) {
+  const { kind, personId } = filters;
+  const asked = Object.entries(filters).filter(([name, value]) =>
+    name === 'text' ? queryWords(String(value ?? '')).length > 0 : value !== undefined,
+  );
+  const counter = (key: string) => async () => (await counterValues(db))[key] ?? 0;
+  if (asked.length === 0) return { rows: db.moments.orderBy('at').reverse(), total: counter('moments') };
+  if (asked.length > 1) return undefined;
+  if (kind !== undefined) {
+    const rows = db.moments.where('[kind+at]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]).reverse();
+    return { rows, total: counter(`kind:${kind}`) };
+  }
+  if (personId === undefined) return undefined;
+  const total = async () => {
+    const stats = (await db.stats.get(personId))?.stats;
+    return stats ? stats.learned + stats.gave + stats.asked + stats.met : momentsOf(db, personId).count();
+  };
+  return { rows: momentsOf(db, personId), total };
+}
+
+/** The documents of moments that pass all filters, latest first. */
+export async function findMomentDocs(db: Db, filters: Filters): Promise<number[]> {
+  const { kind, personId, tag, site, benefit, text } = filters;
+  const facets: readonly (readonly [Facet, string | undefined])[] = [
+    ['kind', kind],
+    ['person', personId],
+    ['tag', tag],
+    ['site', site],
+    ['benefit', benefit],
+  ];
+  const groups = facets.flatMap(([facet, value]) =>
+    value === undefined ? [] : [[{ term: facetTerm(facet, value), prefix: false }]],
+  );
+  const words = await Promise.all(queryWords(text ?? '').map((word) => wordGroup(db, word)));
+  return rankDocs(db, 'moments', await findDocs(db, 'moments', [...groups, ...words]));
+}
+
+/** Names are looked up when they are asked for: so a person renamed is found by the new name at once, in all their moments. */
+const NAMESAKES = 64;
+
+async function wordGroup(db: Db, { word, prefix }: QueryWord): Promise<Asked[]> {
+  const group = [{ term: word, prefix }];
+  if (word.length < 2) return group;
+  const named = await findDocs(db, 'people', [[{ term: nameTerm(word), prefix }]]);
+  const docs = (await rankDocs(db, 'people', named)).slice(0, NAMESAKES);
+  const ids = await idsOfDocs(db, 'people', docs);
+  return [...group, ...ids.map((id) => ({ term: facetTerm('person', id), prefix: false }))];
+}
+
+/** The moments with the people they are with; a removed person has no name. */
+export async function momentRowsOf(db: Db, moments: readonly Moment[]): Promise<MomentRow[]> {
+  const ids = [...new Set(moments.flatMap(({ personIds, viaId }) => [...personIds, ...(viaId ? [viaId] : [])]))];
+  const people = readAll('person', await db.people.bulkGet(ids)).filter(({ deletedAt }) => deletedAt === undefined);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return moments.map((moment) => {
+    const via = moment.viaId === undefined ? undefined : byId.get(moment.viaId);
+    return {
+      moment,
+      people: moment.personIds.map((id) => {
+        const person = byId.get(id);
+        if (!person) return { id };
+        return { id, name: person.name, kind: person.kind, ...(person.tie && { tie: person.tie }) };
+      }),
+      ...(moment.viaId !== undefined && { via: { id: moment.viaId, ...(via && { name: via.name }) } }),
+    };
+  });
+}

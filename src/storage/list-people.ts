@@ -1,0 +1,78 @@
+import { Dexie } from 'dexie';
+import { queryWords } from '../search/words.ts';
+import { counterValues } from './counts.ts';
+import type { Db } from './db.ts';
+import { readRecord } from './read-record.ts';
+import type { Page, PeopleQuery, PersonRow } from './rows.ts';
+import { findDocs, idsOfDocs, rankDocs, searchTables } from './search-rows.ts';
+import type { StoredStats } from './stored.ts';
+
+/** The index that gives each order; all but names begin with the largest. */
+const ORDERS: Readonly<Record<PeopleQuery['sort'], string>> = {
+  recent: 'activeAt',
+  name: 'nameKey',
+  moments: 'moments',
+  added: 'addedAt',
+};
+
+/**
+ * One page of the list of people. Without filters it is read straight from an index; with filters only keys are read
+ * to find which rows are asked for, then those rows.
+ */
+export function listPeople(db: Db, query: PeopleQuery): Promise<Page<PersonRow>> {
+  return db.transaction('r', [db.people, db.stats, db.counters, ...searchTables(db)], async () => {
+    const words = queryWords(query.text ?? '');
+    const facets = facetsOf(query);
+    if (facets.length === 0 && words.length === 0) {
+      const rows = await ordered(db, query).offset(query.offset).limit(query.limit).toArray();
+      return { rows: await personRows(db, rows), total: await countAll(db, query.kind) };
+    }
+    const [order, wordSet, ...sets] = await Promise.all([
+      ordered(db, query).primaryKeys(),
+      words.length > 0 ? idsWithWords(db, query.text ?? '') : undefined,
+      ...facets.map(async (facet) => new Set(await db.stats.where('facets').equals(facet).primaryKeys())),
+    ]);
+    const all = wordSet ? [wordSet, ...sets] : sets;
+    const found = order.filter((id) => all.every((set) => set.has(id)));
+    const rows = await db.stats.bulkGet(found.slice(query.offset, query.offset + query.limit));
+    return { rows: await personRows(db, rows), total: found.length };
+  });
+}
+
+function ordered(db: Db, { sort, kind }: PeopleQuery) {
+  const index = ORDERS[sort];
+  const rows = kind
+    ? db.stats.where(`[kind+${index}]`).between([kind, Dexie.minKey], [kind, Dexie.maxKey])
+    : db.stats.orderBy(index);
+  return sort === 'name' ? rows : rows.reverse();
+}
+
+function facetsOf({ tie, tag, site }: PeopleQuery): string[] {
+  return [
+    ...(tie !== undefined ? [`tie:${tie}`] : []),
+    ...(tag !== undefined ? [`tag:${tag}`] : []),
+    ...(site !== undefined ? [`site:${site}`] : []),
+  ];
+}
+
+async function countAll(db: Db, kind: PeopleQuery['kind']): Promise<number> {
+  const values = await counterValues(db);
+  const people = kind === 'organisation' ? 0 : (values['people'] ?? 0);
+  return people + (kind === 'person' ? 0 : (values['organisations'] ?? 0));
+}
+
+async function idsWithWords(db: Db, text: string): Promise<Set<string>> {
+  const asked = queryWords(text).map(({ word, prefix }) => [{ term: word, prefix }]);
+  const docs = await rankDocs(db, 'people', await findDocs(db, 'people', asked));
+  return new Set(await idsOfDocs(db, 'people', docs));
+}
+
+/** The rows with their people, in the same order; those that cannot be read are left out. */
+export async function personRows(db: Db, rows: readonly (StoredStats | undefined)[]): Promise<PersonRow[]> {
+  const stored = rows.filter((row) => row !== undefined);
+  const people = await db.people.bulkGet(stored.map(({ personId }) => personId));
+  return stored.flatMap(({ stats }, at) => {
+    const person = readRecord('person', people[at]);
+    return person && person.deletedAt === undefined ? [{ person, stats }] : [];
+  });
+}

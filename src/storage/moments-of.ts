@@ -1,0 +1,12 @@
+import { Dexie } from 'dexie';
+import type { Db } from './db.ts';
+import type { StoredMoment } from './stored.ts';
+
+/** One person's living moments, latest first: read from the index in that order. */
+export function momentsOf(db: Db, personId: string) {
+  return db.moments.where('people').between([personId, Dexie.minKey], [personId, Dexie.maxKey]).reverse();
+}
+
+export function lastMomentOf(db: Db, personId: string): Promise<StoredMoment | undefined> {
+  return momentsOf(db, personId).first();
+}

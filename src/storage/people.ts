@@ -1,0 +1,82 @@
+import { newPerson } from '../domain/capture-person.ts';
+import type { NewPerson, PersonChoice } from '../domain/known.ts';
+import type { Person } from '../domain/person.ts';
+import type { Ports } from '../domain/ports.ts';
+import type { Result } from '../domain/result.ts';
+import type { Patch } from '../domain/stamp.ts';
+import { nameTerm } from '../search/terms.ts';
+import { queryWords } from '../search/words.ts';
+import type { Db } from './db.ts';
+import { readAll } from './read-record.ts';
+import { freshId, resolvePerson } from './resolve.ts';
+import { findDocs, idsOfDocs, rankDocs, searchTables } from './search-rows.ts';
+import { type Work, write } from './work.ts';
+
+/**
+ * Adds a person by hand. Where one of the profiles is somebody's already, it is that person who gains what was said;
+ * their name stays as it is.
+ */
+export function createPerson(db: Db, ports: Ports, wanted: NewPerson): Promise<Result<{ id: string; token: string }>> {
+  return write(db, ports, async (work) => {
+    const person = await personFor(work, wanted);
+    const { tie, intent, tags } = wanted;
+    work.patch('person', person, {
+      ...(tie && { tie }),
+      ...(intent?.trim() && { intent }),
+      tags: [...new Set([...person.tags, ...tags])],
+    });
+    return { id: person.id };
+  });
+}
+
+async function personFor(work: Work, { name, kind, profiles }: NewPerson): Promise<Person> {
+  const [first, ...others] = profiles;
+  const at = work.now;
+  if (!first) {
+    const id = await freshId(work, 'person', undefined);
+    return work.put('person', newPerson({ site: 'web', kind, name }, { id, at }));
+  }
+  const named = { ...first.seen, kind };
+  const { person, isNew } = await resolvePerson(work, named, { pageUrl: first.pageUrl, at });
+  for (const { seen, pageUrl } of others) await resolvePerson(work, seen, { pageUrl, at, personId: person.id });
+  return isNew ? work.patch('person', person, { name, kind }) : person;
+}
+
+export function updatePerson(
+  db: Db,
+  ports: Ports,
+  id: string,
+  patch: Patch<Person>,
+): Promise<Result<{ token: string }>> {
+  return write(db, ports, async (work) => {
+    work.patch('person', await work.need('person', id), patch);
+    return {};
+  });
+}
+
+/** To the trash. Their moments and profiles stay as they are, so that undo has everything in its place. */
+export function removePerson(db: Db, ports: Ports, id: string): Promise<Result<{ token: string }>> {
+  return write(db, ports, async (work) => {
+    work.patch('person', await work.need('person', id), { deletedAt: work.now });
+    return {};
+  });
+}
+
+const LEAST_LETTERS = 2;
+const CHOICES = 5;
+
+/** People whose name has a word that begins with this text, the most recent first, at most 5. */
+export async function completePerson(db: Db, prefix: string): Promise<readonly PersonChoice[]> {
+  const words = queryWords(prefix.trim());
+  if ([...prefix.trim()].length < LEAST_LETTERS || words.length === 0) return [];
+  return db.transaction('r', [...searchTables(db), db.people], async () => {
+    const asked = words.map(({ word, prefix }) => [{ term: nameTerm(word), prefix }]);
+    const docs = await rankDocs(db, 'people', await findDocs(db, 'people', asked));
+    const ids = await idsOfDocs(db, 'people', docs.slice(0, CHOICES));
+    return readAll('person', await db.people.bulkGet(ids)).map(({ id, name, tie }) => ({
+      id,
+      name,
+      ...(tie && { tie }),
+    }));
+  });
+}

@@ -1,0 +1,43 @@
+import { liveQuery } from 'dexie';
+import { type Failure, fail } from '../domain/result.ts';
+import { type Db, openDatabase } from './db.ts';
+import { failureOf } from './refusal.ts';
+
+/** All that pages may do with the database: read, and be told when what they read has changed. */
+export { counts, listSites } from './counts.ts';
+export { search } from './find-all.ts';
+export { listMoments } from './list-moments.ts';
+export { listPeople } from './list-people.ts';
+export { findMoment, findPersonPage } from './person-page.ts';
+
+let opened: Db | undefined;
+
+/** This page's connection, for reading only: the worker alone writes. Opens at the first read. */
+export function readDatabase(): Db {
+  opened ??= openDatabase();
+  return opened;
+}
+
+/**
+ * Reads now, and again whenever the worker changes something that was read. Gives what stops it. A refusal of the
+ * database goes to `onError`; a bug does too, as `internal`.
+ */
+export function watch<T>(
+  read: (db: Db) => Promise<T>,
+  onValue: (value: T) => void,
+  onError: (failure: Failure) => void,
+  db: Db = readDatabase(),
+): () => void {
+  const subscription = liveQuery(() => read(db)).subscribe({
+    next: onValue,
+    error: (error: unknown) =>
+      onError(failureOf(error) ?? fail('internal', error instanceof Error ? error.name : 'read')),
+  });
+  return () => subscription.unsubscribe();
+}
+
+/** Tags in use, those used most first. */
+export async function listTags(db: Db, limit: number): Promise<{ name: string; uses: number }[]> {
+  const tags = await db.tags.orderBy('uses').reverse().limit(limit).toArray();
+  return tags.filter(({ uses }) => uses > 0).map(({ name, uses }) => ({ name, uses }));
+}

@@ -1,0 +1,139 @@
+import type { Moment } from '../domain/moment.ts';
+import { momentLine } from '../domain/moment-line.ts';
+import type { Person } from '../domain/person.ts';
+import { sameValue } from '../domain/stamp.ts';
+import { addFigures, difference, type Figures, personFigures, type SiteUses, siteFigures } from '../domain/tally.ts';
+import { upgrade } from '../domain/upgrade.ts';
+import { searchedPerson, searchedProfile } from '../search/relevant.ts';
+import { personTerms } from '../search/terms.ts';
+import type { IndexWriter } from './index-writer.ts';
+import { lastMomentOf } from './moments-of.ts';
+import { readAll } from './read-record.ts';
+import type { PersonStats } from './rows.ts';
+import { type StoredPerson, type StoredStats, storedPerson, storedStats } from './stored.ts';
+import type { Touched, Work } from './work.ts';
+
+/** What an act did to one person: to themselves, their moments and their profiles. */
+type Affected = {
+  kinds: Figures;
+  sites: Figures;
+  moments: boolean;
+  words: boolean;
+};
+
+/** Keeps each affected person's figures, list row and words. Moments and profiles are stored already. */
+export async function settlePeople(
+  work: Work,
+  changed: readonly Touched[],
+  index: IndexWriter,
+  figures: Figures,
+): Promise<void> {
+  const affected = affectedBy(changed);
+  const ids = [...affected.keys()];
+  if (ids.length === 0) return;
+  const [storedRows, people] = await Promise.all([work.db.stats.bulkGet(ids), personRows(work, ids)]);
+  const statsRows: StoredStats[] = [];
+  const personRowsToPut: StoredPerson[] = [];
+  for (const [at, id] of ids.entries()) {
+    const { kinds, sites, moments, words } = affected.get(id) as Affected;
+    const touched = changed.find((one) => one.kind === 'person' && one.after.id === id);
+    const before = (touched ? touched.before : people[at]?.person) as Person | undefined;
+    const after = (touched ? touched.after : people[at]?.person) as Person | undefined;
+    const stored = storedRows[at];
+    const uses = Object.fromEntries(addFigures(new Map(Object.entries(stored?.siteUses ?? {})), sites, 1));
+    const stats = await newStats(work, id, stored?.stats, kinds, uses, moments);
+    const row = storedStats(after, stats, uses);
+    if (!sameValue(stored, row)) statsRows.push(row);
+    addFigures(figures, difference(personFigures(before), personFigures(after)), 1);
+    addFigures(figures, difference(sitesShown(before, stored), sitesShown(after, row)), 1);
+    let doc = people[at]?.doc;
+    if (words && after) {
+      index.drop('people', doc);
+      const profiles = after.deletedAt === undefined ? await profilesOf(work, id) : [];
+      const terms = personTerms(after, profiles);
+      doc = row.activeAt === undefined ? undefined : index.add('people', id, terms, row.activeAt);
+    } else if (row.activeAt !== undefined && row.activeAt !== stored?.activeAt) {
+      index.setTime('people', doc, row.activeAt);
+    }
+    if (after && (touched || doc !== people[at]?.doc)) personRowsToPut.push(storedPerson(after, doc));
+  }
+  await Promise.all([work.db.stats.bulkPut(statsRows), work.db.people.bulkPut(personRowsToPut)]);
+}
+
+function affectedBy(changed: readonly Touched[]): Map<string, Affected> {
+  const all = new Map<string, Affected>();
+  const of = (id: string): Affected => {
+    const one = all.get(id) ?? { kinds: new Map(), sites: new Map(), moments: false, words: false };
+    all.set(id, one);
+    return one;
+  };
+  for (const one of changed) {
+    if (one.kind === 'person') {
+      const person = of(one.after.id);
+      if (!sameValue(searchedPerson(one.before), searchedPerson(one.after))) person.words = true;
+    } else if (one.kind === 'profile') {
+      const words = !sameValue(searchedProfile(one.before), searchedProfile(one.after));
+      for (const [profile, sign] of [[one.before, -1] as const, [one.after, 1] as const]) {
+        if (!profile || profile.deletedAt !== undefined) continue;
+        const person = of(profile.personId);
+        addFigures(person.sites, new Map([[profile.site, 1]]), sign);
+        person.words ||= words;
+      }
+    } else {
+      for (const [moment, sign] of [[one.before, -1] as const, [one.after, 1] as const]) share(moment, sign, of);
+    }
+  }
+  return all;
+}
+
+function share(moment: Moment | undefined, sign: 1 | -1, of: (id: string) => Affected): void {
+  if (!moment || moment.deletedAt !== undefined) return;
+  for (const id of new Set(moment.personIds)) {
+    const person = of(id);
+    person.moments = true;
+    addFigures(person.kinds, new Map([[moment.kind, 1]]), sign);
+    if (moment.source) addFigures(person.sites, new Map([[moment.source.site, 1]]), sign);
+  }
+}
+
+async function newStats(
+  work: Work,
+  personId: string,
+  before: PersonStats | undefined,
+  kinds: Figures,
+  uses: SiteUses,
+  moments: boolean,
+): Promise<PersonStats> {
+  const count = (kind: Moment['kind']) => (before?.[kind] ?? 0) + (kinds.get(kind) ?? 0);
+  const last = moments ? await lastMomentOf(work.db, personId) : undefined;
+  const lastAt = moments ? last?.at : before?.lastAt;
+  const read = last && upgrade('moment', last.record);
+  const lastLine = moments ? (read?.ok ? momentLine(read.value) : undefined) : before?.lastLine;
+  return {
+    personId,
+    learned: count('learned'),
+    gave: count('gave'),
+    asked: count('asked'),
+    met: count('met'),
+    ...(lastAt !== undefined && { lastAt }),
+    ...(lastLine !== undefined && { lastLine }),
+    sites: Object.keys(uses).sort(),
+  };
+}
+
+function sitesShown(person: Person | undefined, row: StoredStats | undefined): Figures {
+  const living = person && person.deletedAt === undefined && row;
+  return living ? siteFigures(row.stats.sites, row.siteUses) : new Map();
+}
+
+async function personRows(work: Work, ids: readonly string[]) {
+  const rows = await work.db.people.bulkGet([...ids]);
+  return rows.map((row) => {
+    const read = row && upgrade('person', row.record);
+    return { doc: row?.doc, person: read?.ok ? read.value : undefined };
+  });
+}
+
+async function profilesOf(work: Work, personId: string) {
+  return readAll('profile', await work.db.profiles.where('personId').equals(personId).toArray());
+}

@@ -1,0 +1,75 @@
+import { sameValue } from '../domain/stamp.ts';
+import { addFigures, difference, type Figures, momentFigures } from '../domain/tally.ts';
+import { upgrade } from '../domain/upgrade.ts';
+import { searchedMoment } from '../search/relevant.ts';
+import { momentTerms } from '../search/terms.ts';
+import { IndexWriter } from './index-writer.ts';
+import { settlePeople } from './settle-people.ts';
+import { settleTags } from './settle-tags.ts';
+import { type Changed, type StoredMoment, storedMoment, storedProfile } from './stored.ts';
+import type { Touched, Work } from './work.ts';
+
+/**
+ * Writes what an act changed and everything that follows from it. Gives the number of records whose words changed.
+ * Nothing that could not be read again is ever written: such an act is refused as a whole.
+ */
+export async function settle(work: Work): Promise<number> {
+  const changed = work.touched.filter(({ before, after }) => !sameValue(before, after));
+  for (const { kind, after } of changed) {
+    const readable = upgrade(kind, after);
+    if (!readable.ok) work.refuse('bad-payload', readable.detail);
+  }
+  const index = new IndexWriter(work.db, work.progress);
+  const figures: Figures = new Map();
+  const profiles = changed.flatMap((one) => (one.kind === 'profile' ? [storedProfile(one.after)] : []));
+  if (profiles.length > 0) await work.db.profiles.bulkPut(profiles);
+  await settleMoments(work, changed, index, figures);
+  await settlePeople(work, changed, index, figures);
+  await Promise.all([settleTags(work, changed), settleCounters(work, figures)]);
+  await journal(work, changed);
+  const progress = await index.flush();
+  await work.db.meta.put(progress);
+  return progress.nextSegment - work.progress.nextSegment;
+}
+
+async function settleMoments(
+  work: Work,
+  changed: readonly Touched[],
+  index: IndexWriter,
+  figures: Figures,
+): Promise<void> {
+  const rows: StoredMoment[] = [];
+  for (const one of changed) {
+    if (one.kind !== 'moment') continue;
+    const { before, after } = one;
+    addFigures(figures, difference(momentFigures(before), momentFigures(after)), 1);
+    let doc = (one.row as StoredMoment | undefined)?.doc;
+    if (!sameValue(searchedMoment(before), searchedMoment(after))) {
+      index.drop('moments', doc);
+      const gone = after.deletedAt !== undefined;
+      doc = gone ? undefined : index.add('moments', after.id, momentTerms(after), after.happenedAt);
+    } else {
+      index.setTime('moments', doc, after.happenedAt);
+    }
+    rows.push(storedMoment(after, doc));
+  }
+  if (rows.length > 0) await work.db.moments.bulkPut(rows);
+}
+
+async function settleCounters(work: Work, figures: Figures): Promise<void> {
+  if (figures.size === 0) return;
+  const row = await work.db.counters.get('all');
+  const values = addFigures(new Map(Object.entries(row?.values ?? {})), figures, 1);
+  await work.db.counters.put({ key: 'all', values: Object.fromEntries(values) });
+}
+
+/** What undo needs. An act that changed nothing is noted too: undoing it is no mistake. */
+async function journal(work: Work, changed: readonly Touched[]): Promise<void> {
+  await work.db.changes.put({
+    token: work.token,
+    at: work.now,
+    changed: changed.map(
+      ({ kind, before, after }): Changed => ({ kind, id: after.id, ...(before && { before }), after }),
+    ),
+  });
+}

@@ -1,0 +1,163 @@
+import type { Saved } from '../domain/capture.ts';
+import { foldName } from '../domain/identity.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Person } from '../domain/person.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { Stamp } from '../domain/record.ts';
+import type { RecordKind } from '../domain/upgrade.ts';
+import type { PersonStats } from './rows.ts';
+
+/**
+ * The rows as they lie in the database. A record is kept whole and apart (`record`), of whatever shape version wrote it;
+ * beside it stand the fields that indexes need. An index field is absent where the record must not be found by it
+ * (a deleted moment has no `at`, so no list can meet it).
+ */
+
+export type StoredPerson = {
+  id: string;
+  record: unknown;
+  /** Number of its text in the search index; a change of words gives a new one. */
+  doc?: number;
+  metThroughId?: string;
+  deletedAt?: number;
+};
+
+export type StoredProfile = {
+  id: string;
+  record: unknown;
+  /** Also of a removed profile: somebody captured again must be found. */
+  keys: readonly string[];
+  /** Absent when removed. */
+  personId?: string;
+  deletedAt?: number;
+};
+
+export type StoredMoment = {
+  id: string;
+  record: unknown;
+  doc?: number;
+  /** Every source key, also of a deleted moment. */
+  keys: readonly string[];
+  /** When it happened; absent when deleted. */
+  at?: number;
+  kind: Moment['kind'];
+  /** `[personId, at]`, so that one person's moments are read in time order from one index; empty when deleted. */
+  people: readonly (readonly [string, number])[];
+  viaId?: string;
+  deletedAt?: number;
+};
+
+/** One per person, living or not. The fields below `stats` are absent while the person is deleted. */
+export type StoredStats = {
+  personId: string;
+  stats: PersonStats;
+  /** How many of their profiles and moments each site has: `stats.sites` are its names. */
+  siteUses: Readonly<Record<string, number>>;
+  kind?: Person['kind'];
+  /** The last moment, else the day they came. */
+  activeAt?: number;
+  nameKey?: string;
+  moments?: number;
+  addedAt?: number;
+  /** `tie:weak`, `tag:feedback`, `site:x`: what a list can be narrowed to. */
+  facets?: readonly string[];
+};
+
+/** Networkwide figures, all in one row: `people`, `tie:weak`, `moments`, `site:x:moments`… */
+export type StoredCounters = { key: 'all'; values: Readonly<Record<string, number>> };
+
+/** Replies to captures, so that a capture sent twice is one act. */
+export type StoredCapture = { captureId: string; at: number; saved: Saved };
+
+/** One record as an act found and left it. `before` absent: the act created it. */
+export type Changed = { kind: Exclude<RecordKind, 'tag'>; id: string; before?: unknown; after: unknown };
+export type StoredChange = { token: string; at: number; changed: readonly Changed[]; undone?: true };
+
+/** Where this device's writing stands: the last clock reading and the next free numbers of the search index. */
+export type StoredProgress = {
+  key: 'progress';
+  stamp?: Stamp;
+  nextDoc: Readonly<Record<SearchSpace, number>>;
+  nextSegment: number;
+};
+
+/** People and moments are numbered and searched apart. */
+export type SearchSpace = 'people' | 'moments';
+
+/** One run of documents of the index, never changed once written: see `search/segment.ts`. */
+export type StoredSegment = {
+  space: SearchSpace;
+  /** First document, and the one after the last. */
+  from: number;
+  to: number;
+  segment: number;
+  /** The first term of every block, in order. */
+  firsts: readonly string[];
+  /** The only block of a small segment; larger ones keep theirs in the table of blocks. */
+  bytes?: Uint8Array;
+};
+export type StoredBlock = { segment: number; block: number; bytes: Uint8Array };
+
+/** Of `CHUNK` documents: the time that ranks each, in seconds; 0 = gone. */
+export type StoredDocTimes = { space: SearchSpace; chunk: number; times: Uint32Array };
+/** Of `ID_CHUNK` documents: the id of each record, 16 bytes apiece. */
+export type StoredDocIds = { space: SearchSpace; chunk: number; ids: Uint8Array };
+
+/** A merge that was begun: what it wrote is dropped when it was interrupted. */
+export type StoredMerge = { key: 'merge'; segment: number };
+
+export function storedPerson(record: Person, doc: number | undefined): StoredPerson {
+  const { deletedAt, metThroughId } = record;
+  return {
+    id: record.id,
+    record,
+    ...(doc !== undefined && { doc }),
+    ...(deletedAt === undefined && metThroughId !== undefined && { metThroughId }),
+    ...(deletedAt !== undefined && { deletedAt }),
+  };
+}
+
+export function storedProfile(record: Profile): StoredProfile {
+  return {
+    id: record.id,
+    record,
+    keys: record.keys,
+    ...(record.deletedAt === undefined ? { personId: record.personId } : { deletedAt: record.deletedAt }),
+  };
+}
+
+export function storedMoment(record: Moment, doc: number | undefined): StoredMoment {
+  const { deletedAt, happenedAt: at, viaId } = record;
+  const base = {
+    id: record.id,
+    record,
+    keys: record.source?.keys ?? [],
+    kind: record.kind,
+    ...(doc !== undefined && { doc }),
+  };
+  if (deletedAt !== undefined) return { ...base, people: [], deletedAt };
+  const people = [...new Set(record.personIds)].map((personId) => [personId, at] as const);
+  return { ...base, people, at, ...(viaId !== undefined && { viaId }) };
+}
+
+export function storedStats(
+  person: Person | undefined,
+  stats: PersonStats,
+  siteUses: StoredStats['siteUses'],
+): StoredStats {
+  const base = { personId: stats.personId, stats, siteUses };
+  if (!person || person.deletedAt !== undefined) return base;
+  return {
+    ...base,
+    kind: person.kind,
+    activeAt: stats.lastAt ?? person.createdAt,
+    nameKey: foldName(person.name) || person.name,
+    moments: stats.learned + stats.gave + stats.asked + stats.met,
+    addedAt: person.createdAt,
+    facets: [
+      `tie:${person.tie ?? 'unset'}`,
+      ...person.tags.map((tag) => `tag:${tag}`),
+      ...stats.sites.map((site) => `site:${site}`),
+    ],
+  };
+}

@@ -1,0 +1,3 @@
+import type { Db } from './db.ts';
+
+export function tendSoon(_db: Db): void {}

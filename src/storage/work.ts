@@ -1,0 +1,133 @@
+import type { Moment } from '../domain/moment.ts';
+import type { Person } from '../domain/person.ts';
+import type { Ports } from '../domain/ports.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { Stamp } from '../domain/record.ts';
+import { type Failure, type FailureCode, ok, type Result } from '../domain/result.ts';
+import { edit, nextStamp, type Patch } from '../domain/stamp.ts';
+import { upgrade } from '../domain/upgrade.ts';
+import type { Db } from './db.ts';
+import { newToken } from './new-token.ts';
+import { Refusal, settled } from './refusal.ts';
+import { settle } from './settle.ts';
+import type { StoredMoment, StoredPerson, StoredProfile, StoredProgress } from './stored.ts';
+import { tendSoon } from './tend.ts';
+
+/** Kinds of record that acts change; tags follow from them. */
+export type WorkRecords = { person: Person; profile: Profile; moment: Moment };
+export type WorkKind = keyof WorkRecords;
+export type WorkRow = StoredPerson | StoredProfile | StoredMoment;
+
+/** A record as the act found it (`before` absent: there was none) and as it stands now. */
+export type Touched = {
+  [K in WorkKind]: { kind: K; before?: WorkRecords[K]; after: WorkRecords[K]; row?: WorkRow };
+}[WorkKind];
+
+/** Of a database that holds nothing yet. */
+export const FRESH: StoredProgress = { key: 'progress', nextDoc: { people: 0, moments: 0 }, nextSegment: 1 };
+
+/**
+ * One act of writing, inside one transaction: records are found and put here, and at the end everything that follows
+ * from them (counters, people's figures, tags, the search index, the journal for undo) is settled in one place.
+ */
+export class Work {
+  readonly db: Db;
+  readonly ports: Ports;
+  /** Unix ms of this act. */
+  readonly now: number;
+  /** One clock reading for all edits of the act. */
+  readonly stamp: Stamp;
+  readonly token: string;
+  readonly progress: StoredProgress;
+  readonly #touched = new Map<string, Touched>();
+
+  constructor(db: Db, ports: Ports, progress: StoredProgress) {
+    this.db = db;
+    this.ports = ports;
+    this.now = ports.now();
+    this.stamp = nextStamp(progress.stamp, this.now, ports.device);
+    this.progress = { ...progress, stamp: this.stamp };
+    this.token = newToken(ports);
+  }
+
+  get touched(): readonly Touched[] {
+    return [...this.#touched.values()];
+  }
+
+  /** The record as it stands in this act, deleted ones too. `undefined` = none, or one that this version cannot read. */
+  async find<K extends WorkKind>(kind: K, id: string): Promise<WorkRecords[K] | undefined> {
+    const known = this.#touched.get(`${kind}:${id}`);
+    if (known) return known.after as WorkRecords[K];
+    const row = await this.#table(kind).get(id);
+    return row && this.take(kind, row);
+  }
+
+  /** Takes a row that was read by an index into this act. */
+  take<K extends WorkKind>(kind: K, row: WorkRow): WorkRecords[K] | undefined {
+    const known = this.#touched.get(`${kind}:${row.id}`);
+    if (known) return known.after as WorkRecords[K];
+    const read = upgrade(kind, row.record);
+    if (!read.ok) return undefined;
+    this.#touched.set(`${kind}:${row.id}`, { kind, before: read.value, after: read.value, row } as Touched);
+    return read.value;
+  }
+
+  /** The same, where it must be there and alive. */
+  async need<K extends WorkKind>(kind: K, id: string): Promise<WorkRecords[K]> {
+    const record = await this.find(kind, id);
+    if (!record || record.deletedAt !== undefined) throw new Refusal('not-found', kind);
+    return record;
+  }
+
+  /** `wanted`, unless something else has it (even something that cannot be read): then a new one. */
+  async freeId(kind: WorkKind, wanted: string, fresh: () => string): Promise<string> {
+    if (this.#touched.has(`${kind}:${wanted}`)) return fresh();
+    return (await this.#table(kind).get(wanted)) ? fresh() : wanted;
+  }
+
+  /** A new record, or one taken into this act and changed. */
+  put<K extends WorkKind>(kind: K, record: WorkRecords[K]): WorkRecords[K] {
+    const known = this.#touched.get(`${kind}:${record.id}`);
+    this.#touched.set(`${kind}:${record.id}`, { ...known, kind, after: record } as Touched);
+    return record;
+  }
+
+  patch<K extends WorkKind>(kind: K, record: WorkRecords[K], patch: Patch<WorkRecords[K]>): WorkRecords[K] {
+    return this.put(kind, edit<WorkRecords[K]>(record, patch, this.stamp));
+  }
+
+  refuse(code: FailureCode, detail?: string): never {
+    throw new Refusal(code, detail);
+  }
+
+  #table(kind: WorkKind) {
+    const { people, profiles, moments } = this.db;
+    return kind === 'person' ? people : kind === 'profile' ? profiles : moments;
+  }
+}
+
+/**
+ * Runs one act: all of it is stored or nothing. What it gives back comes with the token that undoes it. A refusal of
+ * the database is a value (`storage-full`, `storage-failed`); only a bug throws.
+ */
+export async function write<T extends object>(
+  db: Db,
+  ports: Ports,
+  act: (work: Work) => Promise<T>,
+  after?: (work: Work, value: T & { token: string }) => Promise<void>,
+): Promise<Result<T & { token: string }>> {
+  let documents = 0;
+  const done = await settled(() =>
+    db.transaction('rw', db.tables, async () => {
+      const progress = ((await db.meta.get('progress')) ?? FRESH) as StoredProgress;
+      const work = new Work(db, ports, progress);
+      // An act that was done before answers with the token it had then.
+      const value = { token: work.token, ...(await act(work)) };
+      documents = await settle(work);
+      await after?.(work, value);
+      return value;
+    }),
+  );
+  if (done.ok && documents > 0) tendSoon(db);
+  return done.ok ? ok(done.value) : (done satisfies Failure);
+}

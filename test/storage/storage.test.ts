@@ -1,0 +1,11 @@
+import 'fake-indexeddb/auto';
+import { openDatabase } from '../../src/storage/db.ts';
+import { captureSuite } from './suite/capture.ts';
+
+let databases = 0;
+async function open() {
+  databases += 1;
+  return openDatabase(`weft-test-${databases}`);
+}
+
+captureSuite(open);

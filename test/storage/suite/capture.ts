@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { saveCapture } from '../../../src/storage/capture-store.ts';
+import { undo } from '../../../src/storage/changes.ts';
+import type { Db } from '../../../src/storage/db.ts';
+import { removePerson } from '../../../src/storage/people.ts';
+import * as read from '../../../src/storage/queries.ts';
+import { ada, ben, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
+
+export function captureSuite(openDatabase: OpenDatabase): void {
+  describe('saving a capture', () => {
+    let db: Db;
+    beforeEach(async () => {
+      db = await openDatabase();
+    });
+    afterEach(() => db.delete());
+    const everyMoment = { offset: 0, limit: 100 } as const;
+    const everyone = { sort: 'name', offset: 0, limit: 100 } as const;
+
+    it('makes a person, a profile and a moment of a post', async () => {
+      const saved = must(
+        await saveCapture(db, testPorts(), captureOf(post('1'), { note: 'try this', tags: ['feedback'] })),
+      );
+      expect(saved).toMatchObject({ outcome: 'created', people: [{ name: 'Ada Holm' }] });
+      const { rows, total } = await read.listMoments(db, everyMoment);
+      expect(total).toBe(1);
+      expect(rows[0]?.moment).toMatchObject({
+        id: saved.momentId,
+        kind: 'learned',
+        notes: [{ text: 'try this', at: START }],
+        tags: ['feedback'],
+        source: {
+          site: 'x',
+          postId: '1',
+          keys: ['x:post:1', 'web:https://x.com/adaholm/status/1', expect.any(String)],
+        },
+      });
+      const people = await read.listPeople(db, everyone);
+      expect(people.rows[0]?.stats).toMatchObject({ learned: 1, lastAt: START, lastLine: 'try this', sites: ['x'] });
+      expect(await read.counts(db)).toMatchObject({ people: 1, moments: 1, byTie: { unset: 1 } });
+      expect((await read.search(db, 'ada', 5)).people).toHaveLength(1);
+      expect((await read.search(db, 'warm', 5)).moments).toHaveLength(1);
+      expect((await read.search(db, 'holm war', 5)).moments).toHaveLength(1);
+      expect((await read.search(db, 'feed', 5)).tags).toEqual([{ name: 'feedback', uses: 1 }]);
+    });
+
+    it('gives the same reply to the same capture and doubles nothing', async () => {
+      const ports = testPorts();
+      const capture = captureOf(post('1'), { note: 'once' });
+      const first = must(await saveCapture(db, ports, capture));
+      expect(must(await saveCapture(db, ports, capture))).toEqual(first);
+      const rows = (await read.listMoments(db, everyMoment)).rows;
+      expect(rows.map(({ moment }) => moment.notes)).toEqual([[{ text: 'once', at: START }]]);
+    });
+
+    it('makes one moment of one post saved in two tabs at once', async () => {
+      const ports = testPorts();
+      const both = await Promise.all([
+        saveCapture(db, ports, captureOf(post('1'), { note: 'from one' })),
+        saveCapture(db, ports, captureOf(post('1'), { note: 'from two' })),
+      ]);
+      expect(new Set(both.map((one) => must(one).momentId)).size).toBe(1);
+      const { rows, total } = await read.listMoments(db, everyMoment);
+      expect(total).toBe(1);
+      expect(rows[0]?.moment.notes.map(({ text }) => text)).toEqual(['from one', 'from two']);
+    });
+
+    it('adds quotes and notes to what is there and overwrites nothing', async () => {
+      const ports = testPorts();
+      const url = 'https://essays.example/slow';
+      await saveCapture(
+        db,
+        ports,
+        captureOf(page(url, { selection: 'first passage' }), { note: 'one', benefit: 'idea' }),
+      );
+      const again = captureOf(page(url, { selection: 'second passage', lang: 'en' }), { note: 'two' }, START + 5_000);
+      expect(must(await saveCapture(db, ports, again)).outcome).toBe('added');
+      const [row] = (await read.listMoments(db, everyMoment)).rows;
+      expect(row?.moment).toMatchObject({
+        benefit: 'idea',
+        notes: [{ text: 'one' }, { text: 'two', at: START + 5_000 }],
+        quotes: [{ text: 'first passage' }, { text: 'second passage' }],
+        source: { lang: 'en' },
+      });
+      expect(must(await saveCapture(db, ports, captureOf(page(url)))).outcome).toBe('unchanged');
+    });
+
+    it('knows one page under all of its addresses', async () => {
+      const ports = testPorts();
+      await saveCapture(db, ports, captureOf(page('https://essays.example/slow?utm_source=feed#part')));
+      await saveCapture(db, ports, captureOf(page('https://www.essays.example/slow/')));
+      expect((await read.listMoments(db, everyMoment)).total).toBe(1);
+    });
+
+    it('brings back what was deleted', async () => {
+      const ports = testPorts();
+      const saved = must(await saveCapture(db, ports, captureOf(post('1'), { note: 'kept' })));
+      must(await removePerson(db, ports, saved.people[0]?.id ?? ''));
+      expect(await read.counts(db)).toMatchObject({ people: 0, moments: 1 });
+      expect((await read.listMoments(db, everyMoment)).rows[0]?.people[0]).toEqual({ id: saved.people[0]?.id });
+      must(await saveCapture(db, ports, captureOf(post('1'))));
+      expect(await read.counts(db)).toMatchObject({ people: 1, moments: 1 });
+      expect((await read.search(db, 'ada', 5)).people).toHaveLength(1);
+    });
+
+    it('notes who brought a post and a new person', async () => {
+      const ports = testPorts();
+      const saved = must(await saveCapture(db, ports, captureOf(post('1', { via: ben }))));
+      const [row] = (await read.listMoments(db, everyMoment)).rows;
+      expect(row?.via?.name).toBe('Ben Otieno');
+      const ada = await read.findPersonPage(db, saved.people[0]?.id ?? '');
+      expect(ada?.metThrough?.name).toBe('Ben Otieno');
+      const brought = await read.findPersonPage(db, row?.via?.id ?? '');
+      expect(brought?.brought.map(({ name }) => name)).toEqual(['Ada Holm']);
+    });
+
+    it('saves a person with intent, tie and tags', async () => {
+      const edits = { intent: 'how she gives feedback', tie: 'weak', tags: ['feedback'], note: 'met in Oslo' } as const;
+      const saved = must(
+        await saveCapture(db, testPorts(), captureOf(personPage(ada), { ...edits, tags: ['feedback'] })),
+      );
+      expect(saved).toMatchObject({ outcome: 'created', people: [{ name: 'Ada Holm' }] });
+      expect(saved.momentId).toBeUndefined();
+      const [row] = (await read.listPeople(db, { ...everyone, tie: 'weak', tag: 'feedback', site: 'x' })).rows;
+      expect(row?.person).toMatchObject({ intent: edits.intent, tie: 'weak', note: 'met in Oslo' });
+    });
+
+    it('is taken back whole', async () => {
+      const ports = testPorts();
+      const saved = must(await saveCapture(db, ports, captureOf(post('1', { via: ben }), { tags: ['feedback'] })));
+      must(await undo(db, ports, saved.token));
+      expect(await read.counts(db)).toMatchObject({ people: 0, moments: 0 });
+      expect(await read.listSites(db)).toEqual([]);
+      expect(await read.listTags(db, 5)).toEqual([]);
+      expect((await read.search(db, 'ada', 5)).people).toEqual([]);
+      must(await undo(db, ports, saved.token));
+    });
+  });
+}
