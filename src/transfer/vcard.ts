@@ -42,7 +42,7 @@ function toRow(line: number, text: string): Row {
   const social = ['SOCIALPROFILE', 'X_SOCIALPROFILE', 'X_SOCIAL_PROFILE'].flatMap((key) => entriesOf(card, key));
   const addresses = [...new Set([...social.map(addressOf).filter((url) => url !== undefined), ...urls])];
   if (!name && addresses.length === 0) return { line, skipped: 'nameless' };
-  const headline = [textOf(card, 'TITLE'), textOf(card, 'ORG')].filter(Boolean).join(' · ');
+  const headline = [textOf(card, 'TITLE'), organisationOf(card)].filter(Boolean).join(' · ');
   const profiles = addresses.map((url): SeenProfile => ({ site: 'web', url, ...(name ? { name } : {}) }));
   const own: SeenProfile = {
     site: 'web',
@@ -106,7 +106,7 @@ function listOf(card: Card, key: string): string[] {
 }
 
 function textOf(card: Card, key: string): string {
-  return cleanText((listOf(card, key)[0] ?? '').replace(/;+/g, ', ').replace(/^[, ]+|[, ]+$/g, ''));
+  return cleanText(listOf(card, key)[0] ?? '');
 }
 
 function nameOf(card: Card): string {
@@ -114,7 +114,16 @@ function nameOf(card: Card): string {
   if (full) return full;
   const parts = entriesOf(card, 'N')[0]?.value as Record<string, readonly string[]> | undefined;
   const written = ['givenNames', 'additionalNames', 'familyNames'].flatMap((key) => parts?.[key] ?? []);
-  return cleanLine(written.join(' ')) || cleanLine(listOf(card, 'NICKNAME')[0] ?? '') || textOf(card, 'ORG');
+  return cleanLine(written.join(' ')) || cleanLine(listOf(card, 'NICKNAME')[0] ?? '') || organisationOf(card);
+}
+
+/** `ORG` is a list from the firm down to the room, with semicolons between. */
+function organisationOf(card: Card): string {
+  return textOf(card, 'ORG')
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(', ');
 }
 
 function placeOf(card: Card): string {
