@@ -37,11 +37,10 @@ export function Keys({ lines, onClose }: { lines: readonly KeyLine[]; onClose():
           {lines.map(({ keys, does }) => (
             <div key={does}>
               <dt>
-                {keys.map((key, index) => (
-                  <span key={key}>
-                    {index > 0 && ` ${t('keys_or')} `}
-                    <kbd class="kbd">{key}</kbd>
-                  </span>
+                {keys.map((key) => (
+                  <kbd class="kbd" key={key}>
+                    {key}
+                  </kbd>
                 ))}
               </dt>
               <dd>{does}</dd>

@@ -8,7 +8,7 @@ type PersonLineProps = {
   /** Absent or empty = removed or never named: the line says so. */
   name: string | undefined;
   kind?: 'person' | 'organisation';
-  /** Draws the tie mark; `none` draws no mark at all (somebody who is not in the network). */
+  /** Draws the tie mark; `none` draws no mark at all (somebody who is not in the network). An organisation has no tie to mark. */
   tie?: Tie | 'none' | undefined;
   /** The name where it is not plain text (a search hit with its match marked). */
   shown?: ComponentChildren;
@@ -28,7 +28,7 @@ export function PersonLine({ name, kind = 'person', tie, shown, children, end, s
       <span class="person-text">
         <span class="person-first">
           <bdi class="person-name">{shown ?? said}</bdi>
-          {tie !== 'none' && <TieMark tie={tie} />}
+          {tie !== 'none' && (tie || kind === 'person') && <TieMark tie={tie} />}
         </span>
         {children && (
           <span class="person-second" dir="auto">

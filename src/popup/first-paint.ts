@@ -1,0 +1,40 @@
+import { parse } from '../domain/parse.ts';
+import { DEFAULT_SETTINGS, type Settings, settings } from '../domain/setting.ts';
+import { type Snapshot, snapshot } from '../domain/snapshot.ts';
+import { native } from '../platform/native.ts';
+
+/** What the popup has to know before it draws anything. */
+export type First = {
+  /** Absent on first use, and when what lay there was damaged or of another version: the database then answers. */
+  snapshot?: Snapshot;
+  look: Pick<Settings, 'theme' | 'language'>;
+};
+
+/** One small reading from `storage.local`, before any database opens. Never throws: without it the popup is only slower. */
+export async function readFirst(): Promise<First> {
+  try {
+    const stored = await native.storage.local.get(['snapshot', 'settings']);
+    const kept = readSnapshot(stored['snapshot']);
+    return { look: readLook(stored['settings']), ...(kept ? { snapshot: kept } : {}) };
+  } catch {
+    // The storage refuses (a disk that is full, a profile that is damaged): the worker reports it, and we go on.
+    return { look: readLook(undefined) };
+  }
+}
+
+/** The snapshot, if it is one of today's shape. */
+export function readSnapshot(raw: unknown): Snapshot | undefined {
+  const parsed = parse(snapshot, raw);
+  return parsed.ok ? parsed.value : undefined;
+}
+
+/** The two settings that decide how the first drawing looks; what is damaged is the worker's to report. */
+function readLook(raw: unknown): First['look'] {
+  const stored = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+  const theme = parse(settings.entries.theme, stored['theme']);
+  const language = parse(settings.entries.language, stored['language']);
+  return {
+    theme: theme.ok ? theme.value : DEFAULT_SETTINGS.theme,
+    language: language.ok ? language.value : DEFAULT_SETTINGS.language,
+  };
+}

@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks';
+import { t } from '../platform/i18n.ts';
+import { MomentList } from './moment-list.tsx';
+import type { Overview } from './overview.ts';
+import { PeopleList } from './people-list.tsx';
+import { Tabs } from './tabs.tsx';
+
+/** People and moments. Organisations stand in the list of people, marked by their shape, but are not counted among them. */
+export function NetworkTabs({ overview: { counts, people, moments } }: { overview: Overview }) {
+  const [chosen, setChosen] = useState('people');
+  const tabs = [
+    {
+      id: 'people',
+      label: t('popup_people'),
+      count: counts.people,
+      panel: <PeopleList people={people} more={counts.people + counts.organisations > people.length} />,
+    },
+    {
+      id: 'moments',
+      label: t('popup_moments'),
+      count: counts.moments,
+      panel: <MomentList moments={moments} more={counts.moments > moments.length} />,
+    },
+  ];
+  return <Tabs tabs={tabs} chosen={chosen} onChoose={setChosen} />;
+}

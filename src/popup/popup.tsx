@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { EmptyState } from '../components/empty-state.tsx';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { t } from '../platform/i18n.ts';
+import { Banner } from './banner.tsx';
+import { Foot } from './foot.tsx';
+import { Late } from './late.tsx';
+import { NetworkTabs } from './network-tabs.tsx';
+import { openWeft, weftUrl } from './open-weft.ts';
+import { isEmpty } from './overview.ts';
+import { keyLines, popupKeys } from './popup-keys.ts';
+import { SearchField } from './search/field.tsx';
+import { useLater } from './use-later.ts';
+import { useNetwork } from './use-network.ts';
+
+/** The popup: search, what is on this page, the network. `first` is the snapshot that it draws before anything is loaded. */
+export function Popup({ first }: { first: Snapshot | undefined }) {
+  const { ThisPage, SearchResults, Keys, database } = useLater();
+  const { overview, week, trouble } = useNetwork(first, database);
+  const [text, setText] = useState('');
+  const [keysShown, setKeysShown] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const save = useRef<() => void>(() => undefined);
+  const searching = text.trim() !== '';
+
+  useEffect(() => {
+    const clearSearch = () => {
+      setText('');
+      field.current?.focus();
+    };
+    const acts = {
+      searching: () => text !== '',
+      clearSearch,
+      focusSearch: () => field.current?.select(),
+      showKeys: () => setKeysShown(true),
+      save: () => save.current(),
+      close: () => close(),
+    };
+    const onKeyDown = popupKeys(acts, rowsInView, () => field.current);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [text]);
+
+  return (
+    <>
+      <SearchField text={text} onText={setText} onEnter={() => rowsInView()[0]?.click()} field={field} />
+      <Banner trouble={trouble} />
+      <main>
+        <div hidden={searching}>
+          <section class="this-page" aria-labelledby="this-page">
+            <h2 id="this-page">{t('popup_on_this_page')}</h2>
+            {ThisPage ? <ThisPage save={save} /> : <div class="waiting" />}
+          </section>
+          {overview && !isEmpty(overview) && <NetworkTabs overview={overview} />}
+          {overview && isEmpty(overview) && <FirstUse />}
+          {!overview && !trouble && (
+            <Late>
+              <p class="nothing">{t('popup_loading')}</p>
+            </Late>
+          )}
+        </div>
+        {searching && SearchResults && database && <SearchResults text={text.trim()} database={database} />}
+      </main>
+      <Foot week={overview && isEmpty(overview) ? undefined : week} />
+      {keysShown && Keys && <Keys lines={keyLines()} onClose={() => setKeysShown(false)} />}
+    </>
+  );
+}
+
+/** Nothing was ever saved: what to do next. */
+function FirstUse() {
+  const hash = '#/welcome';
+  const onClick = (event: MouseEvent) => {
+    event.preventDefault();
+    void openWeft(hash);
+  };
+  return (
+    <EmptyState
+      text={t('popup_first_use')}
+      action={{ label: t('popup_first_use_button'), href: weftUrl(hash), onClick }}
+    />
+  );
+}
+
+/** Rows that the arrows can reach: those of a hidden part are not there. */
+function rowsInView(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-row]')].filter((row) => !row.closest('[hidden]'));
+}
