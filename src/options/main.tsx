@@ -1,2 +1,60 @@
+import '../components/tokens.css';
+import '../components/pieces.css';
+import '../components/fields.css';
+import '../components/screen.css';
+import './shell/shell.css';
+import './list/list.css';
+import './moments/moments.css';
+import './shell/form.css';
+import './person/person.css';
+import './moment/moment.css';
+import './settings/settings.css';
+import './welcome/welcome.css';
 import { render } from 'preact';
-render(<p>Weft</p>, document.body);
+import type { Settings } from '../domain/setting.ts';
+import { t } from '../platform/i18n.ts';
+import { useLanguage } from '../platform/language.ts';
+import { report } from '../platform/report.ts';
+import { readSettings, watchSettings } from '../platform/settings.ts';
+import { App } from './app.tsx';
+import { go } from './router.ts';
+
+addEventListener('error', (event) => void report('options', event.error ?? event.message));
+addEventListener('unhandledrejection', (event) => void report('options', event.reason));
+
+const first = await readSettings();
+// The first-run page is asked once, and only by somebody who came here without a goal.
+if (!first.welcomed && location.hash.length < 2) go({ screen: 'welcome' }, 'replace');
+await draw(first);
+let drawn = first;
+watchSettings((settings) => {
+  const spoken = drawn.language;
+  drawn = settings;
+  if (settings.language === spoken) dress(settings);
+  // Every word on screen changes: a fresh page is the honest way.
+  else location.reload();
+});
+void keepForGood();
+
+async function draw(settings: Settings): Promise<void> {
+  await useLanguage(settings.language);
+  dress(settings);
+  render(<App />, document.body);
+}
+
+function dress({ theme, language }: Settings): void {
+  const root = document.documentElement;
+  if (theme === 'auto') root.removeAttribute('data-theme');
+  else root.dataset['theme'] = theme;
+  root.lang = language === 'auto' ? t('locale_tag') : language.replace('_', '-');
+  root.dir = t('locale_direction') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** Asks the browser never to clear the data under pressure. With our permission no browser shows a question for it. */
+async function keepForGood(): Promise<void> {
+  try {
+    if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+  } catch {
+    // Private windows have no storage to keep.
+  }
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Keys } from '../components/keys.tsx';
+import { isChord, isTyping } from '../components/list-step.ts';
+import { NoticeRegion, useNotices } from '../components/notice.tsx';
+import { onSay } from './act.ts';
+import { MomentScreen } from './moment/moment-screen.tsx';
+import { MomentsScreen } from './moments/moments-screen.tsx';
+import { NetworkScreen } from './network/network-screen.tsx';
+import { PersonScreen } from './person/person-screen.tsx';
+import type { Route } from './route.ts';
+import { go, usePlace, useScrollMemory } from './router.ts';
+import { SettingsScreen } from './settings/settings-screen.tsx';
+import { keyLines } from './shell/key-lines.ts';
+import { Shell } from './shell/shell.tsx';
+import { TroubleBanner } from './shell/trouble-banner.tsx';
+import { WelcomeScreen } from './welcome/welcome-screen.tsx';
+
+/** The full application: the frame, the present screen, the notes, and the keys that work everywhere. */
+export function App() {
+  const { route } = usePlace();
+  const notices = useNotices();
+  const [keys, setKeys] = useState(false);
+  useEffect(() => onSay(notices.say), [notices.say]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isChord(event) || isTyping(event) || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      if (event.key === '?') setKeys(true);
+      else if (event.key !== '/' || !focusFilter()) return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+  const closeKeys = () => {
+    setKeys(false);
+    if (route.screen === 'keys') go({ screen: 'network', filter: {} }, 'replace');
+  };
+  return (
+    <>
+      <Shell route={route}>
+        <TroubleBanner />
+        <Screen key={'id' in route ? route.id : route.screen} route={route} />
+      </Shell>
+      <NoticeRegion notices={notices} />
+      {(keys || route.screen === 'keys') && <Keys lines={keyLines()} onClose={closeKeys} />}
+    </>
+  );
+}
+
+function Screen({ route }: { route: Route }) {
+  const box = useScrollMemory('screen', true);
+  return (
+    <div class="scroll" ref={box}>
+      {screenOf(route)}
+    </div>
+  );
+}
+
+function screenOf(route: Route) {
+  switch (route.screen) {
+    case 'moments':
+      return <MomentsScreen filter={route.filter} />;
+    case 'person':
+      return <PersonScreen id={route.id} />;
+    case 'moment':
+      return <MomentScreen id={route.id} />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'welcome':
+      return <WelcomeScreen />;
+    default:
+      return <NetworkScreen filter={route.screen === 'network' ? route.filter : {}} />;
+  }
+}
+
+/** The filter of the present screen, if it has one. */
+function focusFilter(): boolean {
+  const field = document.querySelector<HTMLInputElement>('[data-filter]');
+  field?.focus();
+  field?.select();
+  return Boolean(field);
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Failure } from '../../domain/result.ts';
+import type { Page } from '../../storage/rows.ts';
+import { type Live, useLive } from '../live.ts';
+import { blockOf, type Window } from './window-of.ts';
+
+type ReadDb = Parameters<Parameters<typeof useLive>[0]>[0];
+/** A list that is read piece by piece. */
+export type Rows<T> = {
+  /** Absent until the first answer. */
+  total?: number;
+  failure?: Failure;
+  /** The row at a place, once it was read. */
+  at(index: number): T | undefined;
+  /** The rows now in the page: what is not read yet will be. */
+  show(window: Window): void;
+};
+type Block = { offset: number; limit: number };
+
+const FIRST: Block = { offset: 0, limit: 120 };
+/** Rows kept beside those just read, so that a short way back shows them at once. */
+const KEPT = 1_000;
+
+/** Reads the part of a long list that is in view, live. One reading at a time: a fling over 100,000 rows queues nothing. */
+export function useRows<T>(read: (db: ReadDb, block: Block) => Promise<Page<T>>, question: string): Rows<T> {
+  const [block, setBlock] = useState(FIRST);
+  const wanted = useRef(FIRST);
+  const known = useRef({ question, rows: new Map<number, T>() });
+  if (known.current.question !== question) known.current = { question, rows: new Map() };
+
+  const asked = `${question} ${block.offset} ${block.limit}`;
+  const live: Live<Page<T> & Block> = useLive(async (db) => ({ ...(await read(db, block)), ...block }), asked, true);
+  // An answer to an older filter must not fill the rows of this one, but may stand until the new one is there.
+  const answered = useRef<{ question: string; page: Page<T> & Block }>(undefined);
+  if (live.fresh && live.value && answered.current?.page !== live.value) {
+    answered.current = { question, page: live.value };
+    keep(known.current.rows, live.value);
+  }
+  useEffect(() => {
+    if (live.fresh && !same(wanted.current, block)) setBlock(wanted.current);
+  });
+
+  const page = answered.current?.page;
+  const current = answered.current?.question === question;
+  return {
+    ...(page ? { total: page.total } : {}),
+    ...(live.failure ? { failure: live.failure } : {}),
+    at: (index) => known.current.rows.get(index) ?? (current ? undefined : page?.rows[index - page.offset]),
+    show: (window) => {
+      if (window.first >= block.offset && window.first + window.count <= block.offset + block.limit) {
+        wanted.current = block;
+        return;
+      }
+      wanted.current = blockOf(window);
+      if (live.fresh) setBlock(wanted.current);
+    },
+  };
+}
+
+function keep<T>(rows: Map<number, T>, page: Page<T> & Block): void {
+  if (rows.size > KEPT) rows.clear();
+  for (const index of [...rows.keys()]) if (index >= page.total) rows.delete(index);
+  for (const [place, row] of page.rows.entries()) rows.set(page.offset + place, row);
+}
+
+function same(a: Block, b: Block): boolean {
+  return a.offset === b.offset && a.limit === b.limit;
+}

@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useScrollMemory } from '../router.ts';
+import { rowAfterKey, scrollFor, type Window, windowOf } from './window-of.ts';
+
+/** Height of the row of column names, in CSS pixels. */
+const HEAD_HEIGHT = 32;
+
+/**
+ * A long list of which only the rows in view are in the page. One tab stop: arrows, `j` and `k` move, Enter opens.
+ * A grid to screen readers, with the true number of rows.
+ */
+export function WindowList(props: {
+  /** Names this list in the memory of scroll positions. */
+  name: string;
+  label: string;
+  total: number;
+  rowHeight: number;
+  /** The head of the columns; a row of `columnheader`s. */
+  head?: ComponentChildren;
+  /** The cells of a row, or what stands for one that is still read. */
+  row(index: number): ComponentChildren;
+  active: number;
+  onActive(index: number): void;
+  onOpen(index: number): void;
+  onShow(window: Window): void;
+}) {
+  const { name, label, total, rowHeight, active, head, onShow } = props;
+  const box = useScrollMemory(name, total > 0);
+  const [view, setView] = useState({ top: 0, height: 0 });
+  const { first, count } = windowOf(view.top, view.height, rowHeight, total);
+  const headRows = head ? 1 : 0;
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const look = () => setView({ top: element.scrollTop, height: heightOf(element, headRows) });
+    look();
+    const sizes = new ResizeObserver(look);
+    sizes.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      sizes.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [box, headRows]);
+  useEffect(() => onShow({ first, count }));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+    const next = rowAfterKey(event.key, active, total, Math.floor(view.height / rowHeight) - 1);
+    if (event.key === 'Enter' && total > 0) props.onOpen(active);
+    else if (next === undefined) return;
+    else {
+      props.onActive(next);
+      const to = box.current && scrollFor(next, box.current.scrollTop, view.height, rowHeight);
+      if (typeof to === 'number') box.current?.scrollTo({ top: to });
+    }
+    event.preventDefault();
+  };
+
+  const rows = Array.from({ length: count }, (_, place) => first + place);
+  const current = rows.includes(active) ? { 'aria-activedescendant': `${name}-${active}` } : {};
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot hold rows that are placed by hand, see grid.tsx.
+    <div
+      class="window-list"
+      role="grid"
+      ref={box}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      aria-label={label}
+      aria-rowcount={total + headRows}
+      {...current}
+    >
+      {head && (
+        // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid holds the focus.
+        <div role="row" class="window-head" aria-rowindex={1} style={{ height: HEAD_HEIGHT }}>
+          {head}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
+      <div class="window-space" style={{ height: total * rowHeight }} role="rowgroup">
+        {rows.map((index) => (
+          // biome-ignore lint/a11y/useSemanticElements lint/a11y/useKeyWithClickEvents: see above; the grid hears the keys.
+          <div
+            key={index}
+            id={`${name}-${index}`}
+            role="row"
+            tabIndex={-1}
+            class="window-row"
+            aria-rowindex={index + 1 + headRows}
+            aria-selected={index === active}
+            style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
+            onClick={() => props.onActive(index)}
+            onDblClick={() => props.onOpen(index)}
+          >
+            {props.row(index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What the rows have: the head stays above them. */
+function heightOf(box: Element, headRows: number): number {
+  return Math.max(0, box.clientHeight - headRows * HEAD_HEIGHT);
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Failure } from '../domain/result.ts';
+import { watch } from '../storage/queries.ts';
+
+type ReadDb = Parameters<Parameters<typeof watch>[0]>[0];
+/** A live reading: not there yet, there, or refused. `value` may belong to an older question while `fresh` is false. */
+export type Live<T> = { value?: T; failure?: Failure; fresh: boolean };
+
+/**
+ * Reads from the database and again whenever something it read changes, in any context. `question` names what is read:
+ * another question starts another reading. `keep` shows the old answer until the new one is there.
+ */
+export function useLive<T>(read: (db: ReadDb) => Promise<T>, question: string, keep = false): Live<T> {
+  const [answer, setAnswer] = useState<{ question: string; value?: T; failure?: Failure }>({ question });
+  useEffect(
+    () =>
+      watch(
+        read,
+        (value) => {
+          setTrouble(undefined);
+          setAnswer({ question, value });
+        },
+        (failure) => {
+          setTrouble(failure);
+          setAnswer({ question, failure });
+        },
+      ),
+    [question],
+  );
+  const fresh = answer.question === question;
+  if (!fresh && !keep) return { fresh: false };
+  const { question: _, ...rest } = answer;
+  return { ...rest, fresh: fresh && ('value' in answer || 'failure' in answer) };
+}
+
+/** True once `waiting` has lasted 150 ms: nothing flashes for what comes at once. */
+export function useLate(waiting: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    setLate(false);
+    if (!waiting) return;
+    const timer = setTimeout(() => setLate(true), 150);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  return waiting && late;
+}
+
+let trouble: Failure | undefined;
+const troubleWatchers = new Set<(trouble: Failure | undefined) => void>();
+
+/** Why the database cannot be read now, if so: for the banner above every screen. */
+export function useTrouble(): Failure | undefined {
+  const [now, setNow] = useState(trouble);
+  useEffect(() => {
+    setNow(trouble);
+    troubleWatchers.add(setNow);
+    return () => void troubleWatchers.delete(setNow);
+  }, []);
+  return now;
+}
+
+function setTrouble(failure: Failure | undefined): void {
+  if (trouble?.code === failure?.code) return;
+  trouble = failure;
+  for (const watcher of troubleWatchers) watcher(failure);
+}

@@ -1,0 +1,94 @@
+import { EmptyState } from '../../components/empty-state.tsx';
+import { TimeAgo } from '../../components/time-ago.tsx';
+import type { Moment } from '../../domain/moment.ts';
+import type { Result } from '../../domain/result.ts';
+import type { Patch } from '../../domain/stamp.ts';
+import { call } from '../../messages/client.ts';
+import { t } from '../../platform/i18n.ts';
+import { findMoment } from '../../storage/queries.ts';
+import type { MomentRow } from '../../storage/rows.ts';
+import { act } from '../act.ts';
+import { useLate, useLive } from '../live.ts';
+import { KIND_WORDS, lineOf, namesOf, placeOf } from '../moments/moment-words.ts';
+import { hashOf } from '../route.ts';
+import { go, useHeading } from '../router.ts';
+import { MomentFacts } from './moment-facts.tsx';
+import { SourceView } from './source-view.tsx';
+import { Texts } from './texts.tsx';
+
+/** Changes fields of this moment. */
+export type SaveMoment = (patch: Patch<Moment>) => Promise<Result<unknown>>;
+
+/** One moment, each field editable where it stands. */
+export function MomentScreen({ id }: { id: string }) {
+  const { value, failure } = useLive(async (db) => ({ found: await findMoment(db, id) }), `moment ${id}`);
+  const late = useLate(!value && !failure);
+  if (value?.found) return <Found row={value.found} />;
+  return <Missing gone={Boolean(value)} late={late} />;
+}
+
+function Found({ row }: { row: MomentRow }) {
+  const { moment, people } = row;
+  const { id } = moment;
+  const line = lineOf(moment).slice(0, 120) || t(KIND_WORDS[moment.kind]);
+  const heading = useHeading(line);
+  const save: SaveMoment = (patch) => act(t('shell_saved'), call('moment.update', { id, patch }));
+  const remove = async () => {
+    const result = await act(t('moment_removed_done'), call('moment.remove', { id }));
+    if (result.ok) go({ screen: 'moments', filter: {} });
+  };
+  const where = [t(KIND_WORDS[moment.kind]), placeOf(moment), namesOf(people).join(', ')].filter(Boolean);
+  return (
+    <div class="screen moment">
+      <p class="back">
+        <a href={hashOf({ screen: 'moments', filter: {} })}>{t('moments_title')}</a>
+      </p>
+      <header class="moment-head">
+        <h1 ref={heading} tabIndex={-1} dir="auto">
+          {line}
+        </h1>
+        <p class="hint">
+          <bdi>{where.join(' · ')}</bdi> · <TimeAgo at={moment.happenedAt} />
+        </p>
+      </header>
+      <div class="moment-columns">
+        <div class="moment-main">
+          <Texts kind="notes" items={moment.notes} onChange={(notes) => save({ notes: [...notes] })} />
+          <Texts
+            kind="quotes"
+            items={moment.quotes}
+            source={moment.source?.url}
+            onChange={(quotes) => save({ quotes: [...quotes] })}
+          />
+          {moment.source && <SourceView source={moment.source} />}
+        </div>
+        <div class="moment-side">
+          <MomentFacts row={row} save={save} />
+          <p class="person-end-actions">
+            <button type="button" class="button quiet danger" onClick={() => void remove()}>
+              {t('moment_remove')}
+            </button>
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Missing({ gone, late }: { gone: boolean; late: boolean }) {
+  const heading = useHeading(gone ? t('moment_gone_title') : '');
+  return (
+    <div class="screen" aria-busy={!gone}>
+      <h1 ref={heading} tabIndex={-1} class={gone ? '' : 'visually-hidden'}>
+        {gone ? t('moment_gone_title') : t('moments_title')}
+      </h1>
+      {late && <p class="hint">{t('shell_loading')}</p>}
+      {gone && (
+        <EmptyState
+          text={t('moment_gone')}
+          action={{ label: t('moment_gone_back'), href: hashOf({ screen: 'moments', filter: {} }) }}
+        />
+      )}
+    </div>
+  );
+}

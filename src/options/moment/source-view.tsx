@@ -1,0 +1,61 @@
+import type { Source } from '../../domain/moment.ts';
+import type { SeenReference } from '../../domain/sighting.ts';
+import { t } from '../../platform/i18n.ts';
+import { OutLink } from '../shell/out-link.tsx';
+
+/** Where the moment was captured, with the words of the page as they were then. Text, never markup. */
+export function SourceView({ source }: { source: Source }) {
+  const published = source.publishedAt && dayOf(source.publishedAt);
+  return (
+    <section class="card source">
+      <h2>{t('moment_source')}</h2>
+      {source.title && (
+        <p class="moment-title" dir="auto">
+          {source.title}
+        </p>
+      )}
+      {source.text && (
+        <p class="source-text" dir="auto" {...(source.lang ? { lang: source.lang } : {})}>
+          {source.text}
+        </p>
+      )}
+      {source.cutOff && <p class="hint">{t('moment_cut_off')}</p>}
+      {source.thread?.map((part) => (
+        <p key={part.postId ?? part.text} class="source-text" dir="auto">
+          {part.text}
+        </p>
+      ))}
+      {source.quoted && <Reference words={t('moment_quoted')} post={source.quoted} />}
+      {source.context && <Reference words={t('moment_context')} post={source.context} />}
+      <p class="hint">
+        <OutLink href={source.url}>{t('moment_open_source')}</OutLink>
+        {published && ` · ${t('moment_published', published)}`}
+      </p>
+    </section>
+  );
+}
+
+function Reference({ words, post }: { words: string; post: SeenReference }) {
+  const who = post.author?.name ?? post.author?.handle;
+  return (
+    <blockquote class="quote reference">
+      <span class="hint">
+        {words}
+        {who && (
+          <>
+            {' · '}
+            <bdi>{who}</bdi>
+          </>
+        )}
+      </span>
+      <span dir="auto">{post.text ?? post.title ?? ''}</span>
+      {post.url && <OutLink href={post.url}>{t('moment_open_source')}</OutLink>}
+    </blockquote>
+  );
+}
+
+/** A day without a time stays that day in every time zone. */
+function dayOf(seen: string): string {
+  const options = { dateStyle: 'medium', ...(seen.length === 10 ? { timeZone: 'UTC' } : {}) } as const;
+  return new Date(seen).toLocaleDateString(undefined, options);
+}

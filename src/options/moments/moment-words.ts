@@ -1,0 +1,37 @@
+import { siteOf } from '../../domain/identity.ts';
+import type { Benefit, Moment, MomentKind } from '../../domain/moment.ts';
+import { type MessageKey, t } from '../../platform/i18n.ts';
+import type { MomentRow } from '../../storage/rows.ts';
+import { siteName } from '../add-person/read-address.ts';
+
+export const KIND_WORDS: Readonly<Record<MomentKind, MessageKey>> = {
+  learned: 'moment_learned',
+  gave: 'moment_gave',
+  asked: 'moment_asked',
+  met: 'moment_met',
+};
+export const BENEFIT_WORDS: Readonly<Record<Benefit, MessageKey>> = {
+  idea: 'benefit_idea',
+  resource: 'benefit_resource',
+  answer: 'benefit_answer',
+  challenge: 'benefit_challenge',
+  inspiration: 'benefit_inspiration',
+  support: 'benefit_support',
+};
+
+/** What a moment says in one line: the newest note, else quote, else title, else the words of the post. May be empty. */
+export function lineOf({ notes, quotes, source }: Moment): string {
+  const line = notes.at(-1)?.text || quotes.at(-1)?.text || source?.title || source?.text || '';
+  return line.replace(/\s+/g, ' ').trim().slice(0, 300);
+}
+
+/** Where a moment was captured, as people say it: `X`, `learning.example`. Empty for one logged by hand. */
+export function placeOf({ source }: Moment): string {
+  if (!source) return '';
+  return source.site === 'web' ? (source.siteName ?? siteOf(source.url)) : siteName(source.site);
+}
+
+/** Names of the people of a moment, the author first; those who were removed are said to be. */
+export function namesOf(people: MomentRow['people']): string[] {
+  return people.map(({ name }) => name ?? t('person_removed'));
+}

@@ -1,0 +1,45 @@
+import type { Counts, PeopleQuery } from '../../storage/rows.ts';
+import { type NetworkFilter, present } from '../route.ts';
+
+/** What the list asks the database for. Organisations are never counted among people, so a list holds one or the other. */
+export function peopleQuery(filter: NetworkFilter, block: { offset: number; limit: number }): PeopleQuery {
+  const { tie, tag, site, text } = filter;
+  return {
+    sort: filter.sort ?? 'recent',
+    kind: filter.kind ?? 'person',
+    ...present({ tie, tag, site, text: text?.trim() || undefined }),
+    ...block,
+  };
+}
+
+/** One chip over the list. */
+export type TieChip = {
+  id: 'all' | 'organisations' | NonNullable<NetworkFilter['tie']>;
+  count: number;
+  chosen: boolean;
+};
+
+/** The chips: all and each tie always, the rest only where there is somebody. */
+export function chipsOf(counts: Counts, { tie, kind }: NetworkFilter): TieChip[] {
+  const { byTie } = counts;
+  const ties = (['strong', 'weak', 'very-weak', 'unset'] as const)
+    .filter((one) => one !== 'unset' || byTie.unset > 0 || tie === 'unset')
+    .map((one) => ({ id: one, count: byTie[one], chosen: !kind && tie === one }));
+  const organisations = { id: 'organisations' as const, count: counts.organisations, chosen: kind === 'organisation' };
+  return [
+    { id: 'all', count: counts.people, chosen: !kind && !tie },
+    ...ties,
+    ...(counts.organisations > 0 || kind ? [organisations] : []),
+  ];
+}
+
+/** The filter after a chip was pressed: what else was chosen stays. */
+export function withChip({ tie: _, kind: __, ...rest }: NetworkFilter, chip: TieChip['id']): NetworkFilter {
+  if (chip === 'all') return rest;
+  return chip === 'organisations' ? { ...rest, kind: 'organisation' } : { ...rest, tie: chip };
+}
+
+/** True when the list is narrowed by anything but its order. */
+export function isNarrowed({ sort: _, ...rest }: NetworkFilter): boolean {
+  return Object.values(rest).some(Boolean);
+}

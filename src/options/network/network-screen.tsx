@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { t } from '../../platform/i18n.ts';
+import { listPeople, counts as readCounts } from '../../storage/queries.ts';
+import { AddPersonDialog } from '../add-person/add-person-dialog.tsx';
+import { useRows } from '../list/use-rows.ts';
+import { useLive } from '../live.ts';
+import type { NetworkFilter } from '../route.ts';
+import { go, useHeading } from '../router.ts';
+import { DetailPane } from './detail-pane.tsx';
+import { NetworkFilters } from './network-filters.tsx';
+import { isNarrowed, peopleQuery } from './network-query.ts';
+import { PeopleList } from './people-list.tsx';
+
+/** Everybody the user learns from. */
+export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
+  const heading = useHeading(t('network_title'));
+  const [adding, setAdding] = useState(false);
+  const counts = useLive(readCounts, 'counts').value;
+  const { sort: _, ...narrowing } = filter;
+  const question = JSON.stringify([filter.sort ?? 'recent', Object.entries(narrowing).sort()]);
+  const rows = useRows((db, block) => listPeople(db, peopleQuery(filter, block)), question);
+  const [active, setActive] = useState(0);
+  const asked = useRef(question);
+  useEffect(() => {
+    if (asked.current === question) return;
+    asked.current = question;
+    setActive(0);
+  }, [question]);
+
+  const total = rows.total ?? 0;
+  const place = Math.min(active, Math.max(0, total - 1));
+  const chosen = rows.at(place);
+  const empty = rows.total === 0;
+  return (
+    <div class="screen network">
+      <header class="screen-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('network_title')}
+        </h1>
+        <FilterField filter={filter} people={counts?.people} />
+        <button type="button" class="button" onClick={() => setAdding(true)}>
+          {t('network_add_person')}
+        </button>
+      </header>
+      {counts && <NetworkFilters filter={filter} counts={counts} />}
+      {empty && !isNarrowed(filter) && (
+        <EmptyState
+          text={t('network_empty')}
+          action={{ label: t('network_add_person'), onClick: () => setAdding(true) }}
+        />
+      )}
+      {empty && isNarrowed(filter) && (
+        <EmptyState
+          text={t('network_no_match')}
+          action={{
+            label: t('filter_clear'),
+            onClick: () => go({ screen: 'network', filter: filter.sort ? { sort: filter.sort } : {} }),
+          }}
+        />
+      )}
+      {total > 0 && (
+        <div class="panel">
+          <PeopleList rows={rows} active={place} onActive={setActive} />
+          {chosen && <DetailPane row={chosen} />}
+        </div>
+      )}
+      {adding && <AddPersonDialog onClose={() => setAdding(false)} />}
+    </div>
+  );
+}
+
+function FilterField({ filter, people }: { filter: NetworkFilter; people: number | undefined }) {
+  const label = people === undefined ? t('network_filter') : t('network_filter_count', people.toLocaleString());
+  return (
+    <input
+      class="field screen-filter"
+      type="search"
+      data-filter
+      placeholder={label}
+      aria-label={label}
+      dir="auto"
+      maxLength={200}
+      value={filter.text ?? ''}
+      onInput={(event) => {
+        const { text: _, ...rest } = filter;
+        const text = event.currentTarget.value;
+        go({ screen: 'network', filter: text ? { ...rest, text } : rest }, 'replace');
+      }}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { PersonLine } from '../../components/person-line.tsx';
+import { TimeAgo } from '../../components/time-ago.tsx';
+import { t } from '../../platform/i18n.ts';
+import type { PersonRow } from '../../storage/rows.ts';
+import { siteName } from '../add-person/read-address.ts';
+import { Cell, ColumnHead, WaitingCell } from '../list/grid.tsx';
+import type { Rows } from '../list/use-rows.ts';
+import { WindowList } from '../list/window-list.tsx';
+import { hashOf } from '../route.ts';
+import { go } from '../router.ts';
+
+const ROW_HEIGHT = 56;
+
+/** The people of the present filter, a row each. */
+export function PeopleList({
+  rows,
+  active,
+  onActive,
+}: {
+  rows: Rows<PersonRow>;
+  active: number;
+  onActive(index: number): void;
+}) {
+  return (
+    <WindowList
+      name="people"
+      label={t('network_title')}
+      total={rows.total ?? 0}
+      rowHeight={ROW_HEIGHT}
+      head={<Head />}
+      row={(index) => <Cells row={rows.at(index)} />}
+      active={active}
+      onActive={onActive}
+      onOpen={(index) => {
+        const row = rows.at(index);
+        if (row) go({ screen: 'person', id: row.person.id });
+      }}
+      onShow={rows.show}
+    />
+  );
+}
+
+function Head() {
+  return (
+    <>
+      <ColumnHead>{t('network_person')}</ColumnHead>
+      <ColumnHead class="cell-figure wide-only">{t('network_moments')}</ColumnHead>
+      <ColumnHead class="cell-figure wide-only">{t('network_took_gave')}</ColumnHead>
+      <ColumnHead class="cell-last">{t('network_last')}</ColumnHead>
+      <ColumnHead class="cell-sites wide-only">{t('network_sites')}</ColumnHead>
+    </>
+  );
+}
+
+function Cells({ row }: { row: PersonRow | undefined }) {
+  if (!row) return <WaitingCell />;
+  const { person, stats } = row;
+  const moments = stats.learned + stats.gave + stats.asked + stats.met;
+  return (
+    <>
+      <Cell class="cell-person">
+        <PersonLine
+          name={person.name}
+          kind={person.kind}
+          tie={person.tie}
+          shown={
+            <a href={hashOf({ screen: 'person', id: person.id })} tabIndex={-1}>
+              {person.name}
+            </a>
+          }
+        >
+          {person.tags.join(' · ') || person.intent || stats.lastLine}
+        </PersonLine>
+      </Cell>
+      <Cell class="cell-figure wide-only">{moments.toLocaleString()}</Cell>
+      <Cell class="cell-figure wide-only">
+        {stats.learned.toLocaleString()} / {stats.gave.toLocaleString()}
+      </Cell>
+      <Cell class="cell-last">
+        {stats.lastAt === undefined ? <span class="hint">–</span> : <TimeAgo at={stats.lastAt} />}
+      </Cell>
+      <Cell class="cell-sites wide-only">{stats.sites.map(siteName).join(' · ')}</Cell>
+    </>
+  );
+}

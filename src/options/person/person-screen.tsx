@@ -1,0 +1,96 @@
+import { EmptyState } from '../../components/empty-state.tsx';
+import type { Person } from '../../domain/person.ts';
+import type { Patch } from '../../domain/stamp.ts';
+import { call } from '../../messages/client.ts';
+import { t } from '../../platform/i18n.ts';
+import { findPersonPage } from '../../storage/queries.ts';
+import { act } from '../act.ts';
+import { useLate, useLive } from '../live.ts';
+import { hashOf } from '../route.ts';
+import { go, useHeading } from '../router.ts';
+import { PersonFacts } from './person-facts.tsx';
+import { PersonHead } from './person-head.tsx';
+import { PersonMoments } from './person-moments.tsx';
+import { Profiles } from './profiles.tsx';
+
+/** Everything about one person, each field editable where it stands. */
+export function PersonScreen({ id }: { id: string }) {
+  const {
+    value: page,
+    fresh,
+    failure,
+  } = useLive(async (db) => ({ found: await findPersonPage(db, id) }), `person ${id}`);
+  const late = useLate(!page && !failure);
+  if (!page) return <Waiting late={late} />;
+  if (!page.found) return <Gone fresh={fresh} />;
+  const { found } = page;
+  const { person } = found;
+  const save = (patch: Patch<Person>) => act(t('shell_saved'), call('person.update', { id, patch }));
+  const remove = async () => {
+    const result = await act(t('person_removed_done', person.name), call('person.remove', { id }));
+    if (result.ok) go({ screen: 'network', filter: {} });
+  };
+  return (
+    <div class="screen person">
+      <p class="back">
+        <a href={hashOf({ screen: 'network', filter: {} })}>{t('network_title')}</a>
+      </p>
+      <PersonHead page={found} save={save} />
+      <div class="person-columns">
+        <div class="person-side">
+          <PersonFacts page={found} save={save} />
+          <Profiles page={found} />
+          {found.brought.length > 0 && (
+            <section class="card">
+              <h2>{t('person_brought')}</h2>
+              <ul class="plain">
+                {found.brought.map((one) => (
+                  <li key={one.id}>
+                    <a href={hashOf({ screen: 'person', id: one.id })} dir="auto">
+                      {one.name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <p class="person-end-actions">
+            <button type="button" class="button quiet danger" onClick={() => void remove()}>
+              {t('person_remove')}
+            </button>
+            <span class="hint">{t('person_remove_hint')}</span>
+          </p>
+        </div>
+        <PersonMoments id={id} />
+      </div>
+    </div>
+  );
+}
+
+function Waiting({ late }: { late: boolean }) {
+  const heading = useHeading('');
+  return (
+    <div class="screen" aria-busy="true">
+      <h1 ref={heading} tabIndex={-1} class="visually-hidden">
+        {t('network_person')}
+      </h1>
+      {late && <p class="hint">{t('shell_loading')}</p>}
+    </div>
+  );
+}
+
+function Gone({ fresh }: { fresh: boolean }) {
+  const heading = useHeading(t('person_gone_title'));
+  if (!fresh) return null;
+  return (
+    <div class="screen">
+      <h1 ref={heading} tabIndex={-1}>
+        {t('person_gone_title')}
+      </h1>
+      <EmptyState
+        text={t('person_gone')}
+        action={{ label: t('person_gone_back'), href: hashOf({ screen: 'network', filter: {} }) }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { BENEFITS, type Benefit, type MomentKind, momentKind } from '../domain/moment.ts';
+import { TIES } from '../domain/tie.ts';
+import type { PeopleQuery } from '../storage/rows.ts';
+
+/** What the list of people is narrowed to. Lives in the address, so that it can be linked and gone back to. */
+export type NetworkFilter = {
+  tie?: NonNullable<PeopleQuery['tie']>;
+  /** Organisations instead of people: they are never counted among people. */
+  kind?: 'organisation';
+  tag?: string;
+  site?: string;
+  text?: string;
+  /** Absent = `recent`. */
+  sort?: PeopleQuery['sort'];
+};
+export type MomentsFilter = {
+  kind?: MomentKind;
+  benefit?: Benefit;
+  tag?: string;
+  site?: string;
+  /** Id of a person. */
+  person?: string;
+  text?: string;
+};
+/** Every screen with what its address says. */
+export type Route =
+  | { screen: 'network'; filter: NetworkFilter }
+  | { screen: 'moments'; filter: MomentsFilter }
+  | { screen: 'person' | 'moment'; id: string }
+  | { screen: 'settings' | 'welcome' | 'keys' };
+
+export const SORTS = ['recent', 'name', 'moments', 'added'] as const satisfies readonly PeopleQuery['sort'][];
+const KINDS: readonly MomentKind[] = momentKind.options;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Longest filter text that an address carries. */
+const FILTER_LENGTH = 200;
+
+/** Reads the part of the address behind `#`. What it does not know leads to the network. */
+export function readRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
+  const [screen = '', id = ''] = path.split('/');
+  const asked = new URLSearchParams(query);
+  if ((screen === 'person' || screen === 'moment') && UUID.test(id)) return { screen, id: id.toLowerCase() };
+  if (screen === 'settings' || screen === 'welcome' || screen === 'keys') return { screen };
+  if (screen === 'moments') return { screen, filter: readMomentsFilter(asked) };
+  return { screen: 'network', filter: readNetworkFilter(asked) };
+}
+
+/** The address of a screen: reading it again gives the same route. */
+export function hashOf(route: Route): string {
+  if ('id' in route) return `#/${route.screen}/${route.id}`;
+  if (!('filter' in route)) return `#/${route.screen}`;
+  const query = new URLSearchParams(
+    Object.entries(route.filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
+  ).toString();
+  return `#/${route.screen}${query ? `?${query}` : ''}`;
+}
+
+/** Two routes that show the same screen of the same thing: only the filter may differ. */
+export function sameScreen(a: Route, b: Route): boolean {
+  return a.screen === b.screen && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
+}
+
+function readNetworkFilter(asked: URLSearchParams): NetworkFilter {
+  return present({
+    tie: oneOf([...TIES, 'unset'] as const, asked.get('tie')),
+    kind: oneOf(['organisation'] as const, asked.get('kind')),
+    tag: words(asked.get('tag')),
+    site: words(asked.get('site')),
+    text: words(asked.get('text')),
+    sort: oneOf(SORTS, asked.get('sort')),
+  });
+}
+
+function readMomentsFilter(asked: URLSearchParams): MomentsFilter {
+  const person = asked.get('person') ?? '';
+  return present({
+    kind: oneOf(KINDS, asked.get('kind')),
+    benefit: oneOf(BENEFITS, asked.get('benefit')),
+    tag: words(asked.get('tag')),
+    site: words(asked.get('site')),
+    person: UUID.test(person) ? person.toLowerCase() : undefined,
+    text: words(asked.get('text')),
+  });
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: string | null): T | undefined {
+  return allowed.find((one) => one === value);
+}
+
+function words(value: string | null): string | undefined {
+  return value?.slice(0, FILTER_LENGTH) || undefined;
+}
+
+/** The object without its absent members: `undefined` is no value of an optional field. */
+export function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

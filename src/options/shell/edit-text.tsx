@@ -1,0 +1,101 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../../domain/field.ts';
+import type { Result } from '../../domain/result.ts';
+import { settle } from './field-model.ts';
+
+type EditTextProps = {
+  label: string;
+  /** The label is for screen readers alone. */
+  bare?: boolean;
+  value: string;
+  /** Several lines. */
+  long?: boolean;
+  required?: boolean;
+  placeholder?: string;
+  autofocus?: boolean;
+  /** Stores the text; `null` = the field was emptied. */
+  onSave(text: string | null): Promise<Result<unknown>>;
+  /** The field was left, whatever became of the text. */
+  onDone?(): void;
+};
+
+/**
+ * A text that is edited where it stands. Saved when it is left, by Ctrl or Cmd with Enter, and when the page goes away;
+ * Esc brings back what was stored. What could not be stored stays in the field.
+ */
+export function EditText(props: EditTextProps) {
+  const { label, value, long = false, required = false, onDone } = props;
+  const id = useId();
+  const [typed, setTyped] = useState<string>();
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  /** The text that is on its way: leaving the field and leaving the page must not store it twice. */
+  const sent = useRef<string>(undefined);
+  const shown = typed ?? value;
+
+  const commit = async () => {
+    const settled = settle(value, typed, required);
+    if (settled.kind !== 'save') {
+      setTyped(undefined);
+      return;
+    }
+    if (sent.current === typed) return;
+    sent.current = typed;
+    const result = await props.onSave(settled.value);
+    sent.current = undefined;
+    // The new value comes from the database a moment later; until then what was typed stands.
+    if (result.ok) setTimeout(() => setTyped((now) => (now === typed ? undefined : now)), 300);
+  };
+  const latest = useRef(commit);
+  latest.current = commit;
+  useEffect(() => {
+    const onHide = () => document.visibilityState === 'hidden' && void latest.current();
+    document.addEventListener('visibilitychange', onHide);
+    return () => {
+      document.removeEventListener('visibilitychange', onHide);
+      void latest.current();
+    };
+  }, []);
+  useEffect(() => {
+    if (props.autofocus) field.current?.select();
+  }, [props.autofocus]);
+  useLayoutEffect(() => {
+    if (long && field.current) grow(field.current);
+  }, [long, shown]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey || !long);
+    if (sends) void commit().then(onDone);
+    else if (event.key === 'Escape' && typed !== undefined) setTyped(undefined);
+    else if (event.key === 'Escape' && onDone) onDone();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const shared = {
+    id,
+    ref: field,
+    dir: 'auto' as const,
+    value: shown,
+    placeholder: props.placeholder ?? '',
+    autofocus: props.autofocus ?? false,
+    maxLength: long ? LIMITS.text : LIMITS.line,
+    onInput: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value),
+    onBlur: () => void commit().then(onDone),
+    onKeyDown,
+  };
+  return (
+    <div class="edit">
+      <label class={props.bare ? 'visually-hidden' : 'label'} for={id}>
+        {label}
+      </label>
+      {long ? <textarea class="field area" rows={1} {...shared} /> : <input class="field" type="text" {...shared} />}
+    </div>
+  );
+}
+
+/** As tall as its text, up to the height that the style allows. */
+function grow(area: HTMLTextAreaElement): void {
+  area.style.blockSize = 'auto';
+  area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+}

@@ -1,0 +1,20 @@
+import type { KeyLine } from '../../components/keys.tsx';
+import { t } from '../../platform/i18n.ts';
+
+/** What the keyboard does in the application. */
+export function keyLines(): readonly KeyLine[] {
+  return [
+    { keys: ['/'], does: t('keys_filter') },
+    { keys: ['j', '↓'], does: t('keys_next') },
+    { keys: ['k', '↑'], does: t('keys_previous') },
+    { keys: [t('keys_name_enter')], does: t('keys_open') },
+    { keys: [t('keys_name_escape')], does: t('keys_back') },
+    { keys: [saveKeys()], does: t('keys_save') },
+    { keys: ['?'], does: t('keys_show') },
+  ];
+}
+
+/** The keys that save a form, as this machine's keyboard names them. */
+export function saveKeys(): string {
+  return /Mac/.test(navigator.userAgent) ? t('keys_name_save_mac') : t('keys_name_save');
+}

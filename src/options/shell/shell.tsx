@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { type MessageKey, t } from '../../platform/i18n.ts';
+import { hashOf, type Route } from '../route.ts';
+import { Logo } from './logo.tsx';
+
+type Item = { screen: 'network' | 'moments' | 'settings'; words: MessageKey; with: readonly Route['screen'][] };
+
+/** Screens that work. The first group stands at the top, the second at the foot. */
+const TOP: readonly Item[] = [
+  { screen: 'network', words: 'network_title', with: ['network', 'person', 'keys'] },
+  { screen: 'moments', words: 'moments_title', with: ['moments', 'moment'] },
+];
+const FOOT: readonly Item[] = [{ screen: 'settings', words: 'settings_title', with: ['settings'] }];
+
+/** The frame of the application: side bar (a top bar where it is narrow) and the present screen. */
+export function Shell({ route, children }: { route: Route; children: ComponentChildren }) {
+  return (
+    <div class="app">
+      <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>
+        {t('shell_skip')}
+      </button>
+      <nav class="side" aria-label={t('shell_nav')}>
+        <a class="brand" href={hashOf({ screen: 'network', filter: {} })} tabIndex={-1}>
+          <Logo />
+          <span>{t('extension_action')}</span>
+        </a>
+        <Items items={TOP} route={route} />
+        <div class="side-foot">
+          <Items items={FOOT} route={route} />
+          <p class="side-note">{t('shell_local_only')}</p>
+        </div>
+      </nav>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Items({ items, route }: { items: readonly Item[]; route: Route }) {
+  return (
+    <ul>
+      {items.map(({ screen, words, with: screens }) => (
+        <li key={screen}>
+          <a
+            href={hashOf(screen === 'settings' ? { screen } : { screen, filter: {} })}
+            aria-current={screens.includes(route.screen) ? 'page' : undefined}
+          >
+            {t(words)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
