@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { Snapshot } from '../domain/snapshot.ts';
 import { t } from '../platform/i18n.ts';
 import { MomentList } from './moment-list.tsx';
-import type { Overview } from './overview.ts';
 import { PeopleList } from './people-list.tsx';
 import { Tabs } from './tabs.tsx';
 
 /** People and moments. Organisations stand in the list of people, marked by their shape, but are not counted among them. */
-export function NetworkTabs({ overview: { counts, people, moments } }: { overview: Overview }) {
+export function NetworkTabs({ overview: { counts, people, moments } }: { overview: Snapshot }) {
   const [chosen, setChosen] = useState('people');
   const tabs = [
     {

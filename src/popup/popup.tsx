@@ -16,7 +16,7 @@ import { useNetwork } from './use-network.ts';
 /** The popup: search, what is on this page, the network. `first` is the snapshot that it draws before anything is loaded. */
 export function Popup({ first }: { first: Snapshot | undefined }) {
   const { ThisPage, SearchResults, Keys, database } = useLater();
-  const { overview, week, trouble } = useNetwork(first, database);
+  const { overview, trouble } = useNetwork(first, database);
   const [text, setText] = useState('');
   const [keysShown, setKeysShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -61,7 +61,7 @@ export function Popup({ first }: { first: Snapshot | undefined }) {
         </div>
         {searching && SearchResults && database && <SearchResults text={text.trim()} database={database} />}
       </main>
-      <Foot week={overview && isEmpty(overview) ? undefined : week} />
+      <Foot week={overview && !isEmpty(overview) ? overview.week : undefined} />
       {keysShown && Keys && <Keys lines={keyLines()} onClose={() => setKeysShown(false)} />}
     </>
   );

@@ -4,13 +4,11 @@ import type { FailureCode } from '../domain/result.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { native } from '../platform/native.ts';
 import { readSnapshot } from './first-paint.ts';
-import type { Overview } from './overview.ts';
 
 type Database = typeof import('./database.ts');
 export type Network = {
   /** Absent while there is neither a snapshot nor an answer of the database. */
-  overview: Overview | undefined;
-  week: Snapshot['week'] | undefined;
+  overview: Snapshot | undefined;
   /** Why the lists may not be the whole of it. */
   trouble: FailureCode | undefined;
 };
@@ -19,7 +17,7 @@ export type Network = {
 export function useNetwork(first: Snapshot | undefined, database: Database | undefined): Network {
   const [snapshot, setSnapshot] = useState(first);
   const [failing, setFailing] = useState(false);
-  const live = useLive(database?.watch, (db) => (database as Database).readOverview(db), []);
+  const live = useLive(database?.watch, (db) => (database as Database).makeSnapshot(db, Date.now()), []);
 
   useEffect(() => onNewSnapshot(setSnapshot), []);
   useEffect(() => {
@@ -33,7 +31,7 @@ export function useNetwork(first: Snapshot | undefined, database: Database | und
   const trouble = live.failure?.code ?? (failing ? 'storage-failed' : undefined);
   // Where our page cannot read, the worker still keeps the snapshot fresh.
   const overview = live.failure ? (snapshot ?? live.value) : (live.value ?? snapshot);
-  return { overview, week: snapshot?.week, trouble };
+  return { overview, trouble };
 }
 
 /** The worker writes a new snapshot after every change. */

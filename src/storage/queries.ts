@@ -9,6 +9,7 @@ export { search } from './find-all.ts';
 export { listMoments } from './list-moments.ts';
 export { listPeople } from './list-people.ts';
 export { findMoment, findPersonPage } from './person-page.ts';
+export { makeSnapshot } from './snapshot.ts';
 
 let opened: Db | undefined;
 
