@@ -1,0 +1,268 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../find-browser.mjs';
+import { closedRoots, evaluate, inputOf } from './cdp.mjs';
+import { DrivenPage } from './page.mjs';
+import { readTable } from './read-table.mjs';
+import { waitFor } from './wait.mjs';
+
+/** Nothing of the browser's own may run beside what is measured or tested. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--password-store=basic',
+];
+
+/**
+ * Starts Chromium with the built extension in a throw-away profile, on our own web. Options: `dist` (folder of the
+ * build; absent = no extension), `port` of the web, `headless`, `viewport` (`null` = the window's), `args`, `colorScheme`.
+ */
+export async function openChromium({ dist, port, headless = true, viewport, args = [], colorScheme } = {}) {
+  const folder = await makeProfile();
+  const extension = dist ? [`--disable-extensions-except=${resolve(dist)}`, `--load-extension=${resolve(dist)}`] : [];
+  const web = port
+    ? [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>', '--ignore-certificate-errors']
+    : [];
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: await findChromium(),
+    headless: false,
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    args: [...QUIET, ...(headless ? ['--headless=new'] : []), ...web, ...extension, ...args],
+    viewport: viewport === undefined ? { width: 1000, height: 800 } : viewport,
+    ...(colorScheme ? { colorScheme } : {}),
+  });
+  const browser = new Chromium(context, folder);
+  browser.channel = await context.browser().newBrowserCDPSession();
+  if (dist) await browser.findExtension();
+  return browser;
+}
+
+/** In developer mode, without which an unpacked extension is switched off when it reloads. */
+async function makeProfile() {
+  const folder = await mkdtemp(join(tmpdir(), 'weft-chromium-'));
+  await mkdir(join(folder, 'Default'));
+  await writeFile(join(folder, 'Default/Preferences'), '{"extensions":{"ui":{"developer_mode":true}}}');
+  return folder;
+}
+
+class Chromium {
+  name = 'chromium';
+
+  constructor(context, folder) {
+    this.context = context;
+    this.folder = folder;
+  }
+
+  async findExtension() {
+    const worker = await waitFor(() => this.context.serviceWorkers()[0], 'the extension to start');
+    this.id = new URL(worker.url()).host;
+    this.base = `chrome-extension://${this.id}/`;
+  }
+
+  /** A new tab at this address. */
+  async open(url) {
+    const page = await this.drive(await this.context.newPage());
+    if (url) await page.goto(url);
+    return page;
+  }
+
+  /** A page of the extension in a new tab: `src/options/index.html#/moments`. */
+  openOwn(path) {
+    return this.open(this.base + path);
+  }
+
+  /** The tab whose address contains this, also one that the extension opened by itself. */
+  async tab(part) {
+    const raw = await waitFor(() => this.context.pages().find((page) => page.url().includes(part)), `a tab at ${part}`);
+    return this.drive(raw);
+  }
+
+  async drive(raw) {
+    const session = await this.context.newCDPSession(raw);
+    const send = (method, params) => session.send(method, params);
+    return new DrivenPage(raw, {
+      run: (fn, args) => evaluate(send, fn, args),
+      roots: (piece) => closedRoots(send, piece),
+      goto: (url) => raw.goto(url, { waitUntil: 'load' }),
+      reload: () => raw.reload({ waitUntil: 'load' }),
+      theme: (colorScheme) => raw.emulateMedia({ colorScheme }),
+    });
+  }
+
+  /** Runs a function in the worker, which is started for it when it was stopped. */
+  async inWorker(fn, ...args) {
+    return waitFor(async () => {
+      const targetId = await this.workerTarget();
+      if (!targetId) await this.wake();
+      return targetId && { value: await this.onTarget(targetId, (send) => evaluate(send, fn, args)) };
+    }, 'the worker').then(({ value }) => value);
+  }
+
+  async workerTarget() {
+    const { targetInfos } = await this.channel.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+    return targetInfos.find(({ url }) => url.startsWith(this.base))?.targetId;
+  }
+
+  /** Any message starts a stopped worker. */
+  async wake() {
+    const page = await this.ownPage();
+    await page.run(() => chrome.runtime.sendMessage({ weft: 'storage.check', payload: {} }).catch(() => undefined));
+  }
+
+  /** A quiet page of the extension in the background, to look at its data from. */
+  async ownPage() {
+    if (!this.spy || this.spy.raw.isClosed()) {
+      const front = this.context.pages().at(-1);
+      this.spy = await this.openOwn('icons/16.png');
+      await front?.bringToFront();
+    }
+    return this.spy;
+  }
+
+  /** Speaks to a target that Playwright does not drive, for as long as `work` takes. */
+  async onTarget(targetId, work) {
+    const { sessionId } = await this.channel.send('Target.attachToTarget', { targetId, flatten: false });
+    const waiting = new Map();
+    const hear = ({ sessionId: from, message }) => {
+      const answer = JSON.parse(message);
+      if (from !== sessionId || !waiting.has(answer.id)) return;
+      const { resolve, reject } = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if (answer.error) reject(new Error(answer.error.message));
+      else resolve(answer.result);
+    };
+    this.channel.on('Target.receivedMessageFromTarget', hear);
+    let last = 0;
+    const send = (method, params = {}) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        const message = JSON.stringify({ id: last, method, params });
+        this.channel.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+      });
+    const leave = async () => {
+      this.channel.off('Target.receivedMessageFromTarget', hear);
+      // The target may be gone already, and that is all that leaving means.
+      await this.channel.send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
+    };
+    if (!work) return { send, leave };
+    try {
+      return await work(send);
+    } finally {
+      await leave();
+    }
+  }
+
+  /** A real click on the toolbar button, which also lets the extension into this page. Gives the popup. */
+  async openPopup(page) {
+    await page.toFront();
+    const path = 'src/popup/index.html';
+    const { targetInfos } = await this.channel.send('Target.getTargets', { filter: [{}] });
+    const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
+    if (!tab) throw new Error(`No tab shows ${page.url()}`);
+    await this.channel.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId });
+    const popup = await waitFor(async () => {
+      const { targetInfos: now } = await this.channel.send('Target.getTargets', { filter: [{ type: 'page' }] });
+      return now.find(({ url, attached }) => url.startsWith(this.base + path) && !attached);
+    }, 'the popup');
+    const { send, leave } = await this.onTarget(popup.targetId);
+    const raw = {
+      url: () => this.base + path,
+      ...inputOf(send),
+      async screenshot({ path: file }) {
+        const { data } = await send('Page.captureScreenshot', { format: 'png' });
+        await writeFile(file, Buffer.from(data, 'base64'));
+      },
+      close: async () => {
+        await leave();
+        await this.channel.send('Target.closeTarget', { targetId: popup.targetId }).catch(() => undefined);
+      },
+    };
+    return new DrivenPage(raw, {
+      run: (fn, args) => evaluate(send, fn, args),
+      roots: async () => [],
+      theme: (value) => send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] }),
+    });
+  }
+
+  /** What a key of the extension does. The real keys need a display, and so does their right to any page. */
+  async command(page, name) {
+    await page.toFront();
+    await this.inWorker(
+      async (command, url) => {
+        const tabs = await chrome.tabs.query({ active: true });
+        const tab = tabs.find((one) => one.url === url) ?? tabs.at(-1);
+        chrome.commands.onCommand.dispatch(command, tab);
+      },
+      name,
+      page.url(),
+    );
+  }
+
+  /** A real right click, then what choosing our item in the menu tells the worker. The real menu needs a display. */
+  async chooseMenu(page, selector, info = {}, index = 0) {
+    await page.toFront();
+    await page.rightClick(selector, index);
+    const selectionText = await page.run(() => String(getSelection()));
+    await this.inWorker(
+      async (url, given) => {
+        const tabs = await chrome.tabs.query({ active: true });
+        const tab = tabs.find((one) => one.url === url) ?? tabs.at(-1);
+        const base = { menuItemId: 'save', pageUrl: url, frameId: 0, editable: false };
+        chrome.contextMenus.onClicked.dispatch({ ...base, ...given }, tab);
+      },
+      page.url(),
+      { ...(selectionText ? { selectionText } : {}), ...info },
+    );
+  }
+
+  /** What the address bar offers for text after the keyword: `{ content, description }` each. */
+  omnibox(text) {
+    return this.inWorker(
+      (typed) => new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch(typed, resolve)),
+      text,
+    );
+  }
+
+  /** Choosing one of them. */
+  async enterOmnibox(content) {
+    await this.inWorker((chosen) => chrome.omnibox.onInputEntered.dispatch(chosen, 'currentTab'), content);
+  }
+
+  /** Stops the worker as the browser does when it idles. */
+  async stopWorker() {
+    const page = this.spy ?? (await this.ownPage());
+    const session = await this.context.newCDPSession(page.raw);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  }
+
+  /** Reloads the extension, as an update does. Its pages close. */
+  async reloadExtension() {
+    const before = await this.workerTarget();
+    await this.inWorker(() => setTimeout(() => chrome.runtime.reload(), 50));
+    await waitFor(async () => {
+      const now = await this.workerTarget();
+      return now && now !== before;
+    }, 'the extension to come back');
+  }
+
+  /** All records of a table, as they are stored. */
+  async table(name) {
+    return readTable(await this.ownPage(), name);
+  }
+
+  async close() {
+    await this.context.close();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,256 @@
+import { resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { findFirefox } from '../find-browser.mjs';
+import { drivePopup } from './firefox-popup.mjs';
+import { callIn, sharedRoots } from './firefox-wire.mjs';
+import { DrivenPage } from './page.mjs';
+import { readTable } from './read-table.mjs';
+import { pause, waitFor } from './wait.mjs';
+
+/** Firefox asks its own servers for many things at start; on our web they only make noise. */
+const QUIET = {
+  'app.normandy.enabled': false,
+  'browser.search.update': false,
+  'browser.newtabpage.activity-stream.feeds.system.topstories': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.server': '',
+};
+
+/**
+ * Starts Firefox with the built extension in a throw-away profile, on our own web. Options: `dist` (folder of the
+ * build), `port` of the web, `headless`, `prefs`.
+ */
+export async function openFirefox({ dist, port, headless = true, viewport, prefs = {}, colorScheme } = {}) {
+  const proxy = port
+    ? {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': port,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': port,
+        'network.proxy.allow_hijacking_localhost': true,
+      }
+    : {};
+  const scheme = colorScheme
+    ? { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 }
+    : {};
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await findFirefox(),
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: viewport === undefined ? { width: 1000, height: 800 } : viewport,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { ...QUIET, ...proxy, ...scheme, ...prefs },
+  });
+  const driven = new Firefox(browser);
+  await driven.start(dist && resolve(dist));
+  return driven;
+}
+
+class Firefox {
+  name = 'firefox';
+
+  constructor(browser) {
+    this.browser = browser;
+  }
+
+  async start(dist) {
+    const [first] = await this.browser.pages();
+    this.session = (first ?? (await this.browser.newPage())).mainFrame().browsingContext.userContext.browser.session;
+    if (!dist) return;
+    this.dist = dist;
+    this.addonId = await this.browser.installExtension(dist);
+    await this.findBase();
+  }
+
+  async findBase() {
+    const host = await waitFor(
+      () => this.inChrome((id) => WebExtensionPolicy.getByID(id)?.mozExtensionHostname, this.addonId),
+      'the extension to start',
+    );
+    this.base = `moz-extension://${host}/`;
+  }
+
+  /** Runs a function in the browser's own window. */
+  async inChrome(fn, ...args) {
+    const tree = await this.session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const windows = tree.result.contexts.filter(({ url }) => url.endsWith('browser.xhtml'));
+    return callIn(this.session, { context: windows.at(-1).context }, fn, args);
+  }
+
+  async open(url) {
+    const page = this.drive(await this.browser.newPage());
+    if (url) await page.goto(url);
+    return page;
+  }
+
+  /** A page of the extension in a new tab: `src/options/index.html#/moments`. */
+  openOwn(path) {
+    return this.open(this.base + path);
+  }
+
+  /** The tab whose address contains this, also one that the extension opened by itself. */
+  async tab(part) {
+    const raw = await waitFor(async () => {
+      const pages = await this.browser.pages();
+      return pages.find((page) => page.url().includes(part));
+    }, `a tab at ${part}`);
+    return this.drive(raw);
+  }
+
+  drive(raw) {
+    const context = raw.mainFrame()._id;
+    const target = { context };
+    const goto = async (url) => {
+      if (url.startsWith('http')) {
+        await raw.goto(url, { waitUntil: 'load' });
+        return;
+      }
+      // Going to a page of the extension never settles: ask until it is there.
+      await this.session.send('browsingContext.navigate', { context, url, wait: 'none' });
+      await waitFor(
+        () =>
+          callIn(
+            this.session,
+            target,
+            (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
+            [url.split('#')[0]],
+          ),
+        url,
+      );
+    };
+    return new DrivenPage(raw, {
+      run: (fn, args) => callIn(this.session, target, fn, args),
+      roots: (piece) => sharedRoots(this.session, context, piece),
+      goto,
+      reload: () => (raw.url().startsWith('http') ? raw.reload({ waitUntil: 'load' }) : this.reloadOwn(raw, target)),
+      theme: (scheme) =>
+        this.inChrome(
+          (value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
+          scheme === 'dark' ? 0 : 1,
+        ),
+    });
+  }
+
+  async reloadOwn(raw, target) {
+    await callIn(this.session, target, () => setTimeout(() => location.reload(), 0), []);
+    await pause(300);
+    await waitFor(() => callIn(this.session, target, () => document.readyState === 'complete', []), raw.url());
+  }
+
+  /** A quiet page of the extension in the background, to look at its data from. */
+  async ownPage() {
+    if (!this.spy || this.spy.raw.isClosed()) {
+      const pages = await this.browser.pages();
+      this.spy = await this.openOwn('icons/16.png');
+      await pages.at(-1)?.bringToFront();
+    }
+    return this.spy;
+  }
+
+  /** What a click on the toolbar button does. Gives the popup. */
+  async openPopup(page) {
+    const spy = await this.ownPage();
+    await page.toFront();
+    await this.inChrome((id) => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const extension = ExtensionParent.GlobalManager.getExtension(id);
+      ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, false);
+    }, this.addonId);
+    return drivePopup(this, spy);
+  }
+
+  /** Presses a key of the extension, as the browser's own key handling would. */
+  async command(page, name) {
+    await page.toFront();
+    const letter = { 'quick-save': 'S', 'open-card': 'W', _execute_action: 'L' }[name];
+    await waitFor(
+      () =>
+        this.inChrome((wanted) => {
+          const keys = document.querySelectorAll('keyset[id^="ext-keyset-id-"] key');
+          const key = [...keys].find((one) => one.getAttribute('key') === wanted);
+          key?.doCommand();
+          return Boolean(key);
+        }, letter),
+      `the key for ${name}`,
+    );
+  }
+
+  /** A real right click, and our item chosen in the real menu. */
+  async chooseMenu(page, selector, _info, index = 0) {
+    await page.toFront();
+    await page.rightClick(selector, index);
+    await waitFor(
+      () =>
+        this.inChrome(() => {
+          const menu = document.getElementById('contentAreaContextMenu');
+          const item = [...menu.querySelectorAll('menuitem[id*="menuitem-"]')].find(
+            ({ id, hidden }) => id.startsWith('weft_') && !hidden,
+          );
+          if (menu.state !== 'open' || !item) return false;
+          menu.activateItem(item);
+          return true;
+        }),
+      'our item in the context menu',
+    );
+    await waitFor(
+      () => this.inChrome(() => document.getElementById('contentAreaContextMenu').state === 'closed'),
+      'the menu to close',
+    );
+  }
+
+  /** What the address bar offers for text after the keyword. */
+  async omnibox(text) {
+    await this.inChrome((typed) => {
+      gURLBar.focus();
+      gURLBar.value = typed;
+      gURLBar.startQuery({ allowAutofill: false, searchString: typed });
+    }, `pln ${text}`);
+    return waitFor(async () => {
+      const rows = await this.inChrome(() => {
+        const results = gURLBar.view.panel
+          ? (gURLBar.queryContext?.results ?? gURLBar.controller._lastQueryContextWrapper?.queryContext?.results)
+          : [];
+        return JSON.stringify(
+          (results ?? [])
+            .filter(({ payload }) => payload?.keyword === 'pln')
+            .map(({ payload }) => ({ content: payload.content, description: payload.title })),
+        );
+      });
+      const found = JSON.parse(rows);
+      return found.length > 1 && found;
+    }, 'suggestions in the address bar');
+  }
+
+  async stopWorker() {
+    await this.inChrome(async (id) => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const extension = ExtensionParent.GlobalManager.getExtension(id);
+      await extension.terminateBackground({ ignoreDevToolsAttached: true });
+    }, this.addonId);
+  }
+
+  /** Reloads the extension, as an update does. Its pages close. */
+  async reloadExtension() {
+    this.spy = undefined;
+    await this.inChrome(async (id) => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID(id);
+      await addon.reload();
+    }, this.addonId);
+    await this.findBase();
+  }
+
+  async table(name) {
+    return readTable(await this.ownPage(), name);
+  }
+
+  async close() {
+    await this.browser.close();
+  }
+}

@@ -1,0 +1,170 @@
+import { waitFor } from './wait.mjs';
+
+/**
+ * One page of a driven browser, the same for both browsers. `raw` is Playwright's or Puppeteer's page; `bridge` is what
+ * they do differently:
+ * `run(fn, args)` in the page, `roots(piece)` = runners for closed roots of ours, `goto`, `reload`, `theme(scheme)`.
+ */
+export class DrivenPage {
+  constructor(raw, bridge) {
+    this.raw = raw;
+    this.bridge = bridge;
+  }
+
+  url() {
+    return this.raw.url();
+  }
+
+  /** Runs a function in the page's own world and gives back what it returns, as data. */
+  run(fn, ...args) {
+    return this.bridge.run(fn, args);
+  }
+
+  /** Waits until a function in the page gives something true, and gives that back. */
+  until(fn, ...args) {
+    return waitFor(() => this.run(fn, ...args), `${this.url()}: ${fn}`);
+  }
+
+  /** Waits for an element and brings it into view; gives its middle. */
+  async point(selector, index = 0) {
+    return waitFor(() => this.run(middleOf, selector, index), `${selector} [${index}] in ${this.url()}`);
+  }
+
+  async click(selector, index = 0) {
+    const { x, y } = await this.point(selector, index);
+    await this.raw.mouse.click(x, y);
+  }
+
+  async rightClick(selector, index = 0) {
+    const { x, y } = await this.point(selector, index);
+    await this.raw.mouse.click(x, y, { button: 'right' });
+  }
+
+  async hover(selector, index = 0) {
+    const { x, y } = await this.point(selector, index);
+    await this.raw.mouse.move(x, y);
+  }
+
+  /** Presses a key or a chord such as `Control+Enter`. */
+  async press(chord) {
+    const keys = chord.split('+');
+    const last = keys.pop();
+    for (const key of keys) await this.raw.keyboard.down(key);
+    await this.raw.keyboard.press(last);
+    for (const key of keys.reverse()) await this.raw.keyboard.up(key);
+  }
+
+  async type(text) {
+    await this.raw.keyboard.type(text);
+  }
+
+  /** Selects the text of an element. */
+  async selectText(selector, index = 0) {
+    await this.point(selector, index);
+    await this.run(
+      (wanted, at) => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelectorAll(wanted)[at]);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+      },
+      selector,
+      index,
+    );
+  }
+
+  /** The closed roots of ours that hold this piece (`control`, `mark`, `card`), in document order. */
+  async roots(piece) {
+    const runners = await this.bridge.roots(piece);
+    return runners.map((run) => new ClosedRoot(this, run));
+  }
+
+  /** Waits for a closed root of ours; `index` counts from the first one in the page. */
+  async root(piece, index = 0) {
+    return waitFor(async () => (await this.roots(piece))[index], `${piece} [${index}] in ${this.url()}`);
+  }
+
+  async goto(url) {
+    await this.bridge.goto(url);
+  }
+
+  async reload() {
+    await this.bridge.reload();
+  }
+
+  /** Light or dark, as the system would say. */
+  async theme(scheme) {
+    await this.bridge.theme(scheme);
+  }
+
+  async toFront() {
+    await this.raw.bringToFront();
+  }
+
+  async screenshot(path) {
+    await this.raw.screenshot({ path });
+  }
+
+  async close() {
+    await this.raw.close();
+  }
+}
+
+/** The inside of a closed shadow root, which no page can reach. */
+export class ClosedRoot {
+  constructor(page, runner) {
+    this.page = page;
+    this.runner = runner;
+  }
+
+  /** Runs a function with the root as its first argument. */
+  run(fn, ...args) {
+    return this.runner(fn, args);
+  }
+
+  until(fn, ...args) {
+    return waitFor(() => this.run(fn, ...args), `in a closed root of ${this.page.url()}: ${fn}`);
+  }
+
+  text() {
+    return this.run((root) => root.textContent.replace(/\s+/g, ' ').trim());
+  }
+
+  /** Clicks with the mouse on the first element that matches and, with `words`, shows or is labelled with these words. */
+  async click(selector, words) {
+    const { x, y } = await this.until(middleInside, selector, words ?? null);
+    await this.page.raw.mouse.click(x, y);
+  }
+
+  /** Puts the caret into a field by the mouse and types. */
+  async type(selector, text) {
+    await this.click(selector);
+    await this.page.type(text);
+  }
+}
+
+/* These run in the page. */
+
+function middleOf(selector, index) {
+  const element = document.querySelectorAll(selector)[index];
+  if (!element) return null;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = element.getBoundingClientRect();
+  return box.width > 0 && box.height > 0
+    ? { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 200) }
+    : null;
+}
+
+function middleInside(root, selector, words) {
+  const isNamed = (element) =>
+    words === null ||
+    [element.textContent, element.getAttribute('aria-label'), element.title].some(
+      (name) => name?.replace(/\s+/g, ' ').trim() === words,
+    );
+  const element = [...root.querySelectorAll(selector)].find(isNamed);
+  if (!element) return null;
+  const inView = (box) => box.y >= 0 && box.bottom <= innerHeight;
+  if (!inView(element.getBoundingClientRect())) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = element.getBoundingClientRect();
+  return box.width > 0 && box.height > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+}
