@@ -1,4 +1,79 @@
-import card from '../content/card.iife.tsx?script';
+/**
+ * The worker: the only writer of data. Every listener is registered here, at once, while this file runs: a browser
+ * wakes the worker for an event and hands it to those that are there then, and to nobody later.
+ */
+import { fail } from '../domain/result.ts';
 import { browser } from '../platform/browser.ts';
+import { report } from '../platform/report.ts';
+import { watchSettings } from '../platform/settings.ts';
+import { openDatabase } from '../storage/db.ts';
+import { callerOf, type MessageSender } from './caller.ts';
+import { onCommand } from './commands.ts';
+import { type MenuClick, menusApi, onMenuClick } from './context-menu.ts';
+import { welcome } from './first-run.ts';
+import { enter, showHint, suggest } from './omnibox.ts';
+import { getPorts, now } from './ports.ts';
+import { prepare, prepareSession } from './prepare.ts';
+import { injectIntoOpenPages, reconcile } from './resting-scripts.ts';
+import { makeWorker } from './worker.ts';
 
-browser.runtime.onInstalled.addListener(() => console.log(card));
+/** The types know the form that answers with a promise. */
+type MessageListener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
+
+/** Long enough that the gesture which woke the worker is done first; far below the 30 s after which it is stopped. */
+const TIDY_AFTER_MS = 1_000;
+
+const worker = makeWorker({ openDatabase, getPorts, now });
+const { gestures, database } = worker.parts;
+
+browser.runtime.onMessage.addListener(((message: unknown, sender: MessageSender, reply: (answer: unknown) => void) => {
+  const caller = callerOf(sender);
+  const answer = caller ? worker.answer(message, caller) : Promise.resolve(fail('not-allowed', 'sender'));
+  if (!answer) return false;
+  answer.then(reply);
+  // Keeps the channel open: a promise as an answer is not understood by every browser we support.
+  return true;
+}) as MessageListener);
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  run('installed', async () => {
+    await Promise.all([prepare(), welcome(reason)]);
+  });
+});
+
+browser.runtime.onStartup.addListener(() => run('startup', prepare));
+
+menusApi().onClicked.addListener((click, tab) => {
+  run('menu', () => onMenuClick(gestures, click as MenuClick, tab?.id));
+});
+
+browser.commands.onCommand.addListener((command, tab) => {
+  run('command', () => onCommand(gestures, command, tab?.id));
+});
+
+browser.omnibox.onInputStarted.addListener(showHint);
+browser.omnibox.onInputChanged.addListener((text, answer) => {
+  run('omnibox', async () => answer(await suggest(database, text)));
+});
+browser.omnibox.onInputEntered.addListener((text, disposition) => run('omnibox', () => enter(text, disposition)));
+
+browser.permissions.onAdded.addListener(() => {
+  run('permissions', async () => {
+    await reconcile();
+    await injectIntoOpenPages(true);
+  });
+});
+browser.permissions.onRemoved.addListener(() => run('permissions', reconcile));
+
+watchSettings(() => worker.echo.call());
+
+globalThis.addEventListener('unhandledrejection', ({ reason }) => void report('worker: rejection', reason));
+globalThis.addEventListener('error', ({ error }) => void report('worker: error', error));
+
+run('session', prepareSession);
+setTimeout(() => run('tidy', worker.tidy), TIDY_AFTER_MS);
+
+/** An event has nobody to tell of a failure: the report is for the user. */
+function run(what: string, work: () => Promise<unknown>): void {
+  work().catch((error) => report(`worker: ${what}`, error));
+}

@@ -78,6 +78,7 @@ export const events = {
   startup: new FakeEvent<[]>(),
   menuClicked: new FakeEvent<[Record<string, unknown>, FakeTab | undefined]>(),
   command: new FakeEvent<[string, FakeTab | undefined]>(),
+  inputStarted: new FakeEvent<[]>(),
   inputChanged: new FakeEvent<[string, (found: { content: string; description: string }[]) => void]>(),
   inputEntered: new FakeEvent<[string, string]>(),
   granted: new FakeEvent<[{ origins?: string[] }]>(),
@@ -167,6 +168,7 @@ const api = {
     setDefaultSuggestion: ({ description }: { description: string }) => {
       state.suggestion = description;
     },
+    onInputStarted: events.inputStarted,
     onInputChanged: events.inputChanged,
     onInputEntered: events.inputEntered,
   },

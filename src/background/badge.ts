@@ -1,0 +1,123 @@
+import type { Settings } from '../domain/setting.ts';
+import type { Sighting } from '../domain/sighting.ts';
+import { canonicalUrl } from '../domain/url.ts';
+import { browser } from '../platform/browser.ts';
+import { t } from '../platform/i18n.ts';
+import { report } from '../platform/report.ts';
+import { readSettings } from '../platform/settings.ts';
+import { savedKeys } from '../storage/capture-store.ts';
+import type { Database } from './database.ts';
+import { pageKeysOf } from './page-keys.ts';
+import { makeSessionMap } from './session-map.ts';
+
+/** Indigo and weld of the light theme: toolbars have their own colours, so these do not follow ours. */
+const SAVED = { text: '✓', color: '#3a4a9f' };
+const REFUSED = { text: '!', color: '#8a660b' };
+const TABS = 60;
+const KEYS = 50;
+
+/** A tab and what stands in it. */
+export type Place = { tabId?: number; url?: string; incognito: boolean };
+type Seen = { url: string; keys: readonly string[] };
+
+/**
+ * The quiet mark on the toolbar button: this page or person is in the network. Worked out on the device. Private
+ * windows get none. Browsers take a tab's mark away when it goes to another page.
+ */
+export type Badge = {
+  /** A page says what it is about. True = saved already. */
+  seen(place: Place, keys: readonly string[]): Promise<boolean>;
+  /** The user did something about this on the page: the first we may know on sites without a standing permission. */
+  gesture(place: Place, seen: Sighting): Promise<void>;
+  /** Something was saved or removed: looks again at every tab that still shows what it showed. */
+  recheck(): Promise<void>;
+  /** The browser did not let us into this page: says so where the user looks after a shortcut. */
+  refused(tabId: number): Promise<void>;
+};
+
+export function makeBadge(database: Database, now: () => number): Badge {
+  const seenIn = makeSessionMap<Seen>('badge-seen', TABS, isSeen);
+
+  async function isSaved(keys: readonly string[]): Promise<boolean> {
+    if (keys.length === 0) return false;
+    const found = await database.read((db) => savedKeys(db, keys));
+    return found.ok && found.value;
+  }
+
+  async function seen({ tabId, url, incognito }: Place, keys: readonly string[]): Promise<boolean> {
+    if (incognito || tabId === undefined || !url) return false;
+    const few = keys.slice(0, KEYS);
+    if (few.length > 0) seenIn.set(String(tabId), { url, keys: few });
+    else seenIn.delete(String(tabId));
+    const saved = await isSaved(few);
+    await show(tabId, saved && isShown(await readSettings(), now()));
+    return saved;
+  }
+
+  return {
+    seen,
+    async gesture(place, sighting) {
+      const keys = pageKeysOf(sighting);
+      if (keys.length > 0) await seen(place, keys);
+    },
+    async recheck() {
+      const shown = isShown(await readSettings(), now());
+      for (const [id, { url, keys }] of await seenIn.entries()) {
+        const tabId = Number(id);
+        if (await stillShows(tabId, url)) await show(tabId, shown && (await isSaved(keys)));
+        else seenIn.delete(id);
+      }
+    },
+    async refused(tabId) {
+      await paint(tabId, REFUSED, t('error_no_access'));
+    },
+  };
+}
+
+function isShown(settings: Settings, now: number): boolean {
+  return settings.badge && now >= settings.hiddenUntil;
+}
+
+function show(tabId: number, saved: boolean): Promise<void> {
+  return saved ? paint(tabId, SAVED, t('badge_saved')) : paint(tabId, undefined, t('extension_action'));
+}
+
+async function paint(tabId: number, look: { text: string; color: string } | undefined, title: string): Promise<void> {
+  const { action } = browser;
+  try {
+    await Promise.all([
+      action.setTitle({ tabId, title }),
+      action.setBadgeText({ tabId, text: look?.text ?? '' }),
+      look && action.setBadgeBackgroundColor({ tabId, color: look.color }),
+      // Not in every browser we run in.
+      look && action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
+    ]);
+  } catch (error) {
+    // The tab was closed meanwhile: every browser says so in words of its own.
+    if (await tabIsThere(tabId)) await report('worker: badge', error);
+  }
+}
+
+async function tabIsThere(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Without the `tabs` permission a tab shows its address only where we have access: elsewhere it has moved on. */
+async function stillShows(tabId: number, url: string): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url !== undefined && canonicalUrl(tab.url) === canonicalUrl(url);
+}
+
+function isSeen(value: unknown): value is Seen {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'url' in value &&
+    typeof value.url === 'string' &&
+    'keys' in value &&
+    Array.isArray(value.keys)
+  );
+}

@@ -1,0 +1,55 @@
+import type { Ports } from '../domain/ports.ts';
+import type { Result } from '../domain/result.ts';
+import type { Db } from '../storage/db.ts';
+import { settled } from '../storage/refusal.ts';
+
+/** The database as handlers use it: opened when needed, opened anew after it failed. */
+export type Database = {
+  /** Runs one act. When the database refused it, nothing was stored, so it runs once more on a fresh connection. */
+  use<T>(work: (db: Db, ports: Ports) => Promise<Result<T>>): Promise<Result<T>>;
+  /** Reads; a refusal is a value here too. */
+  read<T>(work: (db: Db, ports: Ports) => PromiseLike<T>): Promise<Result<T>>;
+  /** How the last call went. */
+  state(): 'open' | 'failed';
+};
+
+/**
+ * @param onRecovered runs when a call succeeds after one had failed: what waits can be stored now.
+ */
+export function makeDatabase(open: () => Db, getPorts: () => Promise<Ports>, onRecovered: () => void): Database {
+  let connection: Db | undefined;
+  let failed = false;
+
+  async function attempt<T>(work: (db: Db, ports: Ports) => Promise<Result<T>>): Promise<Result<T>> {
+    const ports = await getPorts();
+    connection ??= open();
+    const db = connection;
+    const run = await settled(() => work(db, ports));
+    const outcome = run.ok ? run.value : run;
+    if (!outcome.ok && outcome.code === 'storage-failed') {
+      // Dexie never opens again by itself what failed to open. Others on this connection fail too, and try again.
+      if (connection === db) connection = undefined;
+      db.close();
+    }
+    return outcome;
+  }
+
+  async function use<T>(work: (db: Db, ports: Ports) => Promise<Result<T>>): Promise<Result<T>> {
+    const first = await attempt(work);
+    const outcome = isRefused(first) && first.code === 'storage-failed' ? await attempt(work) : first;
+    const recovered = failed && !isRefused(outcome);
+    failed = isRefused(outcome);
+    if (recovered) onRecovered();
+    return outcome;
+  }
+
+  return {
+    use,
+    read: (work) => use(async (db, ports) => ({ ok: true, value: await work(db, ports) })),
+    state: () => (failed ? 'failed' : 'open'),
+  };
+}
+
+function isRefused(outcome: Result<unknown>): outcome is Result<unknown> & { ok: false } {
+  return !outcome.ok && (outcome.code === 'storage-failed' || outcome.code === 'storage-full');
+}

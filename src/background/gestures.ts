@@ -1,0 +1,22 @@
+import type { Result } from '../domain/result.ts';
+import type { CardOrder } from '../messages/server.ts';
+import { readSettings } from '../platform/settings.ts';
+import type { Badge } from './badge.ts';
+import { openCard } from './inject.ts';
+
+/** Every way in which the user calls the card. */
+export type Gestures = {
+  /** Opens the card (or saves at once) in a tab; where the browser does not let us in, the toolbar button says so. */
+  order(tabId: number, order: Omit<CardOrder, 'theme'>): Promise<Result<{ opened: true }>>;
+};
+
+export function makeGestures(badge: Badge): Gestures {
+  return {
+    async order(tabId, order) {
+      const { theme } = await readSettings();
+      const opened = await openCard(tabId, { ...order, theme });
+      if (!opened.ok && opened.code === 'no-access') await badge.refused(tabId);
+      return opened;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Capture, Saved } from '../../domain/capture.ts';
+import { fail, type Result } from '../../domain/result.ts';
+import type { Caller, Handlers } from '../../messages/server.ts';
+import { report } from '../../platform/report.ts';
+import { findEntry, saveCapture } from '../../storage/capture-store.ts';
+import { undo } from '../../storage/changes.ts';
+import type { Database } from '../database.ts';
+import { mayAskAsCard } from '../open-cards.ts';
+import { makeSessionMap } from '../session-map.ts';
+import type { Parts } from './parts.ts';
+import { write } from './writing.ts';
+
+const ACTS = 500;
+/** Token → the tab whose script was given it: a page may take back its own acts and no others. */
+const acts = makeSessionMap('acts', ACTS, (value): value is number => typeof value === 'number');
+
+/** Saves, and a bug in saving is a failure too: the capture must go to the journal, whatever happened. */
+export async function save(database: Database, capture: Capture): Promise<Result<Saved>> {
+  try {
+    return await database.use((db, ports) => saveCapture(db, ports, capture));
+  } catch (error) {
+    await report('worker: save', error);
+    return fail('internal', 'save');
+  }
+}
+
+export function captureHandlers(parts: Parts): Pick<Handlers, 'capture.save' | 'capture.undo' | 'entry.find'> {
+  const { database, journal, badge, wrote } = parts;
+
+  async function saveOrKeep(capture: Capture, caller: Caller): Promise<Result<Saved>> {
+    const saved = await save(database, capture);
+    if (saved.ok) {
+      if (caller.tabId !== undefined) acts.set(saved.value.token, caller.tabId);
+      wrote();
+      // Not awaited: the reply is what the user waits for.
+      if (caller.kind === 'content') void badge.gesture(caller, capture.sighting);
+      return saved;
+    }
+    const isOurs = saved.code === 'storage-failed' || saved.code === 'storage-full' || saved.code === 'internal';
+    return isOurs && (await journal.keep(capture)) ? fail('queued', saved.detail) : saved;
+  }
+
+  return {
+    'capture.save': saveOrKeep,
+    'capture.undo': async ({ token }, caller) => {
+      const isTheirs = caller.kind === 'page' || (await acts.get(token)) === caller.tabId;
+      if (!isTheirs) return fail('not-allowed', 'capture.undo');
+      return write(parts, (db, ports) => undo(db, ports, token));
+    },
+    'entry.find': async ({ sighting }, caller) => {
+      if (!(await mayAskAsCard(caller))) return fail('not-allowed', 'entry.find');
+      const entry = await database.read((db, ports) => findEntry(db, ports, sighting));
+      if (caller.kind === 'content') void badge.gesture(caller, sighting);
+      return entry;
+    },
+  };
+}

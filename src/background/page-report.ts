@@ -1,0 +1,70 @@
+import { parse } from '../domain/parse.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { type PostSighting, type Sighting, sighting } from '../domain/sighting.ts';
+import { canonicalUrl, safeHttpUrl } from '../domain/url.ts';
+import type { PageReport } from '../messages/protocol.ts';
+
+/** More posts than this say nothing about what the page itself is. */
+const POSTS = 200;
+
+/**
+ * What the reader in a page gave, checked and in the popup's order: whose page it is, the post it is about, the page.
+ * A sighting that does not parse is left out; `unreadable` when nothing is left.
+ */
+export function pageReportOf(raw: unknown): Result<PageReport> {
+  if (typeof raw !== 'object' || raw === null) return fail('unreadable', 'page');
+  const { posts, person, page, health } = raw as Record<string, unknown>;
+  const seenPage = parsed(page);
+  const seenPosts = (Array.isArray(posts) ? posts.slice(0, POSTS) : [])
+    .map(parsed)
+    .filter((seen) => seen?.kind === 'post');
+  const address = seenPage?.pageUrl ?? seenPosts[0]?.pageUrl;
+  const sightings = [parsed(person), focusOf(seenPosts, address), seenPage].filter((seen) => seen !== undefined);
+  return sightings.length > 0 ? ok({ sightings, health: healthOf(health) }) : fail('unreadable', 'page');
+}
+
+/** What the tab alone tells, where no script may go: its address and title. */
+export function pageReportOfTab(url: string | undefined, title: string | undefined): PageReport | undefined {
+  const pageUrl = safeHttpUrl(url);
+  const address = pageUrl && canonicalUrl(pageUrl);
+  if (!pageUrl || !address) return undefined;
+  const line = title?.trim().slice(0, 500);
+  const seen: Sighting = {
+    kind: 'page',
+    site: 'web',
+    pageUrl,
+    url: address,
+    authors: [],
+    ...(line ? { title: line } : {}),
+  };
+  return { sightings: [seen], health: { site: 'web', outcome: 'partial' } };
+}
+
+function parsed(raw: unknown): Sighting | undefined {
+  const seen = parse(sighting, raw);
+  return seen.ok ? seen.value : undefined;
+}
+
+/** The post that the page's address names; in a feed, none. */
+function focusOf(posts: readonly PostSighting[], pageUrl: string | undefined): PostSighting | undefined {
+  if (!pageUrl) return undefined;
+  const address = canonicalUrl(pageUrl);
+  return (
+    posts.find(({ url }) => url !== undefined && canonicalUrl(url) === address) ??
+    posts.find(({ postId }) => {
+      const digits = postId && /\d{6,}/.exec(postId)?.[0];
+      return digits ? pageUrl.includes(digits) : false;
+    }) ??
+    (posts.length === 1 ? posts[0] : undefined)
+  );
+}
+
+function healthOf(raw: unknown): PageReport['health'] {
+  const { site, layout, outcome } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
+  const isKnown = outcome === 'ok' || outcome === 'partial' || outcome === 'no-layout';
+  return {
+    site: typeof site === 'string' && site ? site.slice(0, 100) : 'web',
+    outcome: isKnown ? outcome : 'no-layout',
+    ...(typeof layout === 'string' ? { layout: layout.slice(0, 100) } : {}),
+  };
+}

@@ -1,0 +1,38 @@
+import { browser } from '../platform/browser.ts';
+import { report } from '../platform/report.ts';
+import { closeStorageToPages } from '../platform/storage-access.ts';
+import { makeMenu } from './context-menu.ts';
+import { injectIntoOpenPages, reconcile } from './resting-scripts.ts';
+
+/** Set while this session has been prepared: gone when the extension or the browser starts anew. */
+const PREPARED = 'prepared';
+let preparing: Promise<void> | undefined;
+
+/**
+ * What must stand once in a session: menu, resting scripts, storage closed to pages. Once a run of the worker at most:
+ * installation and start come together.
+ */
+export function prepare(): Promise<void> {
+  preparing ??= prepareAll();
+  return preparing;
+}
+
+/**
+ * The same, where this session has not been prepared yet. Browsers tell of an installation, an update and a start, but
+ * not of an extension that was switched off and on again: the session's memory does.
+ */
+export async function prepareSession(): Promise<void> {
+  const { [PREPARED]: isPrepared } = await browser.storage.session.get(PREPARED);
+  if (!isPrepared) await prepare();
+}
+
+async function prepareAll(): Promise<void> {
+  // Each for itself: one that fails must not keep the others away.
+  await Promise.all([
+    closeStorageToPages().catch((error) => report('worker: storage access', error)),
+    makeMenu().catch((error) => report('worker: menu', error)),
+    injectIntoOpenPages().catch((error) => report('worker: open pages', error)),
+    reconcile().catch((error) => report('worker: resting scripts', error)),
+  ]);
+  await browser.storage.session.set({ [PREPARED]: true });
+}

@@ -1,0 +1,32 @@
+import { parse } from '../domain/parse.ts';
+import { type Snapshot, snapshot as schema } from '../domain/snapshot.ts';
+import { sameValue } from '../domain/stamp.ts';
+import { browser } from '../platform/browser.ts';
+import { report } from '../platform/report.ts';
+import { makeSnapshot } from '../storage/snapshot.ts';
+import type { Database } from './database.ts';
+
+const KEY = 'snapshot';
+
+/**
+ * Makes the popup's snapshot anew and writes it where it differs from the one that lies there. Run after every write
+ * and once when the worker starts: so a snapshot that is missing, damaged, or older than the data (the worker was
+ * stopped between a write and its snapshot) heals, and so does the week's count on a Monday.
+ */
+export async function refreshSnapshot(database: Database, now: () => number): Promise<void> {
+  const made = await database.read((db) => makeSnapshot(db, now()));
+  // The old one stays: the popup shows what was last known.
+  if (!made.ok) return;
+  try {
+    const stored = parse(schema, (await browser.storage.local.get(KEY))[KEY]);
+    if (stored.ok && sameBut(stored.value, made.value)) return;
+    await browser.storage.local.set({ [KEY]: made.value });
+  } catch (error) {
+    await report('worker: snapshot', error);
+  }
+}
+
+/** The same but for the time it was made. */
+function sameBut(a: Snapshot, b: Snapshot): boolean {
+  return sameValue({ ...a, at: 0 }, { ...b, at: 0 });
+}

@@ -1,0 +1,73 @@
+import type { Ports } from '../domain/ports.ts';
+import { type Caller, type Handlers, serve } from '../messages/server.ts';
+import { report } from '../platform/report.ts';
+import type { Db } from '../storage/db.ts';
+import { makeBadge } from './badge.ts';
+import { makeDatabase } from './database.ts';
+import { makeDrafts } from './drafts.ts';
+import { type Echo, makeEcho } from './echo.ts';
+import { makeGestures } from './gestures.ts';
+import { save } from './handlers/capture.ts';
+import { makeHandlers } from './handlers/index.ts';
+import type { Parts } from './handlers/parts.ts';
+import { makeJournal } from './journal.ts';
+import { refreshSnapshot } from './snapshot-keeper.ts';
+import { tellPages } from './tell-pages.ts';
+
+/** The worker without its listeners: all parts, put together. */
+export type Worker = {
+  parts: Parts;
+  handlers: Handlers;
+  echo: Echo;
+  /** Answers one message; `undefined` = not one of Weft's. */
+  answer(message: unknown, caller: Caller): Promise<unknown> | undefined;
+  /** After each start, out of the way of the first gesture: stores what waits and heals the snapshot. */
+  tidy(): Promise<void>;
+};
+
+export type Wiring = {
+  openDatabase: () => Db;
+  getPorts: () => Promise<Ports>;
+  now: () => number;
+  /** Milliseconds between a write and what follows it; absent = as in the browser. */
+  echoDelay?: number;
+};
+
+export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): Worker {
+  const database = makeDatabase(
+    openDatabase,
+    getPorts,
+    () => void drain().catch((error) => report('worker: drain', error)),
+  );
+  const journal = makeJournal();
+  const badge = makeBadge(database, now);
+  const echo = makeEcho(async () => {
+    await refreshSnapshot(database, now);
+    await badge.recheck();
+    await tellPages();
+  }, echoDelay);
+  const drafts = makeDrafts(now);
+  const gestures = makeGestures(badge);
+
+  async function drain(): Promise<number> {
+    const before = await journal.size();
+    if (before === 0) return 0;
+    const after = await journal.drain((capture) => save(database, capture));
+    if (after < before) echo.call();
+    return after;
+  }
+
+  const parts: Parts = { database, journal, drafts, badge, gestures, now, wrote: () => echo.call(), drain };
+  const handlers = makeHandlers(parts);
+  return {
+    parts,
+    handlers,
+    echo,
+    answer: (message, caller) =>
+      serve(handlers, message, caller, (error, name) => void report(`worker: ${name}`, error)),
+    async tidy() {
+      await drain();
+      await refreshSnapshot(database, now);
+    },
+  };
+}
