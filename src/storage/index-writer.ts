@@ -1,10 +1,7 @@
 import { packSegment } from '../search/segment.ts';
 import type { Db } from './db.ts';
 import { CHUNK, ID_CHUNK, idToBytes, timeToRank } from './search-docs.ts';
-import type { SearchSpace, StoredBlock, StoredProgress } from './stored.ts';
-
-/** A small segment keeps its only block in its own row. */
-const INLINE_BYTES = 4_096;
+import { INLINE_BYTES, type SearchSpace, type StoredBlock, type StoredProgress } from './stored.ts';
 
 /**
  * What one write does to the search index: new documents become one new segment, old ones lose their time. The cost

@@ -10,7 +10,7 @@ import { type Changed, type StoredMoment, storedMoment, storedProfile } from './
 import type { Touched, Work } from './work.ts';
 
 /**
- * Writes what an act changed and everything that follows from it. Gives the number of records whose words changed.
+ * Writes what an act changed and everything that follows from it. Gives how many segments the search index gained.
  * Nothing that could not be read again is ever written: such an act is refused as a whole.
  */
 export async function settle(work: Work): Promise<number> {

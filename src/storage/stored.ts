@@ -96,6 +96,8 @@ export type StoredSegment = {
   /** The only block of a small segment; larger ones keep theirs in the table of blocks. */
   bytes?: Uint8Array;
 };
+/** A segment this small keeps its only block in its own row. */
+export const INLINE_BYTES = 4_096;
 export type StoredBlock = { segment: number; block: number; bytes: Uint8Array };
 
 /** Of `CHUNK` documents: the time that ranks each, in seconds; 0 = gone. */

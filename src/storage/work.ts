@@ -3,7 +3,7 @@ import type { Person } from '../domain/person.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Stamp } from '../domain/record.ts';
-import { type Failure, type FailureCode, ok, type Result } from '../domain/result.ts';
+import type { FailureCode, Result } from '../domain/result.ts';
 import { edit, nextStamp, type Patch } from '../domain/stamp.ts';
 import { upgrade } from '../domain/upgrade.ts';
 import type { Db } from './db.ts';
@@ -11,7 +11,7 @@ import { newToken } from './new-token.ts';
 import { Refusal, settled } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { StoredMoment, StoredPerson, StoredProfile, StoredProgress } from './stored.ts';
-import { tendSoon } from './tend.ts';
+import { tendAfter } from './tend.ts';
 
 /** Kinds of record that acts change; tags follow from them. */
 export type WorkRecords = { person: Person; profile: Profile; moment: Moment };
@@ -116,18 +116,19 @@ export async function write<T extends object>(
   act: (work: Work) => Promise<T>,
   after?: (work: Work, value: T & { token: string }) => Promise<void>,
 ): Promise<Result<T & { token: string }>> {
-  let documents = 0;
+  let upkeep: (() => void) | undefined;
   const done = await settled(() =>
     db.transaction('rw', db.tables, async () => {
       const progress = ((await db.meta.get('progress')) ?? FRESH) as StoredProgress;
       const work = new Work(db, ports, progress);
       // An act that was done before answers with the token it had then.
       const value = { token: work.token, ...(await act(work)) };
-      documents = await settle(work);
+      const segments = await settle(work);
       await after?.(work, value);
+      upkeep = () => tendAfter(db, work, segments);
       return value;
     }),
   );
-  if (done.ok && documents > 0) tendSoon(db);
-  return done.ok ? ok(done.value) : (done satisfies Failure);
+  if (done.ok) upkeep?.();
+  return done;
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDatabase } from '../../src/storage/db.ts';
+import { algebraSuite } from './suite/algebra.ts';
 import { captureSuite } from './suite/capture.ts';
 
 let databases = 0;
@@ -9,3 +10,4 @@ async function open() {
 }
 
 captureSuite(open);
+algebraSuite(open, 60);

@@ -18,7 +18,8 @@ export const TABLE: { readonly [folder: string]: Allowed } = {
   search: { folders: ['domain'], packages: [] },
   sync: { folders: ['domain'], packages: [] },
   messages: { folders: ['domain', 'platform'], packages: ['valibot'] },
-  storage: { folders: ['domain'], packages: ['dexie'] },
+  // The search index lies in the database: its rows are made and read by the pure rules in `search`.
+  storage: { folders: ['domain', 'search'], packages: ['dexie'] },
   // The locale file gives the type of its keys.
   platform: { folders: ['domain'], types: ['static'], packages: ['webextension-polyfill'] },
   components: { folders: ['domain', 'platform'], packages: ['preact', 'lucide'] },
