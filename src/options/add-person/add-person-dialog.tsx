@@ -44,14 +44,14 @@ export function AddPersonDialog({ onClose }: { onClose(): void }) {
 
   return (
     <Dialog title={t('network_add_person')} onClose={onClose} onSubmit={add}>
-      <div class="form-part">
+      <div>
         <label class="label" for={id}>
           {t('add_who')}
         </label>
         <textarea
           id={id}
           class="field area"
-          rows={3}
+          rows={Math.min(8, Math.max(3, people.text.split('\n').length))}
           dir="auto"
           autofocus
           placeholder={t('add_placeholder')}
@@ -64,14 +64,14 @@ export function AddPersonDialog({ onClose }: { onClose(): void }) {
         </p>
       </div>
       <PeoplePreview people={people} onLeave={onClose} />
-      <div class="form-part">
+      <div>
         <TieField tie={tie} onTie={setTie} />
       </div>
-      <div class="form-part">
+      <div>
         <TagField tags={tags} onTags={setTags} suggest={suggestTags} label={t('field_tags')} />
       </div>
       {alone && (
-        <label class="form-part">
+        <label>
           <span class="label">{t('person_intent')}</span>
           <textarea
             class="field area"

@@ -75,12 +75,12 @@ export function WindowList(props: {
     >
       {head && (
         // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid holds the focus.
-        <div role="row" class="window-head" aria-rowindex={1} style={{ height: HEAD_HEIGHT }}>
+        <div role="row" class="window-head" aria-rowindex={1} style={{ height: `${HEAD_HEIGHT}px` }}>
           {head}
         </div>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-      <div class="window-space" style={{ height: total * rowHeight }} role="rowgroup">
+      <div class="window-space" style={{ height: `${total * rowHeight}px` }} role="rowgroup">
         {rows.map((index) => (
           // biome-ignore lint/a11y/useSemanticElements lint/a11y/useKeyWithClickEvents: see above; the grid hears the keys.
           <div
@@ -91,7 +91,7 @@ export function WindowList(props: {
             class="window-row"
             aria-rowindex={index + 1 + headRows}
             aria-selected={index === active}
-            style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
+            style={{ height: `${rowHeight}px`, transform: `translateY(${index * rowHeight}px)` }}
             onClick={() => props.onActive(index)}
             onDblClick={() => props.onOpen(index)}
           >

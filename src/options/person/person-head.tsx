@@ -1,8 +1,8 @@
-import { Pencil } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Avatar } from '../../components/avatar.tsx';
 import { countText } from '../../components/count-text.ts';
 import { Icon } from '../../components/icon.tsx';
+import { EDIT_ICON } from '../../components/icons.ts';
 import { TieMark } from '../../components/tie-mark.tsx';
 import { agoText } from '../../components/time-ago.tsx';
 import type { Person } from '../../domain/person.ts';
@@ -56,7 +56,7 @@ export function PersonHead({ page: { person, stats }, save }: { page: PersonPage
                 title={t('person_rename')}
                 onClick={() => setRenaming(true)}
               >
-                <Icon node={Pencil} />
+                <Icon node={EDIT_ICON} />
               </button>
             </>
           )}

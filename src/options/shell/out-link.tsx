@@ -1,6 +1,6 @@
-import { ExternalLink } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../../components/icon.tsx';
+import { OUTSIDE_ICON } from '../../components/icons.ts';
 import { safeHttpUrl } from '../../domain/url.ts';
 import { t } from '../../platform/i18n.ts';
 
@@ -11,7 +11,7 @@ export function OutLink({ href, children }: { href: string | undefined; children
   return (
     <a class="out" href={safe} target="_blank" rel="noopener noreferrer" dir="auto">
       {children}
-      <Icon node={ExternalLink} size={12} label={t('link_outside')} />
+      <Icon node={OUTSIDE_ICON} size={12} label={t('link_outside')} />
     </a>
   );
 }

@@ -61,10 +61,10 @@ export function PracticeForm({
         <Avatar name={author} size={32} />
         <strong dir="auto">{author}</strong>
       </p>
-      <blockquote class="quote clipped" dir="auto">
+      <blockquote class="quote" dir="auto">
         {t('welcome_post_text')}
       </blockquote>
-      <div class="form-part">
+      <div>
         <label class="label" for={id}>
           {t('welcome_note')}
         </label>
@@ -78,7 +78,7 @@ export function PracticeForm({
           onInput={(event) => setNote(event.currentTarget.value)}
         />
       </div>
-      <fieldset class="toggles form-part">
+      <fieldset class="toggles">
         <legend class="label">{t('moment_gave_me')}</legend>
         {BENEFITS.map((one) => (
           <button
@@ -92,10 +92,10 @@ export function PracticeForm({
           </button>
         ))}
       </fieldset>
-      <div class="form-part">
+      <div>
         <TagField tags={tags} onTags={setTags} suggest={suggestTags} />
       </div>
-      <div class="form-part">
+      <div>
         <TieField tie={tie} onTie={setTie} />
       </div>
       <p class="form-failed" role="alert">
