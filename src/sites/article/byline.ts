@@ -16,9 +16,11 @@ const STOP =
 /** A full stop after a word, not after an initial. */
 const SENTENCE_END = /(?<=\p{Ll}{3})\.(?=\s|$)/u;
 const BETWEEN =
-  /\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s|,|;|、|\/|＆|&|\+|\s(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|και|ve|و|sowie|dan|și|és|AND|And|Und|UND|im Gespräch mit|im Interview mit|in conversation with|en entretien avec)\s)\s*/u;
+  /\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s|,|;|、|\/|＆|&|\+|\s(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|και|ve|و|sowie|dan|și|és|AND|And|Und|UND)\s)\s*/u;
 const CONTINUES = /^\s*(?:,|;|&|\+|\/|and\s|und\s|et\s|y\s|e\s|og\s|och\s|en\s|sowie\s)|^\s*$/i;
 const UNFINISHED = /(?:,|;|&|\+|\/|\s(?:and|und|et|y|e|og|och|en|sowie))\s*$/i;
+const CONVERSATION =
+  /\s(?:im (?:Gespräch|Interview|Dialog) mit|in conversation with|en entretien avec|en conversación con|a colloquio con|i samtal med)\s/;
 /** A trade, degree or rank: what follows a name, never a second name. */
 const ROLE =
   /writer|editor|correspondent|reporter|columnist|journalist|professor|director|manager|founder|\bc[etf]o\b|contributor|producer|analyst|fellow|author|officer|president|\bchief\b|head of|\blead\b|engineer|developer|consultant|specialist|strategist|blogger|redakteur|leiter|chefred|autorin|korrespondent|geschäftsf|mitarbeiter|referent|sprecher|ph\.?d|m\.?d\.?$|m\.?a\.?$|\besq|\bmba\b|dipl|rédact|periodista|redactor|giornalista|bureau|universit|institut|washington post|new york times|reuters|press|news|agency|staff/i;
@@ -75,7 +77,7 @@ function isOneWord(text: string): boolean {
 /** The names at the start of a text, up to the first thing that is none. */
 export function namesIn(marked: string, siteNames: ReadonlySet<string>): string[] {
   const all = ALL_POSTS.exec(tidy(marked.replaceAll(MARK, ' ')));
-  let text = withoutLead(all?.[1] ?? untilBoundary(marked.slice(0, 300)));
+  let text = withoutLead(all?.[1] ?? untilBoundary(marked.slice(0, 300))).replace(CONVERSATION, ', ');
   const stop = STOP.exec(` ${text}`);
   if (stop) text = text.slice(0, Math.max(0, stop.index - 1));
   const end = SENTENCE_END.exec(text.replace(/\b(?:prof|dipl|univ|priv)\./gi, (title) => `${title.slice(0, -1)} `));
@@ -89,7 +91,11 @@ export function namesIn(marked: string, siteNames: ReadonlySet<string>): string[
     names.push(name);
     if (names.length >= 8) break;
   }
-  return names;
+  // "Staff and News Service Reports", "AFP/The Local" are one name each.
+  const whole = withoutTitles(text);
+  const isOne =
+    names.length > 0 && whole !== names[0] && names.every((name) => nameKind(name, siteNames) === 'organisation');
+  return isOne && whole.length < 60 ? [whole] : names;
 }
 
 function withoutLead(text: string): string {
@@ -110,7 +116,11 @@ export function readByline(marked: string, siteNames: ReadonlySet<string>): Read
     if (reporter?.[1] && text.length < 120) return { names: [reporter[1]], label: '기자' };
   }
   const label = findLabel(lower);
-  if (!label) return undefined;
+  if (!label) {
+    // "Filed under: … — jane @ 00:11" is how the first WordPress themes signed.
+    const classic = /[—–]\s*([\p{L}][\p{L}\d ._-]{1,30}?)\s*@\s*\d{1,2}:\d{2}/u.exec(text.replaceAll(MARK, ''));
+    return classic?.[1] ? { names: [classic[1]], label: '@' } : undefined;
+  }
   // "By by Jane Doe": the label in an element of its own, and once more in the text.
   const again = findLabel(lower.slice(label.end));
   const names = namesIn(text.slice(label.end + (again?.start === 0 ? again.end : 0)), siteNames);

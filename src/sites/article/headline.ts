@@ -52,7 +52,7 @@ function isBeside(element: Element): boolean {
 }
 
 const NO_TITLE =
-  '[class*="overline" i], [class*="kicker" i], [class*="topline" i], [class*="dachzeile" i], [class*="roofline" i], [class*="spitzmarke" i], [class*="eyebrow" i], [class*="pretitle" i], [class*="date" i], time, .sr-only, .visually-hidden, .screen-reader-text, .element-invisible, [hidden]';
+  '[class*="overline" i], [class*="kicker" i], [class*="topline" i], [class*="dachzeile" i], [class*="roofline" i], [class*="spitzmarke" i], [class*="eyebrow" i], [class*="pretitle" i], [class*="date" i], time, small, [class*="small" i], .sr-only, [class*="visually-hidden" i], [class*="visuallyhidden" i], .screen-reader-text, .element-invisible, [hidden]';
 
 /** The heading's words without kicker, date and what is there for screen readers only. */
 export function headingText(element: Element): string {
@@ -62,6 +62,22 @@ export function headingText(element: Element): string {
   for (const part of copy.querySelectorAll(NO_TITLE)) part.remove();
   const rest = tidy(copy.textContent);
   return rest.length >= 4 ? rest : whole;
+}
+
+/**
+ * The page's one `h1`, when it is neither the site's name nor a link home: editors give search engines another title than readers, and
+ * the heading is the one that readers see.
+ */
+function onlyHeading(document: Document, sites: ReadonlySet<string>): Element | undefined {
+  const found: Element[] = [];
+  for (const heading of document.querySelectorAll('h1')) {
+    const text = tidy(heading.textContent);
+    if (text.length < 10 || sites.has(fold(text)) || isBeside(heading)) continue;
+    const link = heading.querySelector('a[href]')?.getAttribute('href') ?? heading.parentElement?.getAttribute('href');
+    if (link && /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(link)) continue;
+    found.push(heading);
+  }
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The heading that names this page, and how sure we are. */
@@ -78,11 +94,8 @@ export function findHeadline(
 ): Headline | undefined {
   const wanted = titles.map(fold).filter((title) => title.length > 2);
   const wantedWords = titles.map(wordsOf);
-  const headings = [...document.querySelectorAll('h1')].filter(
-    (one) => !isBeside(one) && (one.textContent ?? '').trim(),
-  );
-  const only = headings.length === 1 ? headings[0] : undefined;
   const sites = new Set(siteNames.map(fold));
+  const only = onlyHeading(document, sites);
   let best: Headline | undefined;
   let bestScore = 0.9;
   let seen = 0;
@@ -99,12 +112,13 @@ export function findHeadline(
     if (element.localName === 'h1') score += 1.4;
     else if (element.localName === 'h2') score += 0.3;
     if (element.matches('.entry-title, .post-title, [itemprop~="headline"]')) score += 0.5;
+    if (element.matches('[itemprop~="headline"]')) score += 1;
     if (sites.has(folded)) score -= 3;
     if (isBeside(element)) score -= 2;
-    if (only && only !== element && !sites.has(fold(only.textContent ?? ''))) score -= 1;
+    if (only) score += only === element ? 2.2 : -1;
     if (score > bestScore) {
       bestScore = score;
-      best = { element, text: headingText(element), confirmed: match >= 0.3 || words >= 0.4 };
+      best = { element, text: headingText(element), confirmed: match >= 0.3 || words >= 0.4 || only === element };
     }
   }
   return best;

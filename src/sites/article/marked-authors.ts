@@ -98,6 +98,7 @@ function isOfArticle(element: Element): boolean {
 export function claimsFromMicrodata(facts: PageFacts): Claim[] {
   return [
     ...collect('[itemprop~="author"], [itemprop~="creator"]', 'microdata', 0.7, facts, isOfArticle),
+    ...collect('[property~="cc:attributionName"], [rel~="cc:attributionURL"]', 'microdata', 0.5, facts, () => true),
     ...collect(
       '[property~="author"]:not(meta), [property~="schema:author"], [rel~="schema:author"], [property~="dc:creator"]:not(meta), [rel~="sioc:has_creator"]',
       'microdata',

@@ -14,7 +14,7 @@ const DESK =
   /^(?:editor(?:ial)?|editors|the editors?|editorial (?:team|staff|board|desk)|staff|staff (?:writer|reporter|report)s?|newsroom|news ?desk|web ?desk|desk|(?:die |online-?)?redaktion(?:steam)?|redacci[oó]n|redactie|r[eé]daction|la r[eé]daction|redazione|redação|redakcja|press(?:e)?|team|our team|various(?: authors)?)$/i;
 /** Words that a person's name does not hold. Agencies and bodies are kept out of the place of persons, not thrown away. */
 const ORGANISATION =
-  /(?:^|[\s/\-–,.])(?:redaktion|redaktionsteam|redacci[oó]n|redazione|r[eé]daction|redactie|redakcja|editorial|editors?|staff|team|news ?desk|newsroom|desk|press|presse|pressestelle|pressemitteilung|agency|agencies|agentur|agenturen|agencias?|agence|gmbh|ag|inc\.?|ltd\.?|llc|e\.?\s?v\.?|verein|verband|verlag|media|magazin|magazine|zeitung|newspaper|news|nachrichten|times|post|tribune|herald|journal|online|blog|podcast|radio|tv|wire|reports?|service|services|ministerium|bundesministerium|bundesamt|amt|behörde|department|office|university|universität|institut|institute|stiftung|foundation|association|society|council|committee|group|company|bank|corporation|corp\.?|kommunikation|communications|marketing|wikipedia|contributors|com|org|net|de|io|network|studio|studios|world|international|deutschland|schweiz|österreich|europe|usa)(?:$|[\s/\-–,.])/i;
+  /(?:^|[\s/\-–,.])(?:redaktion|redaktionsteam|redacci[oó]n|redazione|r[eé]daction|redactie|redakcja|editorial|editors?|staff|team|news ?desk|newsroom|desk|press|presse|pressestelle|pressemitteilung|agency|agencies|agentur|agenturen|agencias?|agence|gmbh|ag|inc\.?|ltd\.?|llc|e\.?\s?v\.?|verein|verband|verlag|media|magazin|magazine|zeitung|newspaper|news|nachrichten|times|post|tribune|herald|journal|online|blog|podcast|radio|tv|wire|reports?|service|services|ministerium|bundesministerium|bundesamt|amt|behörde|department|office|university|universität|institut|institute|stiftung|foundation|association|society|council|committee|group|company|bank|corporation|corp\.?|e\.?g\.?|kg|ohg|ug|s\.?a\.?r\.?l\.?|s\.?r\.?l\.?|kommunikation|communications|marketing|wikipedia|contributors|com|org|net|de|io|network|studio|studios|world|international|deutschland|schweiz|österreich|europe|usa)(?:$|[\s/\-–,.])/i;
 /** News agencies by their own names; they stand in bylines of every country. */
 const AGENCY =
   /^(?:dpa(?:[-/ ]\w+)*|afp|ap|a\.?p\.?|associated press|the associated press|reuters|thomson reuters|ansa|efe|apa|sda|keystone-sda|sid|kna|epd|ddp|dapd|tass|xinhua|pti|ani|ians|tnn|upi|bloomberg|afp\/\w+|jta|ap\/\w+|agencies|agenturen|agencias|europa press|ots|pm|press release|yonhap|kyodo|jiji|belga|anp|lusa|ritzau|ntb|tt|stt|pap|ctk|mti|interfax|ria novosti|prnewswire|pr newswire|business wire|globe ?newswire)$/i;
@@ -40,7 +40,8 @@ export function nameKind(text: string, siteNames: ReadonlySet<string> = new Set(
   if (name.length < 2 || name.length > 70 || (NOT_A_NAME.test(name) && !ACCOUNT_NAME.test(name))) return undefined;
   if (!/\p{L}{2}/u.test(name) && !CASELESS.test(name) && !/^\p{Lu}\.?\s?\p{Lu}\.?$/u.test(name)) return undefined;
   if (GENERIC.test(name)) return 'generic';
-  if (AGENCY.test(name) || DESK.test(name)) return 'organisation';
+  if (AGENCY.test(name) || /^(?:afp|dpa|ap|reuters|ansa|efe|apa|sda)\s?\//i.test(name) || DESK.test(name))
+    return 'organisation';
   const tokens = name.split(/\s+/);
   if (siteNames.has(fold(name)))
     return tokens.length > 1 &&

@@ -97,11 +97,9 @@ function fromMarkup(facts: PageFacts): Clue[] {
       (far ? 0.35 : 0) -
       (before ? 0.08 : 0);
     clues.push({
-      ...(exact && shown && near(exact.day, shown.day)
-        ? { ...exact, ...(exact.day === shown.day ? {} : { day: shown.day, moment: undefined }) }
-        : date),
+      ...date,
       trust,
-    } as Clue);
+    });
   }
   return clues;
 }
@@ -207,12 +205,6 @@ export function readPublished(facts: PageFacts): string | undefined {
   }
   if (!best) return undefined;
   const chosen = best;
-  // A time in UTC may fall on the neighbouring day of what readers see.
-  const seen =
-    chosen.moment &&
-    !chosen.shown &&
-    clues.find((clue) => clue.shown && clue.day !== chosen.day && near(clue.day, chosen.day));
-  if (seen && !clues.some((clue) => clue.shown && clue.day === chosen.day)) return seen.day;
-  const exact = clues.find((clue) => clue.day === best.day && clue.moment && clue.trust >= 0.6);
-  return exact?.moment ?? best.day;
+  const exact = clues.find((clue) => clue.day === chosen.day && clue.moment && clue.trust >= 0.6);
+  return exact?.moment ?? chosen.day;
 }

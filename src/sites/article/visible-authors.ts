@@ -119,10 +119,10 @@ export function claimsFromAuthorLinks(facts: PageFacts): Claim[] {
 /** Bylines at the end: "Text: Jane Doe", "Von Jane Doe" as a line of its own after the last paragraph. */
 export function claimsFromClosing(facts: PageFacts): Claim[] {
   if (facts.textTo < 0) return [];
+  const around = facts.textRoot.parentElement?.parentElement ?? facts.textRoot;
   const last = facts.lines.slice(Math.max(facts.textTo - 4, facts.textFrom), facts.textTo + 10);
   for (const line of last) {
-    if (line.text.length > 140 || facts.zones.of(line.element) !== 'main' || !facts.textRoot.contains(line.element))
-      continue;
+    if (line.text.length > 140 || facts.zones.of(line.element) !== 'main' || !around.contains(line.element)) continue;
     const read = readByline(line.marked, facts.siteNames);
     if (!read || !line.text.toLowerCase().startsWith(read.label ?? '')) continue;
     const sure = read.names.every((name) => nameKind(name, facts.siteNames) === 'person');
@@ -147,15 +147,11 @@ export function claimsFromBoxes(facts: PageFacts): Claim[] {
     const next = facts.lines[line.at + 1];
     if (!next || next.text.length > 80) continue;
     const names = namesIn(next.marked, facts.siteNames);
-    if (names.length > 0)
-      return [
-        {
-          source: 'box',
-          people: peopleOf(names, next.element.parentElement ?? next.element, facts),
-          trust: 0.62,
-          visible: true,
-        },
-      ];
+    if (names.length === 0) continue;
+    const people = peopleOf(names, next.element.parentElement ?? next.element, facts);
+    // A label alone may be a menu ("Author", "Über mich"); with a link to an author's page it is a box.
+    const linked = people.some(({ url }) => url && AUTHOR_PATH.test(url));
+    return [{ source: 'box', people, trust: linked ? 0.75 : 0.6, visible: true }];
   }
   return [];
 }

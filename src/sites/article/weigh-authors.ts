@@ -1,6 +1,7 @@
 import type { Claim, Named } from './claim.ts';
 import { type NameKind, nameKind, sameName } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
+import { fold } from './plain-text.ts';
 
 /** Under this nobody is named: absent is better than wrong. */
 const ENOUGH = 0.52;
@@ -8,6 +9,10 @@ const ENOUGH = 0.52;
 const KEEPS: Readonly<Record<NameKind, number>> = { person: 1, single: 0.86, organisation: 0.5, generic: 0.3 };
 /** A team or publication that a reader sees as the byline is the answer where no person is; one that is only declared is not. */
 const SEEN_ORGANISATION = 0.74;
+/** A nickname or a pair of initials in metadata, seen nowhere on the page, is more often a system's account. */
+const UNSEEN_SINGLE = 0.7;
+/** On the page of a product, app or event the one who is named somewhere did not make it: only a plain byline counts. */
+const ENOUGH_ON_PRODUCT = 0.75;
 
 type Weighed = { people: Named[]; kind: NameKind; bySource: Map<string, number>; score: number; visible: boolean };
 
@@ -43,10 +48,31 @@ function weighPeople(claims: readonly Claim[], facts: PageFacts): Weighed[] {
   for (const entry of all) {
     let doubt = 1;
     for (const trust of entry.bySource.values()) doubt *= 1 - trust;
-    entry.score =
-      (1 - doubt) * (entry.kind === 'organisation' && entry.visible ? SEEN_ORGANISATION : KEEPS[entry.kind]);
+    entry.score = (1 - doubt) * keeps(entry);
   }
   return all;
+}
+
+function keeps({ kind, visible, people }: Weighed): number {
+  if (kind === 'organisation' && visible) return SEEN_ORGANISATION;
+  if (kind !== 'single') return KEEPS[kind];
+  // A site named after its author: declared as a person and written like one.
+  const declaredPerson = people.some((person) => person.kind === 'person' && nameKind(person.name) === 'person');
+  return declaredPerson ? KEEPS.person : visible ? KEEPS.single : UNSEEN_SINGLE;
+}
+
+/** "Stefanus" where a box says "Stefanus Stahl"; "DT" whose page is /author/donald-townsend/ where the licence names Donald Townsend. */
+function fullest(author: Named, all: readonly Weighed[]): string {
+  if (nameKind(author.name) !== 'single') return author.name;
+  const start = fold(author.name);
+  const slug = fold(author.url?.replace(/\/+$/, '').split('/').at(-1) ?? '');
+  for (const { people } of all) {
+    for (const { name } of people) {
+      if (nameKind(name) !== 'person') continue;
+      if (fold(name.split(' ')[0] as string) === start || (slug.length > 5 && fold(name) === slug)) return name;
+    }
+  }
+  return author.name;
 }
 
 /** How much a claim's people stand out together; the claim's order is the byline's order. */
@@ -63,7 +89,11 @@ function claimScore(claim: Claim, weighed: readonly Weighed[]): number {
 export function weighAuthors(claims: readonly Claim[], facts: PageFacts): Named[] {
   const weighed = weighPeople(claims, facts);
   let best: Claim | undefined;
-  let bestScore = ENOUGH;
+  const item = facts.headline?.element.closest('[itemscope]')?.getAttribute('itemtype') ?? '';
+  let bestScore =
+    /\/(?:Product|SoftwareApplication|WebApplication|MobileApplication|Event|JobPosting|LocalBusiness)$/.test(item)
+      ? ENOUGH_ON_PRODUCT
+      : ENOUGH;
   for (const claim of claims) {
     const score = claimScore(claim, weighed) + claim.trust * 0.01 + Math.min(claim.people.length, 4) * 0.004;
     if (score > bestScore) {
@@ -76,7 +106,8 @@ export function weighAuthors(claims: readonly Claim[], facts: PageFacts): Named[
   for (const person of best.people) {
     const entry = weighed.find(({ people }) => people.some(({ name }) => sameName(name, person.name)));
     if (!entry || entry.score < ENOUGH * 0.8 || authors.some(({ name }) => sameName(name, person.name))) continue;
-    authors.push(entry.people.reduce(merge, person));
+    const merged = entry.people.reduce(merge, person);
+    authors.push({ ...merged, name: fullest(merged, weighed) });
   }
   const hasPerson = authors.some(({ name }) => nameKind(name, facts.siteNames) === 'person');
   return authors
