@@ -19,6 +19,7 @@ export function srcOf(element: Element | null | undefined, page: URL): string | 
  * count, unless they were cut off ("…").
  */
 export function shownUrl(words: string | undefined): string | undefined {
-  if (!words || /[\s…@]/.test(words) || !/^(?:https?:\/\/)?[^./]+\.[^.]/.test(words)) return undefined;
+  // A word with `@` before the first slash is an address of mail.
+  if (!words || /[\s…]/.test(words) || !/^(?:https?:\/\/)?[^./@]+\.[^/@]+(?:\/|$)/.test(words)) return undefined;
   return safeHttpUrl(/^https?:/i.test(words) ? words : `https://${words}`);
 }

@@ -19,7 +19,7 @@ export const linkedin: Site = {
   fromUrl,
   readPerson,
   readHead: readHeadPost,
-  rails: 'aside, .right-rail',
+  isListed,
   isArticle: (_, page) => /^\/pulse\/./.test(page.pathname),
   layouts: [
     { id: '2026-server-driven', since: '2026-01', post: SERVER_DRIVEN_POST, read: readServerDriven },
@@ -51,4 +51,11 @@ function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
   if (!postId) return undefined;
   const publishedAt = timeFromId(/(\d+)\)?$/.exec(postId)?.[1]);
   return filled<PostSighting>({ ...seen, kind: 'post', url: permalinkOf(postId), postId, publishedAt });
+}
+
+/** On a guest's page the post in question is marked, and others ("More relevant posts") stand beside it. */
+function isListed(post: Element): boolean {
+  if (post.closest('aside, .right-rail')) return false;
+  const marked = '[data-featured-activity-urn]';
+  return !post.matches(GUEST_POST) || post.matches(marked) || !post.ownerDocument.querySelector(`article${marked}`);
 }

@@ -35,7 +35,8 @@ export function readPage(document: Document, page: URL): PageReading {
     address?.kind === 'post' ? (posts.length > 0 ? undefined : headPost(site, document, page, address)) : undefined;
   if (own) posts.push(own);
   const person = attempt(() => site.readPerson?.(document, page));
-  const isRead = address?.kind === 'person' ? person !== undefined : address ? posts.some(hasAuthor) : true;
+  const isRead =
+    address?.kind === 'person' ? person !== undefined || posts.length > 0 : address ? posts.some(hasAuthor) : true;
   const reading: PageReading = {
     posts,
     page: whole,
@@ -66,7 +67,7 @@ export function readPostAt(element: Element, page: URL): PostSighting | undefine
 export function postElements(root: ParentNode, page: URL): Element[] {
   const document = root.nodeType === 9 ? (root as Document) : ((root as unknown as Node).ownerDocument ?? undefined);
   const site = siteFor(page, document);
-  return site ? elementsIn(root, site) : [];
+  return site ? elementsIn(root, site, page) : [];
 }
 
 function listedPosts(
@@ -77,7 +78,7 @@ function listedPosts(
   const posts: PostSighting[] = [];
   let layoutId: string | undefined;
   let missed = 0;
-  for (const element of elementsIn(document, site)) {
+  for (const element of elementsIn(document, site, page)) {
     const layout = site.layouts.find((one) => !one.part && matches(element, one.post));
     const read = layout && readWith(layout, element, page);
     layoutId ??= layout?.id;
@@ -87,15 +88,15 @@ function listedPosts(
   return filled<{ posts: PostSighting[]; layout?: string; missed: number }>({ posts, layout: layoutId, missed });
 }
 
-function elementsIn(root: ParentNode, site: Site): Element[] {
+function elementsIn(root: ParentNode, site: Site, page: URL): Element[] {
   const selector = site.layouts
     .filter((layout) => !layout.part)
     .map((layout) => layout.post)
     .join(', ');
   if (!selector) return [];
   const all = attempt(() => [...root.querySelectorAll(selector)]) ?? [];
-  const outermost = all.filter((el) => !el.parentElement?.closest(selector) && !(site.rails && el.closest(site.rails)));
-  return outermost.slice(0, POSTS_LIMIT);
+  const outermost = all.filter((el) => !el.parentElement?.closest(selector));
+  return outermost.filter((el) => attempt(() => site.isListed?.(el, page)) ?? true).slice(0, POSTS_LIMIT);
 }
 
 function headPost(site: Site, document: Document, page: URL, address: PostSighting): PostSighting {

@@ -41,8 +41,8 @@ export type Site = {
    * before the page's scripts have run. Must hold what it reads against `page`, because the head may be stale. Never throws.
    */
   readHead?(document: Document, page: URL): Sighting | undefined;
-  /** Parts of a page that recommend posts of others: not listed among the page's posts, but read when clicked. */
-  rails?: string;
+  /** `false` for posts that the page only recommends: not listed among its posts, but read when clicked. Absent = all are listed. */
+  isListed?(post: Element, page: URL): boolean;
   /** Is this page an article, which the article reader reads better? Absent = none of the site's pages is. */
   isArticle?(document: Document, page: URL): boolean;
   /** Newest first. The first whose `post` selector matches wins. */

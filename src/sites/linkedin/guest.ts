@@ -102,20 +102,21 @@ function canonicalOf(document: Document): string | null | undefined {
 }
 
 function authorIn(scope: Element, page: URL, isOwn: (el: Element) => boolean): SeenProfile | undefined {
-  const lockup = [...scope.querySelectorAll('[class*="entity-lockup"]')].find(isOwn) ?? scope;
+  const lockup = [...scope.querySelectorAll('[class*="entity-lockup"]')].find(isOwn);
+  // Without the block that names the author, only links that say they are the author's: any other may be a mention.
   const links = [
     ...scope.querySelectorAll('a[data-tracking-control-name$="actor-name"]'),
-    ...lockup.querySelectorAll('a[href]'),
+    ...(lockup?.querySelectorAll('a[href]') ?? []),
   ];
   const link = links.find((a) => isOwn(a) && addressOf(a.getAttribute('href')).handle && lineOf(a, NOT_SHOWN));
   const href = link?.getAttribute('href');
-  const rows = [...lockup.querySelectorAll('p')].filter((row) => isOwn(row) && !row.querySelector('time, a'));
+  const rows = [...(lockup?.querySelectorAll('p') ?? [])].filter((row) => isOwn(row) && !row.querySelector('time, a'));
   return profileAt(
     href,
     filled<Partial<SeenProfile>>({
       name: cleanName(lineOf(link, NOT_SHOWN)),
       headline: lineOf(rows[0], NOT_SHOWN),
-      avatarUrl: avatarIn(lockup, addressOf(href).handle, page),
+      avatarUrl: avatarIn(lockup ?? scope, addressOf(href).handle, page),
     }),
   );
 }

@@ -5,6 +5,7 @@ import { hrefOf, srcOf } from '../link.ts';
 import { lineOf, textOf } from '../text-of.ts';
 import { addressOf } from './address.ts';
 import { cleanName, NOT_SHOWN, profileAt } from './author.ts';
+import { isAfter } from './recognise.ts';
 
 /** The card at the top of a profile, one generation after the other. */
 type Top = { card: Element; name: string | undefined; headline: string | undefined; location: string | undefined };
@@ -38,16 +39,16 @@ function serverDriven(document: Document): Top | undefined {
   if (!card || !heading) return undefined;
   const rows = [...card.querySelectorAll('p')].filter((row) => isAfter(heading, row) && !heading.contains(row));
   const words = rows.map((row) => lineOf(row, NOT_SHOWN));
-  const headline = words.find((row) => row !== undefined && !isDegree(row) && !isPronouns(row) && !isDot(row));
+  // The employer stands in a row too, and once more on the button with its logo.
+  const employers = [...card.querySelectorAll('[role="button"] p')].map((row) => lineOf(row, NOT_SHOWN));
+  const isPlain = (row: string | undefined): row is string =>
+    row !== undefined && !isDegree(row) && !isPronouns(row) && !isDot(row) && !employers.includes(row);
   // Where somebody lives stands before a dot and the link to their contact details.
-  const dot = rows.findIndex((_, at) => isDot(words[at]) && rows[at + 1]?.querySelector('a') !== null && rows[at + 1]);
-  const location = dot > 0 ? words[dot - 1] : undefined;
-  return {
-    card,
-    name: cleanName(lineOf(heading, NOT_SHOWN)),
-    headline,
-    location: location === headline ? undefined : location,
-  };
+  const dot = rows.findIndex((_, at) => isDot(words[at]) && Boolean(rows[at + 1]?.querySelector('a')));
+  const place = dot > 0 ? words[dot - 1] : undefined;
+  const headline = words.find((row, at) => isPlain(row) && !(dot > 0 && at >= dot - 1));
+  const location = isPlain(place) && place !== headline ? place : undefined;
+  return { card, name: cleanName(lineOf(heading, NOT_SHOWN)), headline, location };
 }
 
 function ember(document: Document): Top | undefined {
@@ -106,7 +107,7 @@ function portraitIn(card: Element, page: URL): string | undefined {
 
 function aboutIn(document: Document): string | undefined {
   const server = document.querySelector('section[componentkey$="About"] [data-testid="expandable-text-box"]');
-  if (server) return textOf(server, { lines: 'blocks', skip: '[data-testid="expandable-text-button"]' });
+  if (server) return textOf(server, { lines: 'blocks', skip: 'button' });
   const anchor = document.querySelector('main section > #about');
   const shown = anchor?.parentElement?.querySelector('[class*="show-more-text"] [aria-hidden="true"]');
   if (shown) return textOf(shown, { lines: 'blocks' });
@@ -160,8 +161,4 @@ function isPronouns(row: string): boolean {
 
 function isDot(row: string | undefined): boolean {
   return row === '·' || row === '•';
-}
-
-function isAfter(first: Node, second: Node): boolean {
-  return (first.compareDocumentPosition(second) & 4) !== 0;
 }

@@ -21,19 +21,46 @@ export const NOT_ACTOR =
   '.comments-comments-list, [class*="comments-comment"], section.comment, .update-components-mini-update-v2, ' +
   '.feed-shared-update-v2__update-content-wrapper, .feed-reshare-content, [data-test-id*="reshare"]';
 
+/** What a post shows of an author: the link that says the name (absent where only the picture links), and whose it is. */
+export type Actor = { link: Element; name?: Element; handle: string };
+
 /**
- * Links that show an author's name, in order: the author's first, then the one of a quoted post. A link inside a
- * sentence ("… reposted this") is somebody else's; a link with a picture alone has no name.
+ * The authors a post shows, in order: its own first, then the one of a post inside it. What tells an author from
+ * somebody the post came through ("… reposted this", with or without a picture): a row with the time follows, and the
+ * name is a line of its own. Advertisements have no time: there the first name counts.
  */
-export function actorLinks(post: Element): Element[] {
-  const seen = new Set<string>();
-  return [...post.querySelectorAll(PROFILE_LINK)].filter((link) => {
+export function actorsIn(post: Element): Actor[] {
+  const links = [...post.querySelectorAll(PROFILE_LINK)].flatMap((link) => {
     const { handle } = addressOf(link.getAttribute('href'));
-    if (!handle || seen.has(handle) || !link.textContent?.trim()) return false;
-    if (link.closest(NOT_ACTOR) || link.closest('.update-components-header') || inSentence(link)) return false;
-    seen.add(handle);
-    return true;
+    return handle && !link.closest(NOT_ACTOR) && !link.closest('.update-components-header') ? [{ link, handle }] : [];
   });
+  const people = [...new Set(links.map(({ handle }) => handle))].flatMap((handle): Actor[] => {
+    const own = links.filter((one) => one.handle === handle).map((one) => one.link);
+    const named = own.filter((link) => link.textContent?.trim());
+    const name = named.find((link) => !inSentence(link));
+    const link = name ?? (named.length === 0 ? own.find(hasPicture) : undefined);
+    return link ? [{ link, handle, ...(name ? { name } : {}) }] : [];
+  });
+  const dated = people.filter(({ link }, at) => hasTimeBetween(post, link, people[at + 1]?.link));
+  if (dated.length === 0) return people.filter(({ name }) => name).slice(0, 1);
+  // A name on a line of its own before the first time: its author's with the time gone, or somebody else's? Neither is told.
+  return people.slice(0, people.indexOf(dated[0] as Actor)).some(({ name }) => name) ? [] : dated;
+}
+
+function hasPicture(link: Element): boolean {
+  return !link.textContent?.trim() && link.querySelector('figure, img, svg') !== null;
+}
+
+/** The row with the time ends in a dot and a picture of who may see the post. */
+function hasTimeBetween(post: Element, from: Element, to: Element | undefined): boolean {
+  const rows = [...post.querySelectorAll('p')].filter(
+    (row) => row.querySelector('svg') || /[•·]/.test(row.textContent ?? ''),
+  );
+  return rows.some((row) => !from.contains(row) && isAfter(from, row) && !(to && isAfter(to, row)));
+}
+
+export function isAfter(first: Node, second: Node): boolean {
+  return (first.compareDocumentPosition(second) & 4) !== 0;
 }
 
 /** True when a link is one of the words of a line, not a line of its own. */
@@ -65,14 +92,12 @@ function identify(post: Element): RecognisedPost | undefined {
 }
 
 function authorOf(post: Element): string | undefined {
-  const link = actorLinks(post)[0];
-  return addressOf(link?.getAttribute('href')).handle;
+  return actorsIn(post)[0]?.handle;
 }
 
 function nameLinkOf(post: Element): NameLink | undefined {
-  const element = actorLinks(post)[0];
-  const handle = authorOf(post);
-  return element && handle ? { element, handle } : undefined;
+  const actor = actorsIn(post)[0];
+  return actor?.name && { element: actor.name, handle: actor.handle };
 }
 
 /** LinkedIn, for the script that rests in the page, where the user has turned that on. */

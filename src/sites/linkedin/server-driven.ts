@@ -5,9 +5,11 @@ import { addressOf, commentIdIn, permalinkOf } from './address.ts';
 import { avatarIn, NOT_SHOWN, nameIn, profileAt } from './author.ts';
 import { timeFromId } from './id.ts';
 import {
-  actorLinks,
+  type Actor,
+  actorsIn,
   SERVER_DRIVEN_COMMENT as COMMENT,
   inSentence,
+  isAfter,
   NOT_ACTOR,
   postIdOfComments,
   SERVER_DRIVEN_POST,
@@ -16,18 +18,20 @@ import {
 const TEXT = '[data-testid="expandable-text-box"]';
 /** What a comment layout matches; see `linkedin.ts`. */
 export const KEYED_COMMENT = '[componentkey^="replaceableComment_urn:li:comment:"]';
-const MORE = '[data-testid="expandable-text-button"]';
+const MORE = 'button';
 
 /**
  * The server-driven front end (2026). It has no class, no id and no role for the parts of a post; what holds is the
  * order: who reposted it, the author's link, rows (headline, time), the words, then a post inside it, again in that order.
  */
 export function readServerDriven(post: Element, page: URL): PostSighting | undefined {
-  const [actor, inner] = actorsOf(post);
-  const author = actor && authorAt(actor, post, page);
-  if (!actor || !author) return undefined;
-  const text = textBetween(post, actor, inner);
-  const postId = postIdOfComments(post) ?? linkedId(post, actor, inner) ?? idOfPage(post, page);
+  const seen = authorsOf(post);
+  const author = seen.author && authorAt(seen.author, post, page);
+  if (!seen.author || !author) return undefined;
+  const from = seen.author.link;
+  const to = seen.inner?.link;
+  const text = textBetween(post, from, to);
+  const postId = postIdOfComments(post) ?? linkedId(post, from, to) ?? idOfPage(post, page);
   return filled<PostSighting>({
     site: 'linkedin',
     kind: 'post',
@@ -35,26 +39,31 @@ export function readServerDriven(post: Element, page: URL): PostSighting | undef
     url: permalinkOf(postId),
     postId,
     text: textOf(text, { lines: 'blocks', skip: MORE }),
-    cutOff: text?.querySelector(MORE) ? true : undefined,
+    cutOff: text?.querySelector('[data-testid="expandable-text-button"]') ? true : undefined,
     publishedAt: timeFromId(postId?.split(':')[1]),
     author,
-    via: reposterOf(post, actor, author),
-    quoted: inner && quotedAt(post, inner, page),
+    via: reposterOf(post, from, author),
+    quoted: seen.inner && quotedAt(post, seen.inner, page),
   });
 }
 
-/** The author's link and, if there is a post inside, its author's. People under the post only comment on it. */
-function actorsOf(post: Element): [Element | undefined, Element | undefined] {
-  const [actor, ...others] = actorLinks(post);
-  const inner = others.find((link) => textBetween(post, link, undefined) !== undefined);
-  return [actor, inner];
+type Actors = { author?: Actor; inner?: Actor };
+
+/** The author and, if there is a post inside, its author: its words follow a row that shows its time. */
+function authorsOf(post: Element): Actors {
+  const [author, ...others] = actorsIn(post);
+  const inner = others.find(({ link }) => {
+    const text = textBetween(post, link, undefined);
+    const rows = [...post.querySelectorAll('p svg, a[href*="/feed/update/"]')];
+    return text !== undefined && rows.some((row) => isAfter(link, row) && !isAfter(text, row));
+  });
+  return { ...(author ? { author } : {}), ...(inner ? { inner } : {}) };
 }
 
-function authorAt(link: Element, post: Element, page: URL): SeenProfile | undefined {
-  const href = link.getAttribute('href');
-  const avatarUrl = avatarIn(post, addressOf(href).handle, page);
-  const shown = { name: nameIn(link), headline: headlineAfter(link, post), avatarUrl };
-  return profileAt(href, filled<Partial<SeenProfile>>(shown));
+function authorAt(actor: Actor, post: Element, page: URL): SeenProfile | undefined {
+  const headline = actor.name && headlineAfter(actor.name, post);
+  const shown = { name: nameIn(actor.name), headline, avatarUrl: avatarIn(post, actor.handle, page) };
+  return profileAt(actor.link.getAttribute('href'), filled<Partial<SeenProfile>>(shown));
 }
 
 /** The first plain row between the name and the time. The time's row shows who may see the post, as a picture. */
@@ -87,15 +96,19 @@ function linkedId(post: Element, from: Element, to: Element | undefined): string
   return undefined;
 }
 
-/** On a post's own page the address says which it is, if there is just the one. */
+/** On a post's own page the comments beside it name it, and so does the address. */
 function idOfPage(post: Element, page: URL): string | undefined {
   const { postId } = addressOf(page.href);
-  if (!postId || !(post.getAttribute('componentkey') ?? '').endsWith('FeedType_FEED_DETAIL')) return undefined;
-  const all = [...post.ownerDocument.querySelectorAll('[componentkey$="FeedType_FEED_DETAIL"]')];
+  if (!postId || onlyPost(post.ownerDocument) !== post) return undefined;
+  // The address may name a share, the comments name the activity, which is what lists show. A comment's address names both.
+  return postIdOfComments(post.ownerDocument) ?? /^comment:\(([^,]+)/.exec(postId)?.[1] ?? postId;
+}
+
+/** The post of a post's own page, if there is just the one. */
+function onlyPost(document: Document): Element | undefined {
+  const all = [...document.querySelectorAll('[componentkey$="FeedType_FEED_DETAIL"]')];
   const outer = all.filter((el) => el.matches(SERVER_DRIVEN_POST) && !el.parentElement?.closest(SERVER_DRIVEN_POST));
-  if (outer.length !== 1) return undefined;
-  // The address of a comment names the post it stands under, too.
-  return /^comment:\(([^,]+)/.exec(postId)?.[1] ?? postId;
+  return outer.length === 1 ? outer[0] : undefined;
 }
 
 /** The person whose doing brought the post here: a link inside a sentence, above the author. */
@@ -108,20 +121,16 @@ function reposterOf(post: Element, actor: Element, author: SeenProfile): SeenPro
   return undefined;
 }
 
-function quotedAt(post: Element, inner: Element, page: URL): SeenReference | undefined {
+function quotedAt(post: Element, inner: Actor, page: URL): SeenReference | undefined {
   const author = authorAt(inner, post, page);
-  const postId = linkedId(post, inner, undefined);
+  const postId = linkedId(post, inner.link, undefined);
   return filled<SeenReference>({
     url: permalinkOf(postId),
     postId,
-    text: textOf(textBetween(post, inner, undefined), { lines: 'blocks', skip: MORE }),
+    text: textOf(textBetween(post, inner.link, undefined), { lines: 'blocks', skip: MORE }),
     publishedAt: timeFromId(postId?.split(':')[1]),
     author,
   });
-}
-
-function isAfter(first: Node, second: Node): boolean {
-  return (first.compareDocumentPosition(second) & 4) !== 0;
 }
 
 /** One comment: its key names it and the post it stands under. Its answers have keys of their own. */
@@ -133,7 +142,7 @@ export function readServerDrivenComment(comment: Element, page: URL): PostSighti
   const author = profileAt(link?.getAttribute('href'), filled<Partial<SeenProfile>>({ name: nameIn(link) }));
   const postId = commentIdIn(key);
   if (!author) return undefined;
-  const post = comment.closest(SERVER_DRIVEN_POST);
+  const post = comment.closest(SERVER_DRIVEN_POST) ?? onlyPost(comment.ownerDocument);
   const under = post ? readServerDriven(post, page) : undefined;
   const underId = /\(([^,]+),/.exec(postId ?? '')?.[1];
   return filled<PostSighting>({

@@ -2,7 +2,7 @@ import type { SeenProfile } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
 import { srcOf } from '../link.ts';
 import { cleanLine, lineOf } from '../text-of.ts';
-import { handleIn } from './recognise.ts';
+import { addressOf, handleIn } from './recognise.ts';
 
 /** Somebody on X, by handle. */
 export function profileOf(handle: string, name?: string, avatarUrl?: string): SeenProfile {
@@ -18,36 +18,30 @@ export function authorIn(userName: Element, scope: Element, page: URL): SeenProf
   const container = scope.querySelector('[data-testid^="UserAvatar-Container-"]');
   const ofPicture = container?.getAttribute('data-testid')?.slice('UserAvatar-Container-'.length);
   const rows = textRows(userName);
-  const shown = rows.findLast((row) => /^@\w{1,15}$/.test(row.text))?.text.slice(1);
+  const shown = rows.findLast((text) => /^@\w{1,15}$/.test(text))?.slice(1);
   const handle = handleIn(userName) ?? shown ?? (ofPicture && /^\w{1,15}$/.test(ofPicture) ? ofPicture : undefined);
   if (!handle) return undefined;
   const image = same(ofPicture, handle) ? container?.querySelector('img[src]') : undefined;
   return profileOf(handle, nameIn(userName, rows, handle), srcOf(image, page));
 }
 
-/** What stands before the handle. Emoji in names are pictures, so whole elements are read, not text nodes. */
-function nameIn(userName: Element, rows: readonly Row[], handle: string): string | undefined {
-  const linked = [...userName.querySelectorAll('a[href]')].map((link) => lineOf(link));
-  const ofLink = linked.find((text) => text && !same(text, `@${handle}`));
-  if (linked.length > 0) return ofLink ?? linked.find(Boolean);
-  const end = rows.findLastIndex((row) => same(row.text, `@${handle}`));
-  return cleanLine(
-    rows
-      .slice(0, end === -1 ? 1 : end)
-      .map((row) => row.text)
-      .join(' '),
-  );
+/** What the link to the author says, or what stands before the handle. Emoji in names are pictures: elements, not text nodes. */
+function nameIn(userName: Element, rows: readonly string[], handle: string): string | undefined {
+  const links = [...userName.querySelectorAll('a[href]')].filter((link) => {
+    const address = addressOf(link.getAttribute('href'));
+    return same(address.handle, handle) && !address.postId && link.querySelector('time') === null;
+  });
+  const linked = links.map((link) => lineOf(link)).find((text) => text !== undefined && !same(text, `@${handle}`));
+  const end = rows.findLastIndex((text) => same(text, `@${handle}`));
+  return linked ?? cleanLine(rows.slice(0, Math.max(0, end)).join(' '));
 }
 
-type Row = { text: string };
-
-/** The innermost blocks of text of an author line: name, handle, dot, time. */
-function textRows(userName: Element): Row[] {
-  const blocks = [...userName.querySelectorAll('[dir]')].filter((el) => el.querySelector('[dir]') === null);
-  return blocks.flatMap((el) => {
-    const text = lineOf(el);
-    return text ? [{ text }] : [];
-  });
+/** The innermost blocks of text of an author line: name, handle, dot; not the time. */
+function textRows(userName: Element): string[] {
+  const blocks = [...userName.querySelectorAll('[dir]')].filter(
+    (el) => !el.querySelector('[dir], time') && !el.closest('time'),
+  );
+  return blocks.flatMap((el) => lineOf(el) ?? []);
 }
 
 function same(a: string | undefined, b: string | undefined): boolean {

@@ -23,7 +23,7 @@ export function contextOf(post: Element, page: URL, read: ReadPart): SeenReferen
   const around = at > opened ? rows[opened]?.post : before;
   const between = rows.slice(opened, at);
   if (!around || between.some((row) => row.kind === 'heading')) return undefined;
-  if (at > opened && sameAuthor(post, around)) return undefined;
+  if (at > opened && threadRows(rows, opened, at).includes(opened)) return undefined;
   return read(around, page);
 }
 
@@ -33,19 +33,27 @@ export function threadOf(post: Element, page: URL, read: ReadPart): SeenReferenc
   const opened = openedIn(rows, page);
   const at = rows.findIndex((row) => row.post === post);
   if (opened === -1 || at === -1) return undefined;
-  const belongs = (index: number, from: number): boolean => {
+  const parts = threadRows(rows, opened, at)
+    .flatMap((row) => rows[row]?.post ?? [])
+    .filter((part) => part !== post);
+  const seen = parts.slice(0, THREAD_LIMIT).flatMap((part) => read(part, page) ?? []);
+  return seen.length > 0 ? seen : undefined;
+}
+
+/** The rows around `at` that go on without another author between. */
+function threadRows(rows: readonly Row[], opened: number, at: number): number[] {
+  const author = rows[at]?.post;
+  const goesOn = (index: number, above: number): boolean => {
     const row = rows[index];
     // Directly below the opened post there is a gap even when its author goes on.
-    if (row?.kind === 'gap') return from === opened;
-    return row?.post !== undefined && sameAuthor(row.post, post);
+    if (row?.kind === 'gap') return above === opened;
+    return row?.post !== undefined && author !== undefined && sameAuthor(row.post, author);
   };
   let first = at;
-  while (belongs(first - 1, first - 2) && first > 0) first -= 1;
+  while (first > 0 && goesOn(first - 1, first - 2)) first -= 1;
   let last = at;
-  while (belongs(last + 1, last)) last += 1;
-  const parts = rows.slice(first, last + 1).flatMap((row) => (row.post && row.post !== post ? [row.post] : []));
-  const read_ = parts.slice(0, THREAD_LIMIT).flatMap((part) => read(part, page) ?? []);
-  return read_.length > 0 ? read_ : undefined;
+  while (goesOn(last + 1, last)) last += 1;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function rowsAround(post: Element, page: URL): Row[] {

@@ -6,7 +6,7 @@ import { authorIn, profileOf } from './author.ts';
 import { contextOf, threadOf } from './conversation.ts';
 import { timeFromId } from './id.ts';
 import { mediaOf } from './media.ts';
-import { addressOf, ownAll, quoteIn, recogniseX, userNameOf } from './recognise.ts';
+import { addressOf, ownAll, quoteIn, recogniseX, userNameOf, wordsOf } from './recognise.ts';
 
 const TEXT = '[data-testid="tweetText"]';
 const MORE = '[data-testid="tweet-text-show-more-link"]';
@@ -15,7 +15,7 @@ const MORE = '[data-testid="tweet-text-show-more-link"]';
 export function readPost(post: Element, page: URL): PostSighting | undefined {
   const read = partOf(post, page);
   if (!read) return undefined;
-  const own = ownAll(post, TEXT)[0];
+  const own = wordsOf(post);
   return filled<PostSighting>({
     site: 'x',
     kind: 'post',
@@ -36,7 +36,8 @@ function partOf(post: Element, page: URL): SeenReference | undefined {
   const userName = userNameOf(post);
   const seen = recogniseX.identify(post);
   const author = userName ? authorIn(userName, post, page) : seen?.handle ? profileOf(seen.handle) : undefined;
-  if (!author) return undefined;
+  // An author line and an address of two different people: this is not the markup we know, and a wrong author is worst.
+  if (!author || (seen?.handle && seen.handle.toLowerCase() !== author.handle?.toLowerCase())) return undefined;
   const time = ownAll(post, 'time[datetime]')[0]?.getAttribute('datetime');
   return filled<SeenReference>({
     url: seen?.url,
@@ -52,7 +53,7 @@ function partOf(post: Element, page: URL): SeenReference | undefined {
 function textOfPost(post: Element): string | undefined {
   const body = ownAll(post, '[data-testid="twitterArticleRichTextView"]')[0];
   if (body) return textOf(body, { lines: 'blocks' });
-  return textOf(ownAll(post, TEXT)[0], { lines: 'kept', skip: MORE });
+  return textOf(wordsOf(post), { lines: 'kept', skip: MORE });
 }
 
 /** The title of an article: in full view it has a name of its own, in a feed it is the first text under the cover. */

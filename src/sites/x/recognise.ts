@@ -29,9 +29,25 @@ export function ownAll(post: Element, selector: string): Element[] {
   return [...post.querySelectorAll(selector)].filter((el) => !quote?.contains(el) && el.closest(POST) === post);
 }
 
-/** The author line of a post, not the quoted one. */
+/**
+ * The author line of a post, not the quoted one. Where the quoted post can't be told apart (its markup changed), the
+ * line that the post's own address names; a quoted line links nowhere.
+ */
 export function userNameOf(post: Element): Element | undefined {
-  return ownAll(post, USER_NAME)[0];
+  const lines = ownAll(post, USER_NAME);
+  if (lines.length < 2) return lines[0];
+  const owner = addressOf(timeLinkOf(post)?.getAttribute('href')).handle;
+  return lines.find((line) => owner !== undefined && same(handleIn(line), owner));
+}
+
+/** The words of a post, not of one inside it: those between its author's line and the next one. */
+export function wordsOf(post: Element): Element | undefined {
+  const texts = ownAll(post, '[data-testid="tweetText"]');
+  const lines = ownAll(post, USER_NAME);
+  if (lines.length < 2) return texts[0];
+  const own = userNameOf(post);
+  const next = own && lines.find((line) => isAfter(own, line));
+  return texts.find((text) => own && isAfter(own, text) && !(next && isAfter(next, text)));
 }
 
 /** The handle an author line links to. */
@@ -49,11 +65,21 @@ export function handleIn(userName: Element | undefined): string | undefined {
  * pictures and figures start with, if it is the author's.
  */
 function permalinkOf(post: Element, author: string | undefined): XAddress {
-  const links = ownAll(post, 'a[href*="/status/"]').filter((a) => !a.closest('[data-testid="tweetText"]'));
-  const timed = links.find((link) => link.querySelector('time'));
+  const timed = timeLinkOf(post);
   if (timed) return addressOf(timed.getAttribute('href'));
+  const links = ownAll(post, 'a[href*="/status/"]').filter((a) => !a.closest('[data-testid="tweetText"]'));
   const addresses = links.map((link) => addressOf(link.getAttribute('href')));
   return addresses.find(({ handle, postId }) => postId && handle && same(handle, author)) ?? {};
+}
+
+function timeLinkOf(post: Element): Element | undefined {
+  return ownAll(post, 'a[href*="/status/"]').find(
+    (a) => a.querySelector('time') && !a.closest('[data-testid="tweetText"]'),
+  );
+}
+
+function isAfter(first: Node, second: Node): boolean {
+  return (first.compareDocumentPosition(second) & 4) !== 0;
 }
 
 function identify(post: Element): RecognisedPost | undefined {
@@ -75,7 +101,7 @@ function nameLinkOf(post: Element): NameLink | undefined {
   if (!userName || !handle) return undefined;
   const links = [...userName.querySelectorAll('a[href]')].filter((link) => {
     const address = addressOf(link.getAttribute('href'));
-    return same(address.handle, handle) && !address.postId;
+    return same(address.handle, handle) && !address.postId && link.querySelector('time') === null;
   });
   const element = links.find((link) => !same(link.textContent?.trim(), `@${handle}`)) ?? links[0];
   return element && { element, handle };
