@@ -1,0 +1,41 @@
+import type { MessageName, Payload } from '../../src/messages/protocol.ts';
+import { ada, captureOf, page, post, START } from '../storage/suite/make.ts';
+
+const id = '018f0000-0000-7000-8000-000000000001';
+
+/** One right payload for every message. */
+export const payloads: { readonly [N in MessageName]: Payload<N> } = {
+  'capture.save': captureOf(post('1')),
+  'capture.undo': { token: id },
+  'entry.find': { sighting: page('https://essays.example/slow') },
+  'marks.find': { people: [{ keys: ['x:@adaholm'] }], posts: [{ keys: ['x:post:1'] }] },
+  'tag.complete': { prefix: 'fe' },
+  'person.complete': { prefix: 'ad' },
+  'draft.keep': { key: 'x:post:1', at: START, edits: { note: 'half a thought' } },
+  'draft.find': { key: 'x:post:1' },
+  'draft.discard': { key: 'x:post:1' },
+  'card.open': {},
+  'page.settings': {},
+  'page.seen': { keys: ['x:@adaholm'] },
+  'health.report': { site: 'x', outcome: 'ok' },
+  'error.report': { where: 'card', name: 'TypeError', message: 'broken' },
+  'page.read': { tabId: 7 },
+  'page.card': { tabId: 7 },
+  'person.create': {
+    name: 'Ada Holm',
+    kind: 'person',
+    tags: [],
+    profiles: [{ seen: ada, pageUrl: 'https://x.com/adaholm' }],
+  },
+  'person.update': { id, patch: { tie: 'strong' } },
+  'person.remove': { id },
+  'profile.add': { personId: id, seen: ada, pageUrl: 'https://x.com/adaholm' },
+  'profile.remove': { id },
+  'moment.update': { id, patch: { benefit: null } },
+  'moment.remove': { id },
+  'change.undo': { token: id },
+  'sites.reconcile': {},
+  'storage.check': {},
+};
+
+export const names = Object.keys(payloads) as MessageName[];
