@@ -35,6 +35,25 @@ export class DrivenPage {
     await this.raw.mouse.click(x, y);
   }
 
+  /** Clicks on the element that shows or is labelled with these words. */
+  async clickNamed(selector, words) {
+    const { x, y } = await this.until(middleOfNamed, null, selector, words);
+    await this.raw.mouse.click(x, y);
+  }
+
+  /** Clicks into the field with this label, empties it and types. */
+  async fill(label, text) {
+    const { x, y } = await this.until(middleOfField, null, label);
+    await this.raw.mouse.click(x, y);
+    await this.run(emptyField);
+    await this.type(text);
+  }
+
+  /** Picks in the list with this label, by the words of the option. */
+  async pick(label, words) {
+    await this.until(pickOption, label, words);
+  }
+
   async rightClick(selector, index = 0) {
     const { x, y } = await this.point(selector, index);
     await this.raw.mouse.click(x, y, { button: 'right' });
@@ -130,10 +149,18 @@ export class ClosedRoot {
     return this.run((root) => root.textContent.replace(/\s+/g, ' ').trim());
   }
 
-  /** Clicks with the mouse on the first element that matches and, with `words`, shows or is labelled with these words. */
+  /** Clicks on the first element that matches or, with `words`, on the one that shows or is labelled with them. */
   async click(selector, words) {
-    const { x, y } = await this.until(middleInside, selector, words ?? null);
+    const { x, y } = await this.until(middleOfNamed, selector, words ?? null);
     await this.page.raw.mouse.click(x, y);
+  }
+
+  /** Clicks into the field with this label, empties it and types. */
+  async fill(label, text) {
+    const { x, y } = await this.until(middleOfField, label);
+    await this.page.raw.mouse.click(x, y);
+    await this.run(emptyField);
+    await this.page.type(text);
   }
 
   /** Puts the caret into a field by the mouse and types. */
@@ -155,16 +182,63 @@ function middleOf(selector, index) {
     : null;
 }
 
-function middleInside(root, selector, words) {
-  const isNamed = (element) =>
-    words === null ||
-    [element.textContent, element.getAttribute('aria-label'), element.title].some(
-      (name) => name?.replace(/\s+/g, ' ').trim() === words,
+function middleOfNamed(root, selector, words) {
+  const namesOf = (element) =>
+    [element.textContent, element.getAttribute('aria-label'), element.title].map((name) =>
+      (name ?? '').replace(/\s+/g, ' ').trim(),
     );
-  const element = [...root.querySelectorAll(selector)].find(isNamed);
+  const all = [...(root ?? document).querySelectorAll(selector)].filter((one) => one.getClientRects().length > 0);
+  const element =
+    words === null
+      ? all[0]
+      : (all.find((one) => namesOf(one).includes(words)) ??
+        all.find((one) => namesOf(one).some((name) => name.startsWith(`${words} `))));
   if (!element) return null;
-  const inView = (box) => box.y >= 0 && box.bottom <= innerHeight;
-  if (!inView(element.getBoundingClientRect())) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const box = element.getBoundingClientRect();
-  return box.width > 0 && box.height > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  const box = () => element.getBoundingClientRect();
+  if (box().y < 0 || box().bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return { x: box().x + box().width / 2, y: box().y + box().height / 2 };
+}
+
+function middleOfField(root, label) {
+  const scope = root ?? document;
+  const isIt = (text) => (text ?? '').replace(/\s+/g, ' ').trim() === label;
+  const owner = [...scope.querySelectorAll('label, legend')].find((one) => isIt(one.textContent));
+  const labelled = [...scope.querySelectorAll('input, textarea, select')].find((one) => {
+    const by = one.getAttribute('aria-labelledby');
+    return (
+      isIt(one.getAttribute('aria-label')) ||
+      (by &&
+        isIt(
+          by
+            .split(' ')
+            .map((id) => scope.querySelector(`#${id}`)?.textContent)
+            .join(' '),
+        ))
+    );
+  });
+  const field =
+    labelled ??
+    (owner?.htmlFor ? scope.querySelector(`#${owner.htmlFor}`) : owner?.querySelector('input, textarea, select'));
+  if (!field) return null;
+  const box = () => field.getBoundingClientRect();
+  if (box().y < 0 || box().bottom > innerHeight) field.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return { x: box().x + Math.min(box().width / 2, 60), y: box().y + Math.min(box().height / 2, 20) };
+}
+
+/** Selects what the focused field holds, so that typing replaces it. */
+function emptyField(root) {
+  const field = (root ?? document).activeElement;
+  if (field && 'select' in field) field.select();
+}
+
+function pickOption(label, words) {
+  const isIt = (text) => (text ?? '').replace(/\s+/g, ' ').trim() === label;
+  const list = [...document.querySelectorAll('select')].find(
+    (one) => isIt(one.getAttribute('aria-label')) || isIt(one.labels?.[0]?.querySelector('.label')?.textContent),
+  );
+  const option = [...(list?.options ?? [])].find(({ textContent }) => textContent.trim() === words);
+  if (!option) return false;
+  list.value = option.value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
 }

@@ -1,12 +1,21 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { openBrowser } from '../../scripts/drive/browser.mjs';
-import { waitFor } from '../../scripts/drive/wait.mjs';
+import { waitFor as wait } from '../../scripts/drive/wait.mjs';
 import { servePractice } from '../../scripts/practice/serve.mjs';
 import { startWeb } from '../../scripts/practice/web.mjs';
 import { DIST } from './built.ts';
 
-export { pause, waitFor } from '../../scripts/drive/wait.mjs';
+export { pause } from '../../scripts/drive/wait.mjs';
+
+/** Asks again and again until the answer is true, and gives it back. */
+export function waitFor<T>(
+  ask: () => Promise<T>,
+  what: string,
+  timeout?: number,
+): Promise<Exclude<T, false | undefined | null>> {
+  return wait(ask, what, timeout);
+}
 
 export type BrowserUnderTest = 'chromium' | 'firefox';
 export const BROWSER: BrowserUnderTest = process.env['WEFT_E2E'] === 'firefox' ? 'firefox' : 'chromium';
@@ -19,6 +28,9 @@ export type Page = {
   until<A extends readonly unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<NonNullable<Awaited<R>>>;
   point(selector: string, index?: number): Promise<{ x: number; y: number }>;
   click(selector: string, index?: number): Promise<void>;
+  clickNamed(selector: string, words: string): Promise<void>;
+  fill(label: string, text: string): Promise<void>;
+  pick(label: string, words: string): Promise<void>;
   rightClick(selector: string, index?: number): Promise<void>;
   hover(selector: string, index?: number): Promise<void>;
   press(chord: string): Promise<void>;
@@ -44,6 +56,7 @@ export type Root = {
   ): Promise<NonNullable<Awaited<R>>>;
   text(): Promise<string>;
   click(selector: string, words?: string): Promise<void>;
+  fill(label: string, text: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
 };
 
