@@ -1,3 +1,5 @@
+const encoder = new TextEncoder();
+
 /** Bytes written one after the other, growing as needed. */
 export class ByteWriter {
   #bytes = new Uint8Array(1_024);
@@ -21,6 +23,30 @@ export class ByteWriter {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
+  }
+
+  /** In UTF-8. Short plain words are most of what is written: faster without the encoder. */
+  text(text: string): void {
+    this.#reserve(text.length);
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code >= 0x80) {
+        this.raw(encoder.encode(text.slice(at)));
+        return;
+      }
+      this.#bytes[this.#length] = code;
+      this.#length += 1;
+    }
+  }
+
+  /** What was written so far, until the next write: not a copy. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Empty again, with the room it has. */
+  reset(): void {
+    this.#length = 0;
   }
 
   /** A copy of exactly what was written. */

@@ -14,13 +14,13 @@ export type Block = { first: string; bytes: Uint8Array };
 
 export const BLOCK_BYTES = 16_384;
 
-const encoder = new TextEncoder();
 // A term may begin with a byte order mark: it is kept.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Packs postings that come in term order into blocks. */
 export class BlockPacker {
-  #writer = new ByteWriter();
+  readonly #writer = new ByteWriter();
+  readonly #scratch = new ByteWriter();
   #first: string | undefined;
   #last = '';
 
@@ -31,28 +31,33 @@ export class BlockPacker {
     const shared = this.#first === undefined ? 0 : sharedStart(this.#last, term);
     this.#first ??= term;
     this.#last = term;
-    const rest = encoder.encode(term.slice(shared));
     this.#writer.varint(shared);
-    this.#writer.varint(rest.length);
-    this.#writer.raw(rest);
-    const list = new ByteWriter();
+    this.#scratch.reset();
+    this.#scratch.text(term.slice(shared));
+    this.#flushScratch();
     let before = 0;
     for (const doc of docs) {
-      list.varint(doc - before);
+      this.#scratch.varint(doc - before);
       before = doc;
     }
-    this.#writer.varint(list.length);
-    this.#writer.raw(list.done());
+    this.#flushScratch();
     return full;
   }
 
   flush(): Block | undefined {
     if (this.#first === undefined) return undefined;
     const block = { first: this.#first, bytes: this.#writer.done() };
-    this.#writer = new ByteWriter();
+    this.#writer.reset();
     this.#first = undefined;
     this.#last = '';
     return block;
+  }
+
+  /** Its length, then what it holds. */
+  #flushScratch(): void {
+    this.#writer.varint(this.#scratch.length);
+    this.#writer.raw(this.#scratch.view());
+    this.#scratch.reset();
   }
 }
 

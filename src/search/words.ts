@@ -31,8 +31,13 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const PLAIN = /^[\x00-\x7f]*$/;
+
 /** Case, marks and letter forms away: `Čapek` → `capek`, `ＡＢＣ` → `abc`. */
 export function foldText(text: string): string {
+  // Most text by far: nothing to take apart.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(MARKS, '')
@@ -43,8 +48,10 @@ export function foldText(text: string): string {
 
 /** The words of a text, each once, in order of first use, at most `limit`. */
 export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): string[] {
+  const folded = foldText(text);
+  if (PLAIN.test(folded)) return [...new Set(folded.match(/[a-z0-9]+/g)?.map(cut))].slice(0, limit);
   const words = new Set<string>();
-  for (const [run] of foldText(text).matchAll(RUNS)) {
+  for (const [run] of folded.matchAll(RUNS)) {
     for (const word of IS_UNSPACED.test(run) ? pairsOf(run, true) : [cut(run)]) words.add(word);
     if (words.size >= limit) break;
   }

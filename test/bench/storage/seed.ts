@@ -1,0 +1,116 @@
+import { derivedId } from '../../../src/domain/id.ts';
+import type { Moment } from '../../../src/domain/moment.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import type { Profile } from '../../../src/domain/profile.ts';
+import { SHAPE } from '../../../src/domain/record.ts';
+import { TIES } from '../../../src/domain/tie.ts';
+
+/** A data set that is the same on every machine: nothing but the seed decides. */
+export function seeded(seed: number) {
+  let state = seed >>> 0;
+  const random = () => {
+    // mulberry32
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const whole = (below: number) => Math.floor(random() * below);
+  const pick = <T>(all: readonly T[]): T => all[whole(all.length)] as T;
+  /** Word number by Zipf's law: the second is used half as often as the first. */
+  const word = () => nameOf(Math.floor(VOCABULARY ** random()) - 1);
+  const words = (count: number) => Array.from({ length: count }, word).join(' ');
+  return { random, whole, pick, word, words };
+}
+
+export const VOCABULARY = 30_000;
+const STARTS = ['b', 'c', 'd', 'f', 'g', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'st', 'tr', 'pr'];
+const VOWELS = ['a', 'e', 'i', 'o', 'u'];
+const ENDS = ['n', 'r', 's', 't', 'l', 'm', ''];
+
+/** A pronounceable word for every number, frequent ones short. */
+export function nameOf(number: number): string {
+  let rest = number;
+  let name = '';
+  do {
+    const start = STARTS[rest % STARTS.length];
+    rest = Math.floor(rest / STARTS.length);
+    const vowel = VOWELS[rest % VOWELS.length];
+    rest = Math.floor(rest / VOWELS.length);
+    const end = ENDS[rest % ENDS.length];
+    rest = Math.floor(rest / ENDS.length);
+    name += `${start}${vowel}${end}`;
+  } while (rest > 0);
+  return name;
+}
+
+const DAY = 86_400_000;
+const START = Date.UTC(2020, 0, 1);
+const SITES = ['x', 'x', 'linkedin', 'web'] as const;
+
+export function personOf(number: number): { person: Person; profile: Profile } {
+  const { whole, pick, word, words, random } = seeded(number * 7 + 1);
+  const site = pick(SITES);
+  const handle = `${word()}${number}`;
+  const key = `${site}:@${handle}`;
+  const createdAt = START + whole(2_000 * DAY);
+  const id = derivedId('person', key);
+  const base = { v: SHAPE, createdAt, stamps: {} };
+  const person: Person = {
+    ...base,
+    id,
+    kind: random() < 0.05 ? 'organisation' : 'person',
+    name: `${capital(word())} ${capital(word())}`,
+    ...(random() < 0.7 && { tie: pick(TIES) }),
+    roles: [],
+    tags: random() < 0.3 ? [`tag ${whole(300)}`] : [],
+    ...(random() < 0.3 && { intent: words(8) }),
+  };
+  const profile: Profile = {
+    ...base,
+    id: derivedId('profile', key),
+    personId: id,
+    site,
+    keys: [key],
+    handles: [{ handle, seenAt: createdAt }],
+    headline: words(5),
+    links: [],
+    feeds: [],
+    seenAt: createdAt,
+  };
+  return { person, profile };
+}
+
+export function momentOf(number: number, people: number): Moment {
+  const { whole, pick, words, random } = seeded(number * 13 + 5);
+  const site = pick(SITES);
+  const key = `${site}:post:${number}`;
+  // Some people are met again and again.
+  const { person } = personOf(Math.floor(people ** random()) - 1);
+  const at = START + Math.floor((number / 100_000) * 2_000 * DAY) + whole(DAY);
+  return {
+    id: derivedId('moment', key),
+    v: SHAPE,
+    createdAt: at,
+    stamps: {},
+    kind: random() < 0.85 ? 'learned' : 'gave',
+    personIds: [person.id],
+    source: {
+      keys: [key, `web:https://${site}.example/posts/${number}`],
+      site,
+      url: `https://${site}.example/posts/${number}`,
+      text: words(20 + whole(40)),
+      ...(site === 'web' && { title: words(7) }),
+    },
+    quotes: random() < 0.4 ? [{ text: words(20), at }] : [],
+    notes: random() < 0.7 ? [{ text: words(14), at }] : [],
+    ...(random() < 0.5 && { benefit: pick(['idea', 'resource', 'answer'] as const) }),
+    tags: [...new Set(Array.from({ length: whole(4) }, () => `tag ${Math.floor(300 ** random())}`))],
+    happenedAt: at,
+  };
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
