@@ -31,7 +31,10 @@ export function Popup({ first }: { first: Snapshot | undefined }) {
     const acts = {
       searching: () => text !== '',
       clearSearch,
-      focusSearch: () => field.current?.select(),
+      focusSearch: () => {
+        field.current?.focus();
+        field.current?.select();
+      },
       showKeys: () => setKeysShown(true),
       save: () => save.current(),
       close: () => close(),

@@ -26,7 +26,7 @@ export function SearchField({ text, onText, onEnter, field }: SearchFieldProps) 
         type="text"
         inputMode="search"
         enterKeyHint="search"
-        dir="auto"
+        dir={text ? 'auto' : undefined}
         autocomplete="off"
         spellcheck={false}
         maxLength={200}

@@ -1,5 +1,5 @@
 import { profileKeys, sourceKeys } from '../../domain/identity.ts';
-import { peopleIn, type Sighting } from '../../domain/sighting.ts';
+import { peopleIn, type SeenProfile, type Sighting } from '../../domain/sighting.ts';
 
 /** Something on the page that can be saved. */
 export type Candidate = {
@@ -20,20 +20,31 @@ export function candidatesOf(sightings: readonly Sighting[]): readonly Candidate
     const authors = peopleIn(sighting);
     return authors.length > 1 ? authors.map((author) => personOn(sighting, author)) : [];
   });
+  const addresses = new Set<string>();
   const found = new Map<string, Candidate>();
   for (const sighting of [...sightings, ...people]) {
-    const key = keyOf(sighting);
-    if (!found.has(key)) found.set(key, { key, sighting });
+    const keys = keysOf(sighting);
+    const key = `${sighting.kind} ${keys[0] ?? sighting.pageUrl}`;
+    // The page of a post or a profile is that post or profile once more.
+    const isRepeated = sighting.kind === 'page' && keys.some((other) => addresses.has(other));
+    if (!isRepeated && !found.has(key)) found.set(key, { key, sighting });
+    for (const other of keys) addresses.add(other);
   }
   return [...found.values()].slice(0, OFFERED);
 }
 
-function personOn({ pageUrl }: Sighting, person: ReturnType<typeof peopleIn>[number]): Sighting {
+/** Is this page about nobody in particular, on a site where everything is by somebody: a feed, a search, a list? */
+export function isFeed(candidates: readonly Candidate[], site: string): boolean {
+  const [first] = candidates;
+  return site !== 'web' && first?.sighting.kind === 'page' && first.sighting.authors.length === 0;
+}
+
+function personOn({ pageUrl }: Sighting, person: SeenProfile): Sighting {
   return { kind: 'person', site: person.site, pageUrl, person };
 }
 
-/** A post and its author are two things, even where both are known by one address. */
-function keyOf(sighting: Sighting): string {
+/** Lower case: the keys of people are, those of sources are not. */
+function keysOf(sighting: Sighting): string[] {
   const keys = sighting.kind === 'person' ? profileKeys(sighting.person, sighting.pageUrl) : sourceKeys(sighting);
-  return `${sighting.kind} ${keys[0] ?? sighting.pageUrl}`;
+  return keys.map((key) => key.toLowerCase());
 }

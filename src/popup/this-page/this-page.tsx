@@ -4,7 +4,7 @@ import { siteName } from '../../components/site-name.ts';
 import { siteOf } from '../../domain/identity.ts';
 import { t } from '../../platform/i18n.ts';
 import { Late } from '../late.tsx';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, isFeed } from './candidates.ts';
 import { More } from './more.tsx';
 import { PageCard } from './page-card.tsx';
 import { SiteOffer } from './site-offer.tsx';
@@ -36,6 +36,7 @@ function Found({ page, save }: { page: Extract<PageState, { step: 'read' }>; sav
       {health.outcome === 'no-layout' && (
         <p class="page-hint">{t('popup_looks_different', siteName(health.site) || siteOf(url))}</p>
       )}
+      {isFeed(candidates, health.site) && <p class="page-hint">{t('popup_feed')}</p>}
       <div ref={card} tabIndex={-1} class="page-found">
         <PageCard
           key={chosen.key}

@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import '../support/page-api.ts';
+
+import { afterEach, describe, expect, it } from 'vitest';
+import { readFirst, readSnapshot } from '../../src/popup/first-paint.ts';
+import { page } from '../support/page-api.ts';
+import { aSnapshot } from './a-snapshot.ts';
+
+afterEach(() => page.local.reset());
+
+describe('readFirst', () => {
+  it('gives the snapshot and how the popup is to look', async () => {
+    const snapshot = aSnapshot(2);
+    await page.local.set({ snapshot, settings: { theme: 'dark', language: 'en', marks: true } });
+    expect(await readFirst()).toEqual({ snapshot, look: { theme: 'dark', language: 'en' } });
+  });
+  it('is quiet on first use', async () => {
+    expect(await readFirst()).toEqual({ look: { theme: 'auto', language: 'auto' } });
+  });
+  it('keeps what is whole beside what is damaged', async () => {
+    await page.local.set({ snapshot: 'rubbish', settings: { theme: 'neon', language: 'en' } });
+    expect(await readFirst()).toEqual({ look: { theme: 'auto', language: 'en' } });
+    await page.local.set({ settings: 7 });
+    expect((await readFirst()).look).toEqual({ theme: 'auto', language: 'auto' });
+  });
+  it('goes on when the storage refuses', async () => {
+    page.local.refusesReads = true;
+    expect(await readFirst()).toEqual({ look: { theme: 'auto', language: 'auto' } });
+  });
+});
+
+describe('readSnapshot', () => {
+  it.each([
+    ['another shape', { ...aSnapshot(1), v: 2 }],
+    ['no counts', { ...aSnapshot(1), counts: undefined }],
+    ['a person without a name', { ...aSnapshot(1), people: [{ id: 'a', kind: 'person', lastAt: 1, line: '' }] }],
+    ['a tie we do not know', { ...aSnapshot(1), people: [{ ...aSnapshot(1).people[0], tie: 'iron' }] }],
+    ['nothing', undefined],
+    ['a list', []],
+    ['null', null],
+  ])('throws %s away', (_, raw) => expect(readSnapshot(raw)).toBeUndefined());
+});
