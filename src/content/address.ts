@@ -12,20 +12,23 @@ export function watchAddress(signal: AbortSignal, onChange: () => void): { check
     onChange();
   };
   const { navigation } = globalThis as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', check, { signal });
-  addEventListener('popstate', check, { signal });
-  addEventListener('hashchange', check, { signal });
+  if (navigation) navigation.addEventListener('currententrychange', check, { signal });
+  else {
+    addEventListener('popstate', check, { signal });
+    addEventListener('hashchange', check, { signal });
+  }
   return { check };
 }
 
-/** Keys that say what this page is about, from addresses alone: the page's own, and the one it says is the right one. */
-export function pageKeys(siteKeys: readonly string[]): string[] {
+/** Keys of a page of no site we know, from addresses alone: its own, and the one it says is the right one. */
+export function pageKeys(): string[] {
   const own = canonicalUrl(location.href);
   const told = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const claimed =
     told && URL.canParse(told, location.href) ? canonicalUrl(new URL(told, location.href).href) : undefined;
-  // A page may only speak for its own host; after in-app navigation its head may be about another page of it.
-  const isBelievable = siteKeys.length === 0 && own && claimed && new URL(own).host === new URL(claimed).host;
-  const addresses = isBelievable ? [own, claimed] : own ? [own] : [];
-  return [...new Set([...siteKeys, ...addresses.map((address) => `web:${address}`)])];
+  // A page may only speak for its own host.
+  const isBelievable = own && claimed && new URL(own).host === new URL(claimed).host;
+  return [...new Set([own, isBelievable ? claimed : undefined])].flatMap((address) =>
+    address ? [`web:${address}`] : [],
+  );
 }

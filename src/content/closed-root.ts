@@ -22,13 +22,13 @@ export function makeHost(piece: Piece, css: string, content: HTMLElement): { hos
 }
 
 /**
- * Elements that an older script of ours left beside `siblings`' place: after an update its world is gone in Firefox and an
- * orphan in Chrome, and only its elements are left. Found by looking into closed roots, which only extensions can.
+ * Elements of ours in `parent` besides `own`: those that an older script left behind, because after an update its world
+ * is gone in Firefox and an orphan in Chrome. Found by looking into closed roots, which only extensions can.
  */
-export function straysIn(parent: Element, piece: Piece, own: (host: Element) => boolean): [Element, ShadowRoot][] {
+export function straysIn(parent: Element, piece: Piece, own?: Element): [Element, ShadowRoot][] {
   const strays: [Element, ShadowRoot][] = [];
-  for (const child of parent.children) {
-    if (child.tagName !== 'SPAN' || child.firstChild || own(child)) continue;
+  for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.tagName !== 'SPAN' || child.firstChild || child === own) continue;
     const root = openedRoot(child);
     if (root?.querySelector(`[data-weft="${piece}"]`)) strays.push([child, root]);
   }

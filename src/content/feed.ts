@@ -12,12 +12,14 @@ export type Feed = {
   show(settings: FeedSettings): void;
   /** Something was saved or undone somewhere: ask again. */
   lookAgain(): void;
+  isControl(element: Element): boolean;
   /** The post that a control of ours stands in, as it is now. */
   postOf(control: Element): { element: Element; seen: RecognisedPost | undefined } | undefined;
 };
 
-/** A post in view and what stands in it. */
+/** A post that was in view and what stands in it. */
 type Placed = {
+  inView: boolean;
   key?: string;
   personKey?: string;
   /** The link that says which post this is, and where it led when we looked. */
@@ -37,6 +39,8 @@ export type FeedOptions = {
 
 /** Posts this near to the view are made ready. */
 const NEAR = '200px 0px';
+/** So many posts keep their control: those out of view longest lose theirs, mostly when the page took them away itself. */
+const PLACED = 60;
 const POOL = 30;
 
 /** Controls and tie marks in the posts in view, and nowhere else: as many as fit on the screen, used again and again. */
@@ -53,8 +57,13 @@ export function startFeed({ recognition, signal, send, onRound }: FeedOptions): 
     (entries) => {
       watch.quietly(() => {
         for (const { target, isIntersecting } of entries) {
-          if (!isIntersecting) leave(target);
-          else if (!placed.has(target)) arrange(target);
+          const spot = placed.get(target);
+          if (isIntersecting) arrange(target);
+          else if (spot) spot.inView = false;
+        }
+        for (const [post, spot] of placed) {
+          if (placed.size <= PLACED) break;
+          if (!spot.inView) leave(post, spot);
         }
       });
       known.ask();
@@ -64,8 +73,15 @@ export function startFeed({ recognition, signal, send, onRound }: FeedOptions): 
   const watch = watchFeed({
     selector: recognition.postSelector,
     signal,
+    onChange(post) {
+      // Another post's mark must not stand here for a moment; the rest can wait.
+      const spot = placed.get(post);
+      if (!spot?.inView || isSame(post, spot)) return;
+      delete spot.witness;
+      watch.quietly(() => blank(spot));
+    },
     onPost(post) {
-      if (placed.has(post)) watch.quietly(() => arrange(post));
+      if (placed.get(post)?.inView) watch.quietly(() => arrange(post));
       else if (!seen.has(post)) {
         seen.add(post);
         views.observe(post);
@@ -79,13 +95,15 @@ export function startFeed({ recognition, signal, send, onRound }: FeedOptions): 
   watch.lookAt(document.documentElement);
   signal.addEventListener('abort', () => {
     views.disconnect();
-    for (const post of [...placed.keys()]) leave(post);
+    for (const [post, spot] of [...placed]) leave(post, spot);
   });
 
   /** Makes a post in view right, whichever post its element shows now. */
   function arrange(post: Element): void {
-    const spot = placed.get(post) ?? {};
+    const spot = placed.get(post) ?? { inView: true };
+    placed.delete(post);
     placed.set(post, spot);
+    spot.inView = true;
     if (!isSame(post, spot)) identify(post, spot);
     known.want(settings.marks ? spot.personKey : undefined, settings.controls ? spot.key : undefined);
     if (settings.controls && !spot.control?.host.isConnected) putControl(post, spot);
@@ -97,7 +115,7 @@ export function startFeed({ recognition, signal, send, onRound }: FeedOptions): 
     const handle = now?.handle ?? recognition.authorOf(post);
     const digits = now && /\d{5,}/.exec(now.postId)?.[0];
     const link = digits ? post.querySelector(`a[href*="${digits}"]`) : null;
-    if (spot.mark) putAway(spot, 'mark');
+    blank(spot);
     delete spot.name;
     spot.key = now?.key ?? '';
     spot.personKey = handle ? `${recognition.site}:@${handle.toLowerCase()}` : '';
@@ -109,9 +127,10 @@ export function startFeed({ recognition, signal, send, onRound }: FeedOptions): 
     const row = recognition.actionRow(post);
     if (!row) return;
     spot.control ??= spareControls.pop() ?? makeSaveControl();
-    for (const [stray] of straysIn(row, 'control', (host) => postOfHost.has(host))) stray.remove();
-    postOfHost.set(spot.control.host, post);
-    row.append(spot.control.host);
+    const { host } = spot.control;
+    for (const [stray] of straysIn(row, 'control', host)) stray.remove();
+    postOfHost.set(host, post);
+    row.append(host);
   }
 
   function refresh(spot: Placed, post: Element): void {
@@ -127,50 +146,56 @@ export function startFeed({ recognition, signal, send, onRound }: FeedOptions): 
       if (!name || !parent) return;
       spot.name = name;
       spot.mark ??= spareMarks.pop() ?? makeTieMark();
-      for (const [stray] of straysIn(parent, 'mark', (host) => postOfHost.has(host))) stray.remove();
-      postOfHost.set(spot.mark.host, post);
-      spot.name.element.after(spot.mark.host);
+      for (const [stray] of straysIn(parent, 'mark', spot.mark.host)) stray.remove();
+      name.element.after(spot.mark.host);
     }
     spot.mark.show(mark);
   }
 
-  function putAway(spot: Placed, piece: 'control' | 'mark'): void {
-    const { control, mark } = spot;
-    if (piece === 'control' && control) {
-      control.host.remove();
-      if (spareControls.length < POOL) spareControls.push(control);
-      delete spot.control;
-    } else if (piece === 'mark' && mark) {
-      mark.host.remove();
-      if (spareMarks.length < POOL) spareMarks.push(mark);
-      delete spot.mark;
-    }
+  /** Shows nothing about anybody. */
+  function blank(spot: Placed): void {
+    spot.control?.show(false);
+    putAway(spot, 'mark');
   }
 
-  function leave(post: Element): void {
-    const spot = placed.get(post);
-    if (!spot) return;
+  /** What left the page together with its post stays there until it is used again: taking it out would be work for nothing. */
+  function putAway(spot: Placed, piece: 'control' | 'mark', isGone = false): void {
+    const { [piece]: thing } = spot;
+    if (!thing) return;
+    if (!isGone) thing.host.remove();
+    if (piece === 'control' && spot.control && spareControls.length < POOL) spareControls.push(spot.control);
+    if (piece === 'mark' && spot.mark && spareMarks.length < POOL) spareMarks.push(spot.mark);
+    delete spot[piece];
+  }
+
+  function leave(post: Element, spot: Placed): void {
     placed.delete(post);
-    putAway(spot, 'control');
-    putAway(spot, 'mark');
+    const isGone = !post.isConnected;
+    putAway(spot, 'control', isGone);
+    putAway(spot, 'mark', isGone);
   }
 
   return {
     show(next) {
       settings = next;
       watch.quietly(() => {
-        for (const [post, spot] of placed) {
-          if (!settings.controls) putAway(spot, 'control');
-          arrange(post);
+        for (const [post, spot] of [...placed]) {
+          if (!spot.inView) leave(post, spot);
+          else {
+            if (!settings.controls) putAway(spot, 'control');
+            arrange(post);
+          }
         }
       });
       known.ask();
     },
     lookAgain() {
       known.forget();
-      for (const spot of placed.values()) known.want(settings.marks ? spot.personKey : undefined, spot.key);
+      for (const spot of placed.values())
+        if (spot.inView) known.want(settings.marks ? spot.personKey : undefined, spot.key);
       known.ask();
     },
+    isControl: (element) => postOfHost.has(element),
     postOf(control) {
       const element = postOfHost.get(control);
       if (!element?.contains(control)) return undefined;

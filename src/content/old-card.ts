@@ -9,7 +9,9 @@ export const UPDATED_LINE = 'updated';
  * script says so in it, and lets it be closed.
  */
 export function tellOldCards(): void {
-  for (const [host, root] of straysIn(document.documentElement, 'card', () => false)) {
+  // A document has a head and a body; most have nothing else.
+  if (document.documentElement.childElementCount <= 2) return;
+  for (const [host, root] of straysIn(document.documentElement, 'card')) {
     const line = root.querySelector<HTMLElement>(`.${UPDATED_LINE}`);
     if (line) {
       line.textContent = t('error_extension_reloaded');
@@ -26,5 +28,5 @@ export function tellOldCards(): void {
 
 /** A new card takes the place of one that was left behind. */
 export function removeOldCards(own: Element | undefined): void {
-  for (const [host] of straysIn(document.documentElement, 'card', (element) => element === own)) host.remove();
+  for (const [host] of straysIn(document.documentElement, 'card', own)) host.remove();
 }

@@ -6,8 +6,8 @@ import { rest } from './rest.ts';
 rest({
   feed: { recognition: recogniseLinkedIn, start: startFeed },
   isQuiet: true,
-  keysAt(url) {
-    const { handle, postId } = addressOf(url.href);
+  keysNow() {
+    const { handle, postId } = addressOf(location.href);
     if (postId) return [`linkedin:post:${postId}`];
     return handle ? [`linkedin:@${handle.toLowerCase()}`] : [];
   },

@@ -4,8 +4,8 @@ import { rest } from './rest.ts';
 
 rest({
   feed: { recognition: recogniseX, start: startFeed },
-  keysAt(url) {
-    const { handle, postId } = addressOf(url.pathname);
+  keysNow() {
+    const { handle, postId } = addressOf(location.pathname);
     if (postId) return [`x:post:${postId}`];
     return handle ? [`x:@${handle.toLowerCase()}`] : [];
   },

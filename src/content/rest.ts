@@ -2,7 +2,7 @@ import { call } from '../messages/client.ts';
 import { isPush } from '../messages/push.ts';
 import { api } from '../platform/page-runtime.ts';
 import type { Recognition } from '../sites/recognition.ts';
-import { pageKeys, watchAddress } from './address.ts';
+import { watchAddress } from './address.ts';
 import type { Feed, FeedOptions } from './feed.ts';
 import { handoff, remember } from './handoff.ts';
 import { startLifetime } from './lifetime.ts';
@@ -13,8 +13,8 @@ import { listenToControls } from './save-control.ts';
 export type RestingSite = {
   /** How to find posts and names, and what shows something in them. Absent = any other page: nothing is shown in it. */
   feed?: { recognition: Recognition; start(options: FeedOptions): Feed };
-  /** Keys of the post or person that an address of this site names, as `identity.ts` makes them. */
-  keysAt?(url: URL): string[];
+  /** Keys of what the page is about, by its address, as `identity.ts` makes them. Empty = nothing that is ever saved. */
+  keysNow(): string[];
   /** Marks only where the user turned the controls on: without them the site's pages are left alone. */
   isQuiet?: boolean;
 };
@@ -28,18 +28,22 @@ declare global {
  * What rests in a page: remembers right clicks, says what the page is about for the mark on the toolbar button, and
  * shows controls and tie marks where the settings allow. No timer, no port, no `unload`.
  */
-export function rest({ feed: shown, keysAt, isQuiet = false }: RestingSite): void {
+export function rest({ feed: shown, keysNow, isQuiet = false }: RestingSite): void {
   if (globalThis.weftRest && !globalThis.weftRest.isOver()) return;
   const lifetime = startLifetime();
   globalThis.weftRest = lifetime;
   const { signal } = lifetime;
   let feed: Feed | undefined;
+  let hasSaid = false;
 
   /** A page that is being prepared unseen asks nothing: the worker would not answer it. */
   const isUnseen = () => lifetime.isOver() || (document as { prerendering?: boolean }).prerendering === true;
   const saySeen = () => {
     if (isUnseen()) return;
-    void call('page.seen', { keys: pageKeys(keysAt?.(new URL(location.href)) ?? []) });
+    const keys = keysNow();
+    // A new document begins with no mark on the button: only a later address has one to take away.
+    if (keys.length > 0 || hasSaid) void call('page.seen', { keys });
+    hasSaid = true;
   };
   const address = watchAddress(signal, saySeen);
 
@@ -60,8 +64,7 @@ export function rest({ feed: shown, keysAt, isQuiet = false }: RestingSite): voi
       send: (question) => call('marks.find', question),
       onRound: () => void (lifetime.isOver() || address.check()),
     });
-    const isControl = (target: Element) => started.postOf(target) !== undefined;
-    listenToControls(signal, isControl, (control) => {
+    listenToControls(signal, started.isControl, (control) => {
       const post = started.postOf(control);
       if (!post || lifetime.isOver()) return;
       remember({ kind: 'control', at: Date.now(), ...(post.seen ? { post: post.seen } : {}) }, post.element);
@@ -77,9 +80,9 @@ export function rest({ feed: shown, keysAt, isQuiet = false }: RestingSite): voi
   };
 
   addEventListener('contextmenu', (event) => rememberMenu(event, shown?.recognition), { capture: true, signal });
+  // Tells of a return from the back/forward cache, too.
   document.addEventListener('visibilitychange', lookAgain, { signal });
-  document.addEventListener('prerenderingchange', lookAgain, { signal });
-  addEventListener('pageshow', (event) => event.persisted && lookAgain(), { signal });
+  if (isUnseen()) document.addEventListener('prerenderingchange', lookAgain, { signal, once: true });
   const hear = (message: unknown) => {
     if (isPush(message)) lookAgain();
     return undefined;

@@ -12,10 +12,15 @@ export type WatchOptions = {
   signal: AbortSignal;
   /** A post that is new, or inside which something changed. May be the same one again. */
   onPost(post: Element): void;
+  /** At once when something inside a post changed, before it is looked at: must be quick. */
+  onChange(post: Element): void;
   /** After a round of `onPost`. */
   onRound(): void;
 };
 
+/** A feed that is scrolled fast brings posts that are gone at once: look when nothing came for so long, or after the longest wait. */
+const SETTLE_MS = 150;
+const LONGEST_MS = 500;
 /** Left over from a slice, so that the page gets its frame. */
 const SPARE_MS = 2;
 /** A page that changes more than this between two idle moments is looked through once instead. */
@@ -23,38 +28,60 @@ const PENDING_LIMIT = 2_000;
 
 /**
  * One observer for children alone: attributes and text change far more often, and a post that is used again for another
- * one has its children changed too. Nothing is done at a mutation but noting where; the looking is done when the
- * browser is idle, a slice at a time. No timer: with no change nothing runs.
+ * one has its children changed too. At a change nothing is done but noting where; the looking is done when the feed has
+ * settled and the browser is idle, a slice at a time. With no change nothing runs, no timer either.
  */
-export function watchFeed({ selector, signal, onPost, onRound }: WatchOptions): Watch {
+export function watchFeed({ selector, signal, onPost, onChange, onRound }: WatchOptions): Watch {
   const pending = new Set<Element>();
-  let scheduled = 0;
+  let changedAt = 0;
+  let waitingSince = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
 
-  const schedule = () => {
-    if (scheduled === 0 && pending.size > 0 && !signal.aborted)
-      scheduled = requestIdleCallback(drain, { timeout: 1_000 });
+  /** One timer for many changes: it looks at the clock when it fires, and waits on while the feed moves. */
+  const wait = () => {
+    changedAt = performance.now();
+    if (pending.size === 0 || idle !== 0 || timer !== undefined || signal.aborted) return;
+    waitingSince = changedAt;
+    timer = setTimeout(look, SETTLE_MS);
+  };
+  const look = () => {
+    const now = performance.now();
+    const left = Math.min(changedAt + SETTLE_MS, waitingSince + LONGEST_MS) - now;
+    timer = left > 1 ? setTimeout(look, left) : undefined;
+    if (timer === undefined) lookWhenIdle();
+  };
+  const lookWhenIdle = () => {
+    if (idle === 0) idle = requestIdleCallback(drain, { timeout: 1_000 });
   };
   const note = (records: readonly MutationRecord[]) => {
+    let last: Node | undefined;
     for (const record of records) {
-      const { addedNodes } = record;
+      const { addedNodes, target } = record;
+      const count = addedNodes.length;
+      if (count === 0) continue;
+      if (target !== last && target.nodeType === 1) {
+        const post = (target as Element).closest(selector);
+        if (post) onChange(post);
+      }
+      last = target;
       let sawElement = false;
-      for (let at = 0; at < addedNodes.length; at += 1) {
-        const node = addedNodes[at];
-        if (node?.nodeType !== 1) continue;
+      for (let at = 0; at < count; at += 1) {
+        const node = addedNodes[at] as Node;
+        if (node.nodeType !== 1) continue;
         sawElement = true;
         pending.add(node as Element);
       }
       // New words in an element that stays: perhaps another post's.
-      if (!sawElement && record.target.nodeType === 1) pending.add(record.target as Element);
+      if (!sawElement && target.nodeType === 1) pending.add(target as Element);
     }
     if (pending.size > PENDING_LIMIT) {
       pending.clear();
       pending.add(document.documentElement);
     }
-    schedule();
   };
   const drain = (deadline: IdleDeadline) => {
-    scheduled = 0;
+    idle = 0;
     if (signal.aborted) return;
     const posts = new Set<Element>();
     for (const element of pending) {
@@ -64,25 +91,30 @@ export function watchFeed({ selector, signal, onPost, onRound }: WatchOptions): 
     }
     for (const post of posts) onPost(post);
     onRound();
-    schedule();
+    if (pending.size > 0 && !signal.aborted) lookWhenIdle();
   };
 
-  const observer = new MutationObserver(note);
+  const observer = new MutationObserver((records) => {
+    note(records);
+    wait();
+  });
   observer.observe(document, { childList: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    if (scheduled) cancelIdleCallback(scheduled);
+    clearTimeout(timer);
+    if (idle) cancelIdleCallback(idle);
     pending.clear();
   });
   return {
     lookAt(root) {
       pending.add(root);
-      schedule();
+      lookWhenIdle();
     },
     quietly(work) {
       note(observer.takeRecords());
       work();
       observer.takeRecords();
+      wait();
     },
   };
 }
