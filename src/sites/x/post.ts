@@ -6,7 +6,7 @@ import { authorIn, profileOf } from './author.ts';
 import { contextOf, threadOf } from './conversation.ts';
 import { timeFromId } from './id.ts';
 import { mediaOf } from './media.ts';
-import { addressOf, ownAll, quoteIn, recogniseX, userNameOf, wordsOf } from './recognise.ts';
+import { addressOf, ownAll, quoteIn, recogniseX, timeLinkOf, userNameOf, wordsOf } from './recognise.ts';
 
 const TEXT = '[data-testid="tweetText"]';
 const MORE = '[data-testid="tweet-text-show-more-link"]';
@@ -36,8 +36,9 @@ function partOf(post: Element, page: URL): SeenReference | undefined {
   const userName = userNameOf(post);
   const seen = recogniseX.identify(post);
   const author = userName ? authorIn(userName, post, page) : seen?.handle ? profileOf(seen.handle) : undefined;
+  const owner = addressOf(timeLinkOf(post)?.getAttribute('href')).handle;
   // An author line and an address of two different people: this is not the markup we know, and a wrong author is worst.
-  if (!author || (seen?.handle && seen.handle.toLowerCase() !== author.handle?.toLowerCase())) return undefined;
+  if (!author || (owner && owner.toLowerCase() !== author.handle?.toLowerCase())) return undefined;
   const time = ownAll(post, 'time[datetime]')[0]?.getAttribute('datetime');
   return filled<SeenReference>({
     url: seen?.url,

@@ -72,7 +72,8 @@ function permalinkOf(post: Element, author: string | undefined): XAddress {
   return addresses.find(({ handle, postId }) => postId && handle && same(handle, author)) ?? {};
 }
 
-function timeLinkOf(post: Element): Element | undefined {
+/** The link around the time of a post, which is its own address. */
+export function timeLinkOf(post: Element): Element | undefined {
   return ownAll(post, 'a[href*="/status/"]').find(
     (a) => a.querySelector('time') && !a.closest('[data-testid="tweetText"]'),
   );
