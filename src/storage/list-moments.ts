@@ -4,28 +4,39 @@ import { type Facet, facetTerm, nameTerm } from '../search/terms.ts';
 import { type QueryWord, queryWords } from '../search/words.ts';
 import { counterValues } from './counts.ts';
 import type { Db } from './db.ts';
+import { type Asked, IndexReader, searchTables } from './index-reader.ts';
 import { momentsOf } from './moments-of.ts';
 import { readAll } from './read-record.ts';
 import type { MomentRow, MomentsQuery, Page } from './rows.ts';
-import { type Asked, findDocs, idsOfDocs, rankDocs, searchTables } from './search-rows.ts';
 
 /** One page of moments, latest first. One filter that an index answers is read from it; any others from the search index. */
 export function listMoments(db: Db, query: MomentsQuery): Promise<Page<MomentRow>> {
   return db.transaction('r', [db.people, db.moments, db.stats, db.counters, ...searchTables(db)], async () => {
     const { offset, limit, ...filters } = query;
     const direct = directRead(db, filters);
-    if (direct) {
-      const rows = await direct.rows.offset(offset).limit(limit).toArray();
+    // Far down the list the search index, which holds the time of every moment, is faster than any cursor.
+    if (direct && offset < FAR) {
+      const rows = await pageOf(db, direct.rows, offset, limit);
       return { rows: await momentRowsOf(db, readAll('moment', rows)), total: await direct.total() };
     }
-    const docs = await findMomentDocs(db, filters);
-    const ids = await idsOfDocs(db, 'moments', docs.slice(offset, offset + limit));
+    const index = new IndexReader(db);
+    const docs = await findMomentDocs(index, filters);
+    const ids = await index.ids('moments', docs.slice(offset, offset + limit));
     const moments = readAll('moment', await db.moments.bulkGet(ids));
     return { rows: await momentRowsOf(db, moments), total: docs.length };
   });
 }
 
-type Filters = Omit<MomentsQuery, 'offset' | 'limit'>;
+const FAR = 1_000;
+
+/** Beyond the first page keys are read at once; a cursor would step over each row. */
+async function pageOf(db: Db, rows: ReturnType<typeof momentsOf>, offset: number, limit: number) {
+  if (offset === 0) return rows.limit(limit).toArray();
+  const keys = await rows.limit(offset + limit).primaryKeys();
+  return db.moments.bulkGet(keys.slice(offset));
+}
+
+export type Filters = Omit<MomentsQuery, 'offset' | 'limit'>;
 
 function directRead(db: Db, filters: Filters) {
   const { kind, personId } = filters;
@@ -47,8 +58,8 @@ function directRead(db: Db, filters: Filters) {
   return { rows: momentsOf(db, personId), total };
 }
 
-/** The documents of moments that pass all filters, latest first. */
-export async function findMomentDocs(db: Db, filters: Filters): Promise<number[]> {
+/** The documents of moments that pass all filters, latest first: all of them, where nothing is asked. */
+export async function findMomentDocs(index: IndexReader, filters: Filters): Promise<number[]> {
   const { kind, personId, tag, site, benefit, text } = filters;
   const facets: readonly (readonly [Facet, string | undefined])[] = [
     ['kind', kind],
@@ -60,19 +71,24 @@ export async function findMomentDocs(db: Db, filters: Filters): Promise<number[]
   const groups = facets.flatMap(([facet, value]) =>
     value === undefined ? [] : [[{ term: facetTerm(facet, value), prefix: false }]],
   );
-  const words = await Promise.all(queryWords(text ?? '').map((word) => wordGroup(db, word)));
-  return rankDocs(db, 'moments', await findDocs(db, 'moments', [...groups, ...words]));
+  const words = await Promise.all(queryWords(text ?? '').map((word) => wordGroup(index, word)));
+  const asked = [...groups, ...words];
+  if (asked.length > 0) return index.rank('moments', await index.find('moments', asked));
+  return index.rank(
+    'moments',
+    Array.from({ length: await index.size('moments') }, (_none, doc) => doc),
+  );
 }
 
 /** Names are looked up when they are asked for: so a person renamed is found by the new name at once, in all their moments. */
 const NAMESAKES = 64;
 
-async function wordGroup(db: Db, { word, prefix }: QueryWord): Promise<Asked[]> {
+async function wordGroup(index: IndexReader, { word, prefix }: QueryWord): Promise<Asked[]> {
   const group = [{ term: word, prefix }];
   if (word.length < 2) return group;
-  const named = await findDocs(db, 'people', [[{ term: nameTerm(word), prefix }]]);
-  const docs = (await rankDocs(db, 'people', named)).slice(0, NAMESAKES);
-  const ids = await idsOfDocs(db, 'people', docs);
+  const named = await index.find('people', [[{ term: nameTerm(word), prefix }]]);
+  const docs = (await index.rank('people', named)).slice(0, NAMESAKES);
+  const ids = await index.ids('people', docs);
   return [...group, ...ids.map((id) => ({ term: facetTerm('person', id), prefix: false }))];
 }
 

@@ -7,9 +7,10 @@ import type { Patch } from '../domain/stamp.ts';
 import { nameTerm } from '../search/terms.ts';
 import { queryWords } from '../search/words.ts';
 import type { Db } from './db.ts';
+import { IndexReader, searchTables } from './index-reader.ts';
 import { readAll } from './read-record.ts';
 import { freshId, resolvePerson } from './resolve.ts';
-import { findDocs, idsOfDocs, rankDocs, searchTables } from './search-rows.ts';
+
 import { type Work, write } from './work.ts';
 
 /**
@@ -71,8 +72,9 @@ export async function completePerson(db: Db, prefix: string): Promise<readonly P
   if ([...prefix.trim()].length < LEAST_LETTERS || words.length === 0) return [];
   return db.transaction('r', [...searchTables(db), db.people], async () => {
     const asked = words.map(({ word, prefix }) => [{ term: nameTerm(word), prefix }]);
-    const docs = await rankDocs(db, 'people', await findDocs(db, 'people', asked));
-    const ids = await idsOfDocs(db, 'people', docs.slice(0, CHOICES));
+    const index = new IndexReader(db);
+    const docs = await index.rank('people', await index.find('people', asked));
+    const ids = await index.ids('people', docs.slice(0, CHOICES));
     return readAll('person', await db.people.bulkGet(ids)).map(({ id, name, tie }) => ({
       id,
       name,

@@ -31,33 +31,44 @@ export async function settlePeople(
   const affected = affectedBy(changed);
   const ids = [...affected.keys()];
   if (ids.length === 0) return;
+  const touched = new Map(changed.flatMap((one) => (one.kind === 'person' ? [[one.after.id, one] as const] : [])));
   const [storedRows, people] = await Promise.all([work.db.stats.bulkGet(ids), personRows(work, ids)]);
-  const statsRows: StoredStats[] = [];
-  const personRowsToPut: StoredPerson[] = [];
-  for (const [at, id] of ids.entries()) {
-    const { kinds, sites, moments, words } = affected.get(id) as Affected;
-    const touched = changed.find((one) => one.kind === 'person' && one.after.id === id);
-    const before = (touched ? touched.before : people[at]?.person) as Person | undefined;
-    const after = (touched ? touched.after : people[at]?.person) as Person | undefined;
-    const stored = storedRows[at];
-    const uses = Object.fromEntries(addFigures(new Map(Object.entries(stored?.siteUses ?? {})), sites, 1));
-    const stats = await newStats(work, id, stored?.stats, kinds, uses, moments);
-    const row = storedStats(after, stats, uses);
-    if (!sameValue(stored, row)) statsRows.push(row);
-    addFigures(figures, difference(personFigures(before), personFigures(after)), 1);
-    addFigures(figures, difference(sitesShown(before, stored), sitesShown(after, row)), 1);
-    let doc = people[at]?.doc;
+  const settledRows = await Promise.all(
+    ids.map(async (id, at) => {
+      const { kinds, sites, moments, words } = affected.get(id) as Affected;
+      const act = touched.get(id);
+      const before = act ? act.before : people[at]?.person;
+      const after = act ? act.after : people[at]?.person;
+      const stored = storedRows[at];
+      const uses = Object.fromEntries(addFigures(new Map(Object.entries(stored?.siteUses ?? {})), sites, 1));
+      const stats = await newStats(work, id, stored?.stats, kinds, uses, moments);
+      const row = storedStats(after, stats, uses);
+      addFigures(figures, difference(personFigures(before), personFigures(after)), 1);
+      addFigures(figures, difference(sitesShown(before, stored), sitesShown(after, row)), 1);
+      const newWords = words && after && row.activeAt !== undefined ? await wordsOfPerson(work, after) : undefined;
+      return { id, act, after, words, newWords, stored, row, doc: people[at]?.doc };
+    }),
+  );
+  const statsToPut: StoredStats[] = [];
+  const peopleToPut: StoredPerson[] = [];
+  // Numbers are given one after the other, once everything is read.
+  for (const { id, act, after, words, newWords, stored, row, doc } of settledRows) {
+    if (!sameValue(stored, row)) statsToPut.push(row);
+    let next = doc;
     if (words && after) {
       index.drop('people', doc);
-      const profiles = after.deletedAt === undefined ? await profilesOf(work, id) : [];
-      const terms = personTerms(after, profiles);
-      doc = row.activeAt === undefined ? undefined : index.add('people', id, terms, row.activeAt);
+      next = newWords && row.activeAt !== undefined ? index.add('people', id, newWords, row.activeAt) : undefined;
     } else if (row.activeAt !== undefined && row.activeAt !== stored?.activeAt) {
       index.setTime('people', doc, row.activeAt);
     }
-    if (after && (touched || doc !== people[at]?.doc)) personRowsToPut.push(storedPerson(after, doc));
+    if (after && (act || next !== doc)) peopleToPut.push(storedPerson(after, next));
   }
-  await Promise.all([work.db.stats.bulkPut(statsRows), work.db.people.bulkPut(personRowsToPut)]);
+  await Promise.all([work.db.stats.bulkPut(statsToPut), work.db.people.bulkPut(peopleToPut)]);
+}
+
+async function wordsOfPerson(work: Work, person: Person): Promise<string[]> {
+  const profiles = await work.db.profiles.where('personId').equals(person.id).toArray();
+  return personTerms(person, readAll('profile', profiles));
 }
 
 function affectedBy(changed: readonly Touched[]): Map<string, Affected> {
@@ -132,8 +143,4 @@ async function personRows(work: Work, ids: readonly string[]) {
     const read = row && upgrade('person', row.record);
     return { doc: row?.doc, person: read?.ok ? read.value : undefined };
   });
-}
-
-async function profilesOf(work: Work, personId: string) {
-  return readAll('profile', await work.db.profiles.where('personId').equals(personId).toArray());
 }
