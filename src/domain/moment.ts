@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { filledLine, httpUrl, id, instant, line, listOf, seenTime, text } from './field.ts';
 import { recordBase } from './record.ts';
+import { reviewState } from './review-state.ts';
 import { seenReference } from './sighting.ts';
 import { tagName } from './tag.ts';
 
@@ -12,6 +13,23 @@ export type MomentKind = v.InferOutput<typeof momentKind>;
 export const benefit = v.picklist(['idea', 'resource', 'answer', 'challenge', 'inspiration', 'support']);
 export type Benefit = v.InferOutput<typeof benefit>;
 export const BENEFITS: readonly Benefit[] = benefit.options;
+
+/** How something was given. */
+export const giving = v.picklist(['thanks', 'reply', 'share', 'credit', 'introduction', 'help', 'answer']);
+export type Giving = v.InferOutput<typeof giving>;
+
+/** What a moment beyond posts was. */
+export const occasion = v.picklist([
+  'meeting',
+  'call',
+  'conference',
+  'workshop',
+  'webinar',
+  'chat',
+  'book',
+  'conversation',
+]);
+export type Occasion = v.InferOutput<typeof occasion>;
 
 /** Where a moment was captured. */
 export const source = v.object({
@@ -61,6 +79,24 @@ export const moment = v.object({
   viaId: v.exactOptional(id),
   /** Unix ms when it happened for the user: the capture, or the day they gave. */
   happenedAt: instant,
+  /** What it was called, for a moment logged by hand: a workshop's title, a book's. */
+  title: v.exactOptional(filledLine),
+  /** For `gave`: how. */
+  giving: v.exactOptional(giving),
+  /** For a moment beyond posts: what it was. */
+  occasion: v.exactOptional(occasion),
+  /** Where it took place. */
+  place: v.exactOptional(line),
+  /** True = in the same room. */
+  inPerson: v.exactOptional(v.boolean()),
+  /** What the user means to do next. */
+  nextStep: v.exactOptional(text),
+  /** The moment this one follows: the question it answers, the talk it continues. The chain reads as one conversation. */
+  followsId: v.exactOptional(id),
+  goalIds: v.exactOptional(listOf(id)),
+  groupIds: v.exactOptional(listOf(id)),
+  /** When it comes back for recall; absent = not in the review yet. */
+  review: v.exactOptional(reviewState),
 });
 export type Moment = v.InferOutput<typeof moment>;
 export type Note = Moment['notes'][number];

@@ -42,5 +42,13 @@ export const person = v.object({
   metThroughId: v.exactOptional(id),
   /** Where the user found them: the page at the first capture. */
   foundAt: v.exactOptional(v.object({ url: httpUrl, title: v.exactOptional(line), at: instant })),
+  /** Days between touches, set by the user for this person; 0 = never remind. Absent = by their tie. */
+  rhythmDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_650))),
+  /** Unix ms until which the user wants no reminder. */
+  snoozedUntil: v.exactOptional(instant),
+  /** The user lets this relation rest; nothing is deleted. */
+  resting: v.exactOptional(v.boolean()),
+  /** Suggestions the user sent away for good: `tie:strong`, `merge:<person id>`. */
+  dismissed: v.exactOptional(listOf(line)),
 });
 export type Person = v.InferOutput<typeof person>;

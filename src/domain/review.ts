@@ -1,6 +1,5 @@
 import { type Card, createEmptyCard, fsrs, Rating, type State } from 'ts-fsrs';
-import * as v from 'valibot';
-import { instant } from './field.ts';
+import type { ReviewState } from './review-state.ts';
 
 /**
  * Spaced recall of moments with FSRS 6 (Ye, Su, Cao: A Stochastic Shortest Path Algorithm for Optimizing Spaced
@@ -8,22 +7,6 @@ import { instant } from './field.ts';
  * same answers give the same dates on every device.
  */
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, request_retention: 0.9 });
-
-export const reviewState = v.object({
-  /** Unix ms when the moment comes back. */
-  dueAt: instant,
-  /** FSRS memory state, as the library keeps it. */
-  stability: v.number(),
-  difficulty: v.number(),
-  reps: v.number(),
-  lapses: v.number(),
-  state: v.picklist([0, 1, 2, 3]),
-  /** Unix ms of the last answer; absent = not reviewed yet. */
-  lastAt: v.exactOptional(instant),
-  /** The user does not want to see it again. */
-  muted: v.exactOptional(v.boolean()),
-});
-export type ReviewState = v.InferOutput<typeof reviewState>;
 
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
 export type Grade = (typeof GRADES)[number];
