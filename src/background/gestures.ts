@@ -1,8 +1,9 @@
-import type { Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { CardOrder } from '../messages/server.ts';
 import { readSettings } from '../platform/settings.ts';
 import type { Badge } from './badge.ts';
 import { openCard } from './inject.ts';
+import type { OpenCards } from './open-cards.ts';
 
 /** Every way in which the user calls the card. */
 export type Gestures = {
@@ -10,13 +11,15 @@ export type Gestures = {
   order(tabId: number, order: Omit<CardOrder, 'theme'>): Promise<Result<{ opened: true }>>;
 };
 
-export function makeGestures(badge: Badge): Gestures {
+export function makeGestures(badge: Badge, cards: OpenCards): Gestures {
   return {
     async order(tabId, order) {
       const { theme } = await readSettings();
-      const opened = await openCard(tabId, { ...order, theme });
-      if (!opened.ok && opened.code === 'no-access') await badge.refused(tabId);
-      return opened;
+      cards.opening(tabId);
+      const origin = await openCard(tabId, { ...order, theme });
+      cards.opened(tabId, origin.ok ? origin.value : undefined);
+      if (!origin.ok && origin.code === 'no-access') await badge.refused(tabId);
+      return origin.ok ? ok({ opened: true }) : origin;
     },
   };
 }

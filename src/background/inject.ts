@@ -2,32 +2,26 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { CardHandle, CardOrder } from '../messages/server.ts';
 import { browser } from '../platform/browser.ts';
 import { report } from '../platform/report.ts';
-import { noteNotOpened, noteOpened, noteOpening } from './open-cards.ts';
 import { scripts } from './scripts.ts';
 
 /** What our scripts leave in the isolated world of a page. */
 type PageScope = { weftCard?: CardHandle; weftReader?: { readPage(): unknown } };
 
-/** Brings the card into the tab's page and tells it what to do. `no-access` where the browser does not let us in. */
-export async function openCard(tabId: number, order: CardOrder): Promise<Result<{ opened: true }>> {
-  noteOpening(tabId);
+/**
+ * Brings the card into the tab's page and tells it what to do. Gives the page's origin; `no-access` where the browser
+ * does not let us in.
+ */
+export async function openCard(tabId: number, order: CardOrder): Promise<Result<string>> {
   // A page where a card was opened before has both scripts already: no second parsing.
   let origin = await runInPage(tabId, orderCard, [order]);
   if (origin.ok && origin.value === null) {
     const brought = await bring(tabId, [scripts.reader, scripts.card]);
     origin = brought.ok ? await runInPage(tabId, orderCard, [order]) : brought;
   }
-  if (!origin.ok) {
-    noteNotOpened(tabId);
-    return origin;
-  }
-  if (typeof origin.value !== 'string') {
-    noteNotOpened(tabId);
-    await report('worker: card', { name: 'internal', message: 'the card did not start' });
-    return fail('internal', 'card');
-  }
-  noteOpened(tabId, origin.value);
-  return ok({ opened: true });
+  if (!origin.ok) return origin;
+  if (typeof origin.value === 'string') return ok(origin.value);
+  await report('worker: card', { name: 'internal', message: 'the card did not start' });
+  return fail('internal', 'card');
 }
 
 /** Reads the tab's page with the built reader: its own plain data, not checked yet. */

@@ -11,6 +11,7 @@ import { save } from './handlers/capture.ts';
 import { makeHandlers } from './handlers/index.ts';
 import type { Parts } from './handlers/parts.ts';
 import { makeJournal } from './journal.ts';
+import { makeOpenCards } from './open-cards.ts';
 import { refreshSnapshot } from './snapshot-keeper.ts';
 import { tellPages } from './tell-pages.ts';
 
@@ -47,7 +48,8 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     await tellPages();
   }, echoDelay);
   const drafts = makeDrafts(now);
-  const gestures = makeGestures(badge);
+  const cards = makeOpenCards();
+  const gestures = makeGestures(badge, cards);
 
   async function drain(): Promise<number> {
     const before = await journal.size();
@@ -57,7 +59,7 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     return after;
   }
 
-  const parts: Parts = { database, journal, drafts, badge, gestures, now, wrote: () => echo.call(), drain };
+  const parts: Parts = { database, journal, drafts, badge, cards, gestures, now, wrote: () => echo.call(), drain };
   const handlers = makeHandlers(parts);
   return {
     parts,

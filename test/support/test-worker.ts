@@ -21,21 +21,12 @@ export const START = Date.UTC(2026, 2, 4, 9, 0, 0);
 
 /** A worker on this disk, as after a start of the browser's worker: a second one on the same disk is the next start. */
 export function startWorker(disk: Disk, clock = { now: START }): TestWorker {
-  let random = 0;
   const worker = makeWorker({
     openDatabase: () => breakable(disk),
     getPorts: async () => ({
       device: 'test',
       now: () => clock.now,
-      random: () => {
-        random += 1;
-        const bytes = new Uint8Array(16);
-        new DataView(bytes.buffer).setUint32(8, random);
-        return crypto.getRandomValues(new Uint8Array(4)).reduce((all, byte, at) => {
-          all[at] = byte;
-          return all;
-        }, bytes);
-      },
+      random: () => crypto.getRandomValues(new Uint8Array(16)),
     }),
     now: () => clock.now,
     echoDelay: 0,

@@ -1,18 +1,16 @@
-import type { Capture, Saved } from '../../domain/capture.ts';
+import type { Capture, CaptureEdits, Saved } from '../../domain/capture.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import type { Caller, Handlers } from '../../messages/server.ts';
 import { report } from '../../platform/report.ts';
 import { findEntry, saveCapture } from '../../storage/capture-store.ts';
 import { undo } from '../../storage/changes.ts';
 import type { Database } from '../database.ts';
-import { mayAskAsCard } from '../open-cards.ts';
 import { makeSessionMap } from '../session-map.ts';
 import type { Parts } from './parts.ts';
 import { write } from './writing.ts';
 
+/** Tokens and the tabs whose scripts were given them: a page may take back its own acts and no others. */
 const ACTS = 500;
-/** Token → the tab whose script was given it: a page may take back its own acts and no others. */
-const acts = makeSessionMap('acts', ACTS, (value): value is number => typeof value === 'number');
 
 /** Saves, and a bug in saving is a failure too: the capture must go to the journal, whatever happened. */
 export async function save(database: Database, capture: Capture): Promise<Result<Saved>> {
@@ -25,9 +23,12 @@ export async function save(database: Database, capture: Capture): Promise<Result
 }
 
 export function captureHandlers(parts: Parts): Pick<Handlers, 'capture.save' | 'capture.undo' | 'entry.find'> {
-  const { database, journal, badge, wrote } = parts;
+  const { database, journal, badge, cards, wrote } = parts;
+  const acts = makeSessionMap('acts', ACTS, (value): value is number => typeof value === 'number');
 
   async function saveOrKeep(capture: Capture, caller: Caller): Promise<Result<Saved>> {
+    // Changing what is there is for an open card; anything else may only add.
+    if (!isAdding(capture.edits) && !(await cards.mayAsk(caller))) return fail('not-allowed', 'capture.save');
     const saved = await save(database, capture);
     if (saved.ok) {
       if (caller.tabId !== undefined) acts.set(saved.value.token, caller.tabId);
@@ -48,10 +49,15 @@ export function captureHandlers(parts: Parts): Pick<Handlers, 'capture.save' | '
       return write(parts, (db, ports) => undo(db, ports, token));
     },
     'entry.find': async ({ sighting }, caller) => {
-      if (!(await mayAskAsCard(caller))) return fail('not-allowed', 'entry.find');
+      if (!(await cards.mayAsk(caller))) return fail('not-allowed', 'entry.find');
       const entry = await database.read((db, ports) => findEntry(db, ports, sighting));
       if (caller.kind === 'content') void badge.gesture(caller, sighting);
       return entry;
     },
   };
+}
+
+/** Nothing that stands is changed by it. */
+function isAdding(edits: CaptureEdits): boolean {
+  return Object.keys(edits).every((field) => field === 'note' || field === 'quote');
 }

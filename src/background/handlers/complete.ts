@@ -2,7 +2,6 @@ import { fail, ok } from '../../domain/result.ts';
 import type { Handlers } from '../../messages/server.ts';
 import { completePerson } from '../../storage/people.ts';
 import { completeTag } from '../../storage/tags.ts';
-import { mayAskAsCard } from '../open-cards.ts';
 import type { Parts } from './parts.ts';
 
 /** Fewer letters would let a page read the network letter by letter. */
@@ -10,15 +9,15 @@ const LETTERS = 2;
 const PEOPLE = 5;
 const TAGS = 8;
 
-export function completeHandlers({ database }: Parts): Pick<Handlers, 'tag.complete' | 'person.complete'> {
+export function completeHandlers({ database, cards }: Parts): Pick<Handlers, 'tag.complete' | 'person.complete'> {
   return {
     'tag.complete': async ({ prefix }, caller) => {
-      if (!(await mayAskAsCard(caller))) return fail('not-allowed', 'tag.complete');
+      if (!(await cards.mayAsk(caller))) return fail('not-allowed', 'tag.complete');
       const tags = await database.read((db, ports) => completeTag(db, ports.now(), prefix));
       return tags.ok ? ok(tags.value.slice(0, TAGS)) : tags;
     },
     'person.complete': async ({ prefix }, caller) => {
-      if (!(await mayAskAsCard(caller))) return fail('not-allowed', 'person.complete');
+      if (!(await cards.mayAsk(caller))) return fail('not-allowed', 'person.complete');
       if ([...prefix.trim()].length < LETTERS) return ok([]);
       const people = await database.read((db) => completePerson(db, prefix));
       if (!people.ok) return people;

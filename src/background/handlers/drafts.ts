@@ -1,13 +1,12 @@
 import { fail } from '../../domain/result.ts';
 import type { Handlers } from '../../messages/server.ts';
-import { mayAskAsCard } from '../open-cards.ts';
 import type { Parts } from './parts.ts';
 
-export function draftHandlers({ drafts }: Parts): Pick<Handlers, 'draft.keep' | 'draft.find' | 'draft.discard'> {
+export function draftHandlers({ drafts, cards }: Parts): Pick<Handlers, 'draft.keep' | 'draft.find' | 'draft.discard'> {
   return {
     'draft.keep': (draft, caller) => drafts.keep(draft, caller),
     'draft.find': async ({ key }, caller) =>
-      (await mayAskAsCard(caller)) ? drafts.find(key, caller) : fail('not-allowed', 'draft.find'),
+      (await cards.mayAsk(caller)) ? drafts.find(key, caller) : fail('not-allowed', 'draft.find'),
     'draft.discard': ({ key }, caller) => drafts.discard(key, caller),
   };
 }

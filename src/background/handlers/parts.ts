@@ -3,6 +3,7 @@ import type { Database } from '../database.ts';
 import type { Drafts } from '../drafts.ts';
 import type { Gestures } from '../gestures.ts';
 import type { Journal } from '../journal.ts';
+import type { OpenCards } from '../open-cards.ts';
 
 /** What handlers work with, handed in so that tests decide. */
 export type Parts = {
@@ -10,6 +11,7 @@ export type Parts = {
   journal: Journal;
   drafts: Drafts;
   badge: Badge;
+  cards: OpenCards;
   gestures: Gestures;
   now: () => number;
   /** Something was written: snapshot, badge and open pages follow. */

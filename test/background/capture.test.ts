@@ -1,0 +1,207 @@
+import 'fake-indexeddb/auto';
+import '../support/fake-browser.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readErrors } from '../../src/platform/report.ts';
+import { openDatabase } from '../../src/storage/db.ts';
+import { captureOf, must, page, post } from '../storage/suite/make.ts';
+import { local, resetBrowser, senders } from '../support/fake-browser.ts';
+import { makeDisk, startWorker } from '../support/test-worker.ts';
+
+vi.mock('../../src/background/scripts.ts', () => ({
+  scripts: { card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
+}));
+beforeEach(resetBrowser);
+
+const waiting = () => local.peek('journal') as string[] | undefined;
+async function moments(name: string): Promise<number> {
+  const db = openDatabase(name);
+  const count = await db.moments.count();
+  db.close();
+  return count;
+}
+
+describe('a capture', () => {
+  it('is stored and answered, and sent again it is the same act', async () => {
+    const disk = makeDisk();
+    const worker = startWorker(disk);
+    const capture = captureOf(post('11'), { note: 'try it' });
+    const first = must(await worker.ask('capture.save', capture));
+    expect(first).toMatchObject({ outcome: 'created', people: [{ name: 'Ada Holm' }] });
+    expect(await worker.ask('capture.save', capture)).toEqual({ ok: true, value: first });
+    expect(await moments(disk.name)).toBe(1);
+  });
+
+  it('is stored once when the worker was stopped before it could answer', async () => {
+    const disk = makeDisk();
+    const capture = captureOf(post('12'));
+    // The answer of the first worker is lost; the client asks the next one.
+    void startWorker(disk).ask('capture.save', capture);
+    must(await startWorker(disk).ask('capture.save', capture));
+    expect(await moments(disk.name)).toBe(1);
+  });
+
+  it('of one post in two tabs at the same time is one moment', async () => {
+    const disk = makeDisk();
+    const worker = startWorker(disk);
+    const both = await Promise.all([
+      worker.ask('capture.save', captureOf(post('13')), senders.content('https://x.com/home', 1)),
+      worker.ask('capture.save', captureOf(post('13')), senders.content('https://x.com/home', 2)),
+    ]);
+    expect(new Set(both.map((saved) => must(saved).momentId)).size).toBe(1);
+    expect(await moments(disk.name)).toBe(1);
+  });
+
+  it('in a private window is stored: it was asked for', async () => {
+    const worker = startWorker(makeDisk());
+    const sender = senders.content('https://x.com/home', 7, true);
+    expect(await worker.ask('capture.save', captureOf(post('14')), sender)).toMatchObject({ ok: true });
+  });
+});
+
+describe('when the database refuses', () => {
+  it.each(['failed', 'full'] as const)(
+    '(%s) a capture waits in the journal and is stored later, once',
+    async (mode) => {
+      const disk = makeDisk();
+      const worker = startWorker(disk);
+      disk.mode = mode;
+      const captures = ['21', '22', '23'].map((id) => captureOf(post(id)));
+      for (const capture of captures) {
+        expect(await worker.ask('capture.save', capture)).toMatchObject({ ok: false, code: 'queued' });
+        // Sent again, it waits once.
+        expect(await worker.ask('capture.save', capture)).toMatchObject({ ok: false, code: 'queued' });
+      }
+      expect(waiting()).toEqual(captures.map(({ captureId }) => captureId));
+      expect(await worker.ask('storage.check', {}, senders.popup())).toEqual({
+        ok: true,
+        value: { database: mode === 'failed' ? 'failed' : 'open', queued: 3 },
+      });
+      disk.mode = 'ok';
+      expect(await worker.ask('storage.check', {}, senders.popup())).toEqual({
+        ok: true,
+        value: { database: 'open', queued: 0 },
+      });
+      expect(local.keys().filter((key) => key.startsWith('journal:'))).toEqual([]);
+      expect(await moments(disk.name)).toBe(3);
+      await worker.echo.settled();
+      expect(local.peek('snapshot')).toMatchObject({ counts: { moments: 3 } });
+    },
+  );
+
+  it('the journal is emptied by the next call that succeeds', async () => {
+    const disk = makeDisk();
+    const worker = startWorker(disk);
+    disk.mode = 'failed';
+    await worker.ask('capture.save', captureOf(post('31')));
+    disk.mode = 'ok';
+    await worker.ask('marks.find', { people: [], posts: [{ keys: ['x:post:31'] }] });
+    await vi.waitFor(() => expect(waiting()).toEqual([]));
+    expect(await moments(disk.name)).toBe(1);
+  });
+
+  it('the journal is emptied by the next start', async () => {
+    const disk = makeDisk();
+    disk.mode = 'failed';
+    await startWorker(disk).ask('capture.save', captureOf(post('32')));
+    disk.mode = 'ok';
+    await startWorker(disk).tidy();
+    expect(waiting()).toEqual([]);
+    expect(await moments(disk.name)).toBe(1);
+  });
+
+  it('a start that is stopped while it empties the journal loses and doubles nothing', async () => {
+    const disk = makeDisk();
+    disk.mode = 'failed';
+    const worker = startWorker(disk);
+    for (const id of ['41', '42', '43', '44']) await worker.ask('capture.save', captureOf(post(id)));
+    disk.mode = 'ok';
+    const first = startWorker(disk).tidy();
+    await vi.waitFor(() => expect(waiting()?.length).toBeLessThan(4));
+    disk.mode = 'failed';
+    await first;
+    disk.mode = 'ok';
+    await startWorker(disk).tidy();
+    expect(waiting()).toEqual([]);
+    expect(await moments(disk.name)).toBe(4);
+  });
+
+  it('and the journal too, the failure is told: the card keeps the draft', async () => {
+    const disk = makeDisk();
+    disk.mode = 'full';
+    local.refusesWrites = true;
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await startWorker(disk).ask('capture.save', captureOf(post('51')))).toMatchObject({
+      ok: false,
+      code: 'storage-full',
+    });
+    said.mockRestore();
+  });
+
+  it('a damaged journal keeps what it can read and reports the rest, without throwing it away', async () => {
+    const disk = makeDisk();
+    const good = captureOf(post('61'));
+    await local.set({ journal: 'damaged', [`journal:${good.captureId}`]: good, 'journal:other': { note: 'broken' } });
+    await startWorker(disk).tidy();
+    expect(await moments(disk.name)).toBe(1);
+    expect(waiting()).toEqual(['other']);
+    expect(local.peek('journal:other')).toEqual({ note: 'broken' });
+    expect(await readErrors()).toMatchObject([{ where: 'worker: journal', name: 'bad-payload' }]);
+  });
+
+  it('other acts fail as what they are, and nothing is half done', async () => {
+    const disk = makeDisk();
+    const worker = startWorker(disk);
+    disk.mode = 'full';
+    const person = { name: 'Cid', kind: 'person' as const, tags: [], profiles: [] };
+    expect(await worker.ask('person.create', person, senders.options())).toMatchObject({ code: 'storage-full' });
+    disk.mode = 'failed';
+    expect(await worker.ask('person.create', person, senders.options())).toMatchObject({ code: 'storage-failed' });
+    disk.mode = 'ok';
+    expect(await worker.ask('person.create', person, senders.options())).toMatchObject({ ok: true });
+    await worker.tidy();
+    expect(local.peek('snapshot')).toMatchObject({ counts: { people: 1 } });
+  });
+});
+
+describe('taking back', () => {
+  it('is for the tab that did it, also after the worker was stopped, and once', async () => {
+    const disk = makeDisk();
+    const worker = startWorker(disk);
+    const { token } = must(await worker.ask('capture.save', captureOf(post('71'))));
+    expect(await worker.ask('capture.undo', { token }, senders.content('https://x.com/home', 8))).toMatchObject({
+      code: 'not-allowed',
+    });
+    expect(await worker.ask('capture.undo', { token }, senders.content('https://x.com/home', 7))).toMatchObject({
+      ok: true,
+    });
+    expect(await startWorker(disk).ask('capture.undo', { token })).toMatchObject({ ok: true });
+  });
+
+  it('gives a page nothing over acts of our own pages', async () => {
+    const worker = startWorker(makeDisk());
+    const { token, id } = must(
+      await worker.ask('person.create', { name: 'Cid', kind: 'person', tags: [], profiles: [] }, senders.options()),
+    );
+    expect(await worker.ask('capture.undo', { token })).toMatchObject({ code: 'not-allowed' });
+    const removed = must(await worker.ask('person.remove', { id }, senders.options()));
+    expect(await worker.ask('change.undo', removed, senders.options())).toMatchObject({ ok: true });
+    expect(await worker.ask('change.undo', { token: 'none' }, senders.options())).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('what only an open card may ask', () => {
+  const sighting = page('https://essays.example/slow');
+
+  it('is refused in a page where the user opened none', async () => {
+    const worker = startWorker(makeDisk());
+    for (const answer of [
+      await worker.ask('entry.find', { sighting }),
+      await worker.ask('tag.complete', { prefix: '' }),
+      await worker.ask('person.complete', { prefix: 'ad' }),
+      await worker.ask('draft.find', { key: 'k' }),
+    ]) {
+      expect(answer).toMatchObject({ ok: false, code: 'not-allowed' });
+    }
+    expect(await worker.ask('entry.find', { sighting }, senders.popup())).toMatchObject({ ok: true });
+  });
+});
