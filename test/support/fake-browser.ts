@@ -73,7 +73,7 @@ export const local = new FakeStorage('local', changed);
 export const session = new FakeStorage('session', changed);
 
 export const events = {
-  message: new FakeEvent<[unknown, Record<string, unknown>], unknown>(),
+  message: new FakeEvent<[unknown, Record<string, unknown>, ((answer: unknown) => void)?], unknown>(),
   installed: new FakeEvent<[{ reason: string; previousVersion?: string }]>(),
   startup: new FakeEvent<[]>(),
   menuClicked: new FakeEvent<[Record<string, unknown>, FakeTab | undefined]>(),
@@ -95,8 +95,12 @@ const runtime = {
   onMessage: events.message,
   onInstalled: events.installed,
   onStartup: events.startup,
-  sendMessage: async (message: unknown) =>
-    events.message.emit(message, { id: runtime.id, url: `${EXTENSION}/src/popup/index.html`, origin: EXTENSION })[0],
+  /** As one of our own pages. */
+  sendMessage: (message: unknown) =>
+    new Promise((resolve) => {
+      const [keepsOpen] = events.message.emit(message, senders.popup(), resolve);
+      if (keepsOpen !== true) resolve(undefined);
+    }),
 };
 
 const api = {
