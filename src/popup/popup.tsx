@@ -46,6 +46,7 @@ export function Popup({ first }: { first: Snapshot | undefined }) {
 
   return (
     <>
+      <h1 class="visually-hidden">{t('extension_action')}</h1>
       <SearchField text={text} onText={setText} onEnter={() => rowsInView()[0]?.click()} field={field} />
       <Banner trouble={trouble} />
       <main>
