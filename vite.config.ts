@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import { firefoxManifest } from './scripts/firefox-manifest.mjs';
 import { keepPrivate } from './scripts/keep-private.mjs';
+import { oneWorker } from './scripts/one-worker.mjs';
 
 const target = process.env['WEFT_BROWSER'] === 'firefox' ? 'firefox' : 'chrome';
 
@@ -15,7 +16,8 @@ export default defineConfig(({ command, mode }) => {
   if (command === 'serve') base.content_security_policy.extension_pages = DEV_CSP;
   return {
     publicDir: 'src/static',
-    plugins: mode === 'test' ? [] : [crx({ manifest: base as ManifestV3Export, browser: target }), keepPrivate()],
+    plugins:
+      mode === 'test' ? [] : [crx({ manifest: base as ManifestV3Export, browser: target }), oneWorker(), keepPrivate()],
     // The modules for today's browsers, a tenth smaller than what the package gives by default.
     resolve: mode === 'test' ? {} : { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {

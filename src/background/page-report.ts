@@ -54,8 +54,7 @@ function focusOf(posts: readonly PostSighting[], pageUrl: string | undefined): P
     posts.find(({ postId }) => {
       const digits = postId && /\d{6,}/.exec(postId)?.[0];
       return digits ? pageUrl.includes(digits) : false;
-    }) ??
-    (posts.length === 1 ? posts[0] : undefined)
+    })
   );
 }
 
