@@ -80,7 +80,15 @@ const LABEL_EAST = new RegExp(`(?:^|[|・\\s（(【\\[])(?:${EAST_ASIAN})\\s*[:�
 const PLACES = /^\s*|[|·•–—\-/,)\]:>\u2063]\s*|\d\s?(?:uhr|[ap]\.?m\.?|h|gmt|utc|[a-z]{1,3}t)?\s+|\s{2,}/g;
 /** The word before "by" that makes it somebody else's work. */
 const OTHER_WORK =
-  /(?:photo\w*|foto\w*|bild(?:er)?|image\w*|picture|illustration\w*|grafik\w*|video|cover|artwork|übersetz\w*|translat\w*|review\w*|edit\w*|bearbeitet|sponsor\w*|presented|powered|geprüft|checked|produ[cz]\w*|comments?|kommentare?|replied|antwort\w*|designed?|theme|hosted|music|musik|recipe|filed under|traduit|traducido|tradotto|quelle|source|courtesy|credit)\W*$/;
+  'photo foto bild image picture illustration grafik video cover artwork übersetz translat review edit bearbeitet sponsor presented powered geprüft checked produ comment kommentar replied antwort design theme hosted music musik recipe filed traduit traducido tradotto quelle source courtesy credit'.split(
+    ' ',
+  );
+
+/** True where the last word before a place is such a word. */
+function isOtherWork(before: string): boolean {
+  const word = /(\S+)\W*$/.exec(before)?.[1];
+  return word !== undefined && OTHER_WORK.some((start) => word.startsWith(start));
+}
 
 /** `lower` must be as long as the line, so that places agree. */
 export type Label = { start: number; end: number; word: string };
@@ -92,7 +100,7 @@ export function findLabel(lower: string): Label | undefined {
     if (at > 200) return undefined;
     LABEL.lastIndex = at;
     const found = LABEL.exec(lower);
-    if (!found || OTHER_WORK.test(lower.slice(Math.max(0, at - 30), at))) continue;
+    if (!found || isOtherWork(lower.slice(Math.max(0, at - 30), at))) continue;
     return { start: at, end: at + found[0].length, word: found[1] ?? '' };
   }
   return undefined;

@@ -12,23 +12,35 @@ const REPORTER_BEFORE = /(?:^|[\s（(【/])(?:記者|记者|撰文|特约记者)
  * are parts of names.
  */
 const STOP =
-  /\s[|·•–—-]+\s|[|·•()[\]{}<>"„“”«»]|\s\/\s|(?<![\p{L}\d._-])\d|\s@|:\s|[;!?…]|\s(?:on|am|at|in|le|vom|dated?|for|für|from|to|il|el|em|op|den|date|filed|follow|via|with|mit|über|about|auf|unter|under|is|ist|was|who|that|der|vor|alle|all|sagt|says|writes|schreibt|schrieb|wrote)(?=\s|$|:)|\s(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Ll]ast|[Ff]iled|[Ff]ollow|[Vv]eröffentlicht|[Aa]ktualisiert|[Pp]ubli[ée]e?|[Pp]ublicado|[Pp]ubblicato|[Ss]tand|[Ll]esezeit|[Tt]weet|[Ss]hare|[Pp]hoto(?:graph)?s?|[Ff]oto(?:s|grafie)?|[Bb]ilder|[Cc]omments?|[Rr]ead|[Ss]pecial|[Vv]iew|[Ss]ee|[Mm]ore|[Mm]ehr|[Zz]eige|[Bb]eiträge|[Pp]osts|[Aa]rticles|[Aa]rtikel|[Oo]n|[Aa]lle|[Aa]bout|Über|[Kk]ontakt|[Cc]ontact|[Ee]mail|E-Mail|[Ww]ebsite)(?=\s|$|:)|,?\s(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|,?\s(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)|,?\s(?:Jan(?:uar[yi]?)?|Feb(?:ruar[yi]?)?|M[aä]r(?:z|ch)?|Apr(?:il)?|Ma[yi]|Jun[ei]?|Jul[yi]?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[zc](?:ember)?)\.?(?=\s\d|,|$)/u;
+  /\s[|·•–—-]+\s|[|·•()[\]{}<>"„“”«»]|\s\/\s|(?<=^|[\s,(|/\u2063–-])\d|\s@|:\s|[;!?…]|\s(?:on|am|at|in|le|vom|dated?|for|für|from|to|il|el|em|op|den|date|filed|follow|via|with|mit|über|about|auf|unter|under|is|ist|was|who|that|der|vor|alle|all|sagt|says|writes|schreibt|schrieb|wrote)(?=\s|$|:)|\s(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Ll]ast|[Ff]iled|[Ff]ollow|[Vv]eröffentlicht|[Aa]ktualisiert|[Pp]ubli[ée]e?|[Pp]ublicado|[Pp]ubblicato|[Ss]tand|[Ll]esezeit|[Tt]weet|[Ss]hare|[Pp]hoto(?:graph)?s?|[Ff]oto(?:s|grafie)?|[Bb]ilder|[Cc]omments?|[Rr]ead|[Ss]pecial|[Vv]iew|[Ss]ee|[Mm]ore|[Mm]ehr|[Zz]eige|[Bb]eiträge|[Pp]osts|[Aa]rticles|[Aa]rtikel|[Oo]n|[Ff]or|[Aa]lle|[Aa]bout|Über|[Kk]ontakt|[Cc]ontact|[Ee]mail|E-Mail|[Ww]ebsite)(?=\s|$|:)|,?\s(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|,?\s(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)|,?\s(?:Jan(?:uar[yi]?)?|Feb(?:ruar[yi]?)?|M[aä]r(?:z|ch)?|Apr(?:il)?|Ma[yi]|Jun[ei]?|Jul[yi]?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[zc](?:ember)?)\.?(?=\s\d|,|$)/u;
 /** A full stop after a word, not after an initial. */
 const SENTENCE_END = /(?<=\p{Ll}{3})\.(?=\s|$)/u;
 const BETWEEN =
-  /\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s|,|;|、|\/|＆|&|\+|\s(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|και|ve|و|sowie|dan|și|és|AND|And|Und|UND)\s)\s*/u;
+  /(\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s|,|;|、|\/|＆|&|\+|\s(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|και|ve|و|sowie|dan|și|és|AND|And|Und|UND)\s)\s*)/u;
 const CONTINUES = /^\s*(?:,|;|&|\+|\/|and\s|und\s|et\s|y\s|e\s|og\s|och\s|en\s|sowie\s)|^\s*$/i;
 const UNFINISHED = /(?:,|;|&|\+|\/|\s(?:and|und|et|y|e|og|och|en|sowie))\s*$/i;
 const CONVERSATION =
   /\s(?:im (?:Gespräch|Interview|Dialog) mit|in conversation with|en entretien avec|en conversación con|a colloquio con|i samtal med)\s/;
 /** A trade, degree or rank: what follows a name, never a second name. */
-const ROLE =
-  /writer|editor|correspondent|reporter|columnist|journalist|professor|director|manager|founder|\bc[etf]o\b|contributor|producer|analyst|fellow|author|officer|president|\bchief\b|head of|\blead\b|engineer|developer|consultant|specialist|strategist|blogger|redakteur|leiter|chefred|autorin|korrespondent|geschäftsf|mitarbeiter|referent|sprecher|ph\.?d|m\.?d\.?$|m\.?a\.?$|\besq|\bmba\b|dipl|rédact|periodista|redactor|giornalista|bureau|universit|institut|washington post|new york times|reuters|press|news|agency|staff/i;
+const ROLES =
+  'writer editor correspondent reporter columnist journalist professor director manager founder contributor producer analyst fellow author officer president chief head|of engineer developer consultant specialist strategist blogger redakteur leiter chefred autorin korrespondent geschäftsf mitarbeiter referent sprecher ph.d phd dipl rédact periodista redactor giornalista bureau universit institut washington|post new|york|times reuters press news agency staff'
+    .split(' ')
+    .map((word) => word.replaceAll('|', ' '));
+
+function isRole(text: string): boolean {
+  const lower = text.toLowerCase();
+  return ROLES.some((role) => lower.includes(role)) || /\b(?:c[etf]o|lead|esq|mba|m\.?[da]\.?)$/.test(lower);
+}
+
 const TITLE =
   /^(?:prof(?:essor)?\.?|dr\.?|mag\.?|dipl\.?-?\w+\.?|ing\.?|rev\.?|sir|mr\.?|mrs\.?|ms\.?|herr|frau(?=\s\S+\s)|pater|pfarrer(?:in)?|bischof|rabbi|h\.\s?c\.|med\.|phil\.|rer\.|nat\.|jur\.)\s+/i;
 /** "View all posts by Jane Doe", "Alle Beiträge von Jane Doe anzeigen": the title of a link to an author's page. */
 const ALL_POSTS =
   /^(?:(?:view|see|show|read|zeige?|voir|ver|visualizza|bekijk|vis|visa)\s)?(?:(?:all|more|alle|weitere|mehr|tous|todas?|todos?|tutti|andere)\s)?(?:the\s|les\s|las\s|los\s|gli\s|die\s)?(?:posts?|articles?|stories|entries|beiträge|beiträgen|artikel|entradas|artículos|articoli|publications|messages|berichten|innlegg|inlägg|profile?|profil)\s(?:by|of|from|von|de|di|par|por|van|door|av)\s+(.+?)(?:\s(?:anzeigen|ansehen|lesen))?$/i;
+
+/** Looked at first: the whole pattern is dear. */
+const ALL_POSTS_START =
+  /^[\s\u2063]*(?:view|see|show|read|zeig|voir|ver|visuali|bekijk|vis|all|more|weitere|mehr|tou|tod|tutti|andere|post|article|stories|entries|beitr|artikel|entrada|art|publi|messages|bericht|innl|inl|profil)/i;
 
 export type ReadByline = {
   names: readonly string[];
@@ -76,20 +88,26 @@ function isOneWord(text: string): boolean {
 
 /** The names at the start of a text, up to the first thing that is none. */
 export function namesIn(marked: string, siteNames: ReadonlySet<string>): string[] {
-  const all = ALL_POSTS.exec(tidy(marked.replaceAll(MARK, ' ')));
+  const all = ALL_POSTS_START.test(marked) ? ALL_POSTS.exec(tidy(marked.replaceAll(MARK, ' '))) : null;
   let text = withoutLead(all?.[1] ?? untilBoundary(marked.slice(0, 300))).replace(CONVERSATION, ', ');
   const stop = STOP.exec(` ${text}`);
   if (stop) text = text.slice(0, Math.max(0, stop.index - 1));
   const end = SENTENCE_END.exec(text.replace(/\b(?:prof|dipl|univ|priv)\./gi, (title) => `${title.slice(0, -1)} `));
   if (end) text = text.slice(0, end.index);
   const names: string[] = [];
-  for (const part of tidy(text).split(BETWEEN)) {
-    const name = withoutTitles(part);
+  const parts = tidy(text).split(BETWEEN);
+  for (let i = 0; i < parts.length && names.length < 8; i += 2) {
+    const name = withoutTitles(parts[i] ?? '');
     if (!name) continue;
+    const last = names.at(-1);
+    // "José Volta e Pinto", "Ortega y Gasset": one surname in two parts.
+    if (last && /^\s(?:e|y|i)\s$/.test(parts[i - 1] ?? '') && isOneWord(name)) {
+      names[names.length - 1] = `${last}${parts[i - 1]}${name}`;
+      continue;
+    }
     const kind = nameKind(name, siteNames);
-    if (!kind || (names.length > 0 && (ROLE.test(name) || kind === 'single' || kind === 'generic'))) break;
+    if (!kind || (last && (isRole(name) || kind === 'single' || kind === 'generic'))) break;
     names.push(name);
-    if (names.length >= 8) break;
   }
   // "Staff and News Service Reports", "AFP/The Local" are one name each.
   const whole = withoutTitles(text);

@@ -7,7 +7,7 @@ import { declared, fold, webAddress } from './plain-text.ts';
 
 /** Several people in one value: "Jane Doe, John Smith" or "Jane Doe and John Smith". */
 export function splitDeclared(value: string, facts: PageFacts): string[] {
-  const text = declared(value).replace(/^(?:by|von|par|por|di|door|av|text|autor|author)\s*:?\s+/i, '');
+  const text = declared(value).replace(/^(?:by|von|par|por|di|door|a[vf]|text|autor|author)\s*:?\s+/i, '');
   if (/^https?:|^www\.|^@|facebook\.com/i.test(text) || text.length > 200) return [];
   const mail = /^[\w.+-]+@[\w.-]+\s*\(([^)]+)\)$/.exec(text);
   const names = namesIn(mail?.[1] ?? text, facts.siteNames);

@@ -4,8 +4,11 @@ const CANDIDATES =
   'h1, h2, [itemprop~="headline"], .entry-title, .post-title, .article-title, .p-name, [class*="headline" i]:not(div):not(section):not(header), h3';
 const MOST = 120;
 /** Headings of the site and of what stands beside the article. */
-const NOT_THE_ARTICLE =
-  /(?:^|[\s_-])(?:site-?(?:title|name|branding)|logo|brand(?:ing)?|masthead|comments?|respond|related|recommended|widget|sidebar|menu|nav(?:bar|igation)?|footer|cookie|modal|teaser|newsletter|popular|trending)(?:$|[\s_-])/i;
+const NOT_THE_ARTICLE = new Set(
+  'logo brand branding masthead comment comments respond related recommended widget sidebar menu nav navbar navigation footer cookie modal teaser newsletter popular trending sitetitle sitename'.split(
+    ' ',
+  ),
+);
 
 /** How well a heading fits a title that the page declares: 0 = not at all, 1 = the same. */
 function likeness(heading: string, title: string): number {
@@ -45,7 +48,15 @@ function isBeside(element: Element): boolean {
     i++
   ) {
     if (at.localName === 'nav' || at.localName === 'footer' || at.localName === 'aside') return true;
-    if (NOT_THE_ARTICLE.test(`${at.getAttribute('class') ?? ''} ${at.id ?? ''}`)) return true;
+    const names = `${at.getAttribute('class') ?? ''} ${at.id ?? ''}`
+      .toLowerCase()
+      .replace(/site-(?=title|name)/g, 'site');
+    if (
+      names.length > 1 &&
+      !names.includes('elementor') &&
+      names.split(/[\s_-]+/).some((word) => NOT_THE_ARTICLE.has(word))
+    )
+      return true;
     at = at.parentElement;
   }
   return false;

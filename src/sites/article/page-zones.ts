@@ -3,28 +3,34 @@ import type { Line } from './page-lines.ts';
 /** Where on a page something stands. Only `main` and `near` speak about the article itself. */
 export type Zone = 'main' | 'comments' | 'related' | 'caption' | 'quote' | 'nav' | 'footer' | 'aside';
 
-/** Names that publishing systems and themes give to what is not the article. Whole words of `class` and `id` only. */
-const BY_NAME: readonly (readonly [RegExp, Zone])[] = [
-  [
-    /(?:^|[\s_-])(?:comments?|commentlist|commentarea|kommentare?|comentarios?|commentaires?|respond|disqus|replies|discussion|reactions?|pingbacks?|trackbacks?)(?:$|[\s_-])/i,
-    'comments',
-  ],
-  [
-    /(?:^|[\s_-])(?:related|recommended|recommendations?|more-(?:from|stories|posts|news|articles)|read-?(?:more|next)|also|popular|most-?read|trending|latest|recent|teasers?|teaser-?list|cards?|carousel|slider|promo|outbrain|taboola|newsticker|ticker|upnext|next-?post|prev(?:ious)?-?post|post-?navigation|similar|ad|ads|advert\w*|sponsored|jp-relatedposts|yarpp|mashshare)(?:$|[\s_-])/i,
-    'related',
-  ],
-  [
-    /(?:^|[\s_-])(?:caption|wp-caption\w*|credits?|copyright|image-?source|photo-?credit|bildunterschrift|bildnachweis|legende)(?:$|[\s_-])/i,
-    'caption',
-  ],
-  [/(?:^|[\s_-])(?:tweet|twitter-tweet|instagram-media|embed|embedded|pullquote|testimonials?)(?:$|[\s_-])/i, 'quote'],
-  [/(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|topbar|skip-?links?)(?:$|[\s_-])/i, 'nav'],
-  [/(?:^|[\s_-])(?:footer|colophon|site-?info|impressum)(?:$|[\s_-])/i, 'footer'],
-  [
-    /(?:^|[\s_-])(?:sidebar|widget|widgets|widget-area|modal|popup|overlay|cookie\w*|newsletter|login|paywall)(?:$|[\s_-])/i,
-    'aside',
-  ],
-];
+/** Words of `class` and `id` that publishing systems and themes give to what is not the article. */
+const BY_NAME: Readonly<Record<Exclude<Zone, 'main'>, string>> = {
+  comments:
+    'comment comments commentlist commentarea kommentar kommentare comentarios commentaires respond disqus replies discussion reactions pingback pingbacks trackbacks',
+  related:
+    'related recommended recommendation recommendations also popular mostread trending latest recent teaser teasers card cards carousel slider promo outbrain taboola newsticker ticker upnext similar ad ads advert advertisement sponsored relatedposts yarpp readmore',
+  caption: 'caption credit credits copyright imagesource photocredit bildunterschrift bildnachweis legende',
+  quote: 'tweet embed embedded pullquote testimonial testimonials',
+  nav: 'nav navbar navigation menu breadcrumb breadcrumbs topbar',
+  footer: 'footer colophon impressum',
+  aside: 'sidebar widget widgets modal popup overlay cookie cookies newsletter login paywall',
+};
+const zoneOfWord = new Map(
+  Object.entries(BY_NAME).flatMap(([zone, words]) => words.split(' ').map((word) => [word, zone as Zone] as const)),
+);
+
+/** The decoy zone that an element's names speak of; comments are worst, so they win. */
+function zoneByName(names: string): Zone | undefined {
+  let found: Zone | undefined;
+  for (const word of names.toLowerCase().split(/[\s_-]+/)) {
+    const zone = zoneOfWord.get(word);
+    if (zone === 'comments') return zone;
+    // Elementor calls every piece of a page a widget.
+    if (zone && !(zone === 'aside' && names.includes('elementor'))) found ??= zone;
+  }
+  return found;
+}
+
 const BY_TAG: Readonly<Record<string, Zone>> = {
   nav: 'nav',
   footer: 'footer',
@@ -76,12 +82,8 @@ function ownZone(element: Element, spine: ReadonlySet<Element>, root: Element): 
   const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`;
   if (names.length > 1) {
     const about = ABOUT_AUTHOR.test(names);
-    for (const [pattern, zone] of BY_NAME) {
-      // Elementor calls every piece of a page a widget.
-      if (zone === 'aside' && names.includes('elementor')) continue;
-      if (pattern.test(names) && !(about && zone !== 'comments' && zone !== 'related' && zone !== 'caption'))
-        return zone;
-    }
+    const zone = zoneByName(names);
+    if (zone && !(about && zone !== 'comments' && zone !== 'related' && zone !== 'caption')) return zone;
     if (about) return tag === 'figcaption' || tag === 'blockquote' ? BY_TAG[tag] : undefined;
   }
 

@@ -122,7 +122,7 @@ function isFar(element: Element, facts: PageFacts): boolean {
 
 /** A date that opens a paragraph: "27.1.2022 - The …", "(18.01.2018) The …", "Berlin, 22. November 2022 – The …". */
 const OPENING =
-  /^(?:\p{Lu}[\p{L} .-]{2,24}[,:]\s*|\(\s*)?(?:\p{L}{2,10},?\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{2,4}\s?(?:[-–—:|)]|\/\/)/u;
+  /^(?:[A-ZÄÖÜ][A-Za-zäöüß .-]{2,24}[,:]\s*|\(\s*)?(?:[A-Za-z]{2,10},?\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zäöü]{3,9})\s?\d{2,4}\s?(?:[-–—:|)]|\/\/)/;
 
 /** Dates in lines around the headline; a line with a word such as "published" is surer, one with "updated" less so. */
 function fromLines(facts: PageFacts): Clue[] {

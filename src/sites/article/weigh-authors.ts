@@ -114,10 +114,14 @@ export function weighAuthors(claims: readonly Claim[], facts: PageFacts): Named[
     .filter(
       ({ name }) => !hasPerson || !['organisation', 'generic'].includes(nameKind(name, facts.siteNames) ?? 'generic'),
     )
-    .map((author) => ({
-      ...author,
-      kind: ['organisation', 'generic'].includes(nameKind(author.name, facts.siteNames) ?? '')
-        ? 'organisation'
-        : 'person',
-    }));
+    .map((author) => ({ ...author, kind: isPerson(author, facts) ? 'person' : 'organisation' }));
+}
+
+function isPerson(author: Named, facts: PageFacts): boolean {
+  const kind = nameKind(author.name, facts.siteNames);
+  // The site's own name is a person's only where the page says so, or where the address is that name alone.
+  if (facts.siteNames.has(fold(author.name)) && author.kind !== 'person') {
+    return facts.page.hostname.replace(/^www\./, '').split('.')[0] === fold(author.name) && author.kind === undefined;
+  }
+  return kind === 'person' || kind === 'single';
 }
