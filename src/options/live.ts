@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../domain/result.ts';
+import { report } from '../platform/report.ts';
 import { watch } from '../storage/queries.ts';
 
 type ReadDb = Parameters<Parameters<typeof watch>[0]>[0];
@@ -8,7 +9,8 @@ export type Live<T> = { value?: T; failure?: Failure; fresh: boolean };
 
 /**
  * Reads from the database and again whenever something it read changes, in any context. `question` names what is read:
- * another question starts another reading. `keep` shows the old answer until the new one is there.
+ * another question starts another reading. `keep` shows the old answer until the new one is there. `read` gives the
+ * database's own promise back: an `async` function around a transaction makes Dexie lose it inside a live query.
  */
 export function useLive<T>(read: (db: ReadDb) => Promise<T>, question: string, keep = false): Live<T> {
   const [answer, setAnswer] = useState<{ question: string; value?: T; failure?: Failure }>({ question });
@@ -22,6 +24,7 @@ export function useLive<T>(read: (db: ReadDb) => Promise<T>, question: string, k
         },
         (failure) => {
           setTrouble(failure);
+          if (failure.code === 'internal') void report('options: read', failure);
           setAnswer({ question, failure });
         },
       ),

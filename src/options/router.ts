@@ -31,14 +31,15 @@ export function usePlace(): Place {
   return place;
 }
 
-/** For the heading of a screen: names the tab, and takes the focus when the user has just come here. */
+/** For the heading of a screen: names the tab, and takes the focus when the user has just come here. Empty = not known yet. */
 export function useHeading(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = title ? `${title} · Weft` : 'Weft';
+    if (title) document.title = `${title} · Weft`;
   }, [title]);
   useEffect(() => {
-    if (!headingWaits || !heading.current) return;
+    // A heading that only stands in while something is read would take the focus away with it.
+    if (!headingWaits || !title || !heading.current) return;
     headingWaits = false;
     heading.current.focus({ preventScroll: true });
   });

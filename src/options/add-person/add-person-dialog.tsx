@@ -53,7 +53,6 @@ export function AddPersonDialog({ onClose }: { onClose(): void }) {
           class="field area"
           rows={Math.min(8, Math.max(3, people.text.split('\n').length))}
           dir="auto"
-          autofocus
           placeholder={t('add_placeholder')}
           aria-describedby={`${id}-hint`}
           value={people.text}

@@ -29,23 +29,24 @@ export function useRows<T>(read: (db: ReadDb, block: Block) => Promise<Page<T>>,
   if (known.current.question !== question) known.current = { question, rows: new Map() };
 
   const asked = `${question} ${block.offset} ${block.limit}`;
-  const live: Live<Page<T> & Block> = useLive(async (db) => ({ ...(await read(db, block)), ...block }), asked, true);
+  const live: Live<Page<T>> = useLive((db) => read(db, block), asked, true);
   // An answer to an older filter must not fill the rows of this one, but may stand until the new one is there.
-  const answered = useRef<{ question: string; page: Page<T> & Block }>(undefined);
+  const answered = useRef<{ question: string; page: Page<T>; offset: number }>(undefined);
   if (live.fresh && live.value && answered.current?.page !== live.value) {
-    answered.current = { question, page: live.value };
-    keep(known.current.rows, live.value);
+    answered.current = { question, page: live.value, offset: block.offset };
+    keep(known.current.rows, live.value, block.offset);
   }
   useEffect(() => {
     if (live.fresh && !same(wanted.current, block)) setBlock(wanted.current);
   });
 
-  const page = answered.current?.page;
-  const current = answered.current?.question === question;
+  const last = answered.current;
   return {
-    ...(page ? { total: page.total } : {}),
+    ...(last ? { total: last.page.total } : {}),
     ...(live.failure ? { failure: live.failure } : {}),
-    at: (index) => known.current.rows.get(index) ?? (current ? undefined : page?.rows[index - page.offset]),
+    at: (index) =>
+      known.current.rows.get(index) ??
+      (last && last.question !== question ? last.page.rows[index - last.offset] : undefined),
     show: (window) => {
       if (window.first >= block.offset && window.first + window.count <= block.offset + block.limit) {
         wanted.current = block;
@@ -57,10 +58,10 @@ export function useRows<T>(read: (db: ReadDb, block: Block) => Promise<Page<T>>,
   };
 }
 
-function keep<T>(rows: Map<number, T>, page: Page<T> & Block): void {
+function keep<T>(rows: Map<number, T>, page: Page<T>, offset: number): void {
   if (rows.size > KEPT) rows.clear();
   for (const index of [...rows.keys()]) if (index >= page.total) rows.delete(index);
-  for (const [place, row] of page.rows.entries()) rows.set(page.offset + place, row);
+  for (const [place, row] of page.rows.entries()) rows.set(offset + place, row);
 }
 
 function same(a: Block, b: Block): boolean {

@@ -23,6 +23,8 @@ export function WindowList(props: {
   active: number;
   onActive(index: number): void;
   onOpen(index: number): void;
+  /** What a click on a row does, where it differs from choosing it. */
+  onPress?(index: number): void;
   onShow(window: Window): void;
 }) {
   const { name, label, total, rowHeight, active, head, onShow } = props;
@@ -92,7 +94,11 @@ export function WindowList(props: {
             aria-rowindex={index + 1 + headRows}
             aria-selected={index === active}
             style={{ height: `${rowHeight}px`, transform: `translateY(${index * rowHeight}px)` }}
-            onClick={() => props.onActive(index)}
+            onClick={(event) => {
+              props.onActive(index);
+              // A link in the row has its own click: one press must not open twice.
+              if (!(event.target instanceof Element && event.target.closest('a'))) props.onPress?.(index);
+            }}
             onDblClick={() => props.onOpen(index)}
           >
             {props.row(index)}

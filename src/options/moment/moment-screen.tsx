@@ -21,7 +21,7 @@ export type SaveMoment = (patch: Patch<Moment>) => Promise<Result<unknown>>;
 
 /** One moment, each field editable where it stands. */
 export function MomentScreen({ id }: { id: string }) {
-  const { value, failure } = useLive(async (db) => ({ found: await findMoment(db, id) }), `moment ${id}`);
+  const { value, failure } = useLive((db) => findMoment(db, id).then((found) => ({ found })), `moment ${id}`);
   const late = useLate(!value && !failure);
   if (value?.found) return <Found row={value.found} />;
   return <Missing gone={Boolean(value)} late={late} />;

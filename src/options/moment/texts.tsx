@@ -61,7 +61,7 @@ export function Texts({
           label={t(words.one)}
           bare
           long
-          autofocus
+          takesFocus
           value=""
           onSave={(text) => (text ? onChange(withNew(items, text, Date.now())) : Promise.resolve(ok(undefined)))}
           onDone={() => setAdding(false)}

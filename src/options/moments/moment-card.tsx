@@ -12,8 +12,9 @@ export function MomentCard({ row: { moment, via } }: { row: MomentRow }) {
   return (
     <article class={`moment-card ${moment.kind}`}>
       <p class="brief-where">
-        <a href={hashOf({ screen: 'moment', id: moment.id })} aria-label={`${t('moment_open')}: ${lineOf(moment)}`}>
+        <a href={hashOf({ screen: 'moment', id: moment.id })}>
           {t(KIND_WORDS[moment.kind])}
+          <span class="visually-hidden">: {lineOf(moment)}</span>
         </a>{' '}
         · {place && `${place} · `}
         <TimeAgo at={moment.happenedAt} />

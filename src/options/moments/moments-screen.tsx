@@ -25,6 +25,10 @@ export function MomentsScreen({ filter }: { filter: MomentsFilter }) {
     setActive(0);
   }, [question]);
   const total = rows.total ?? 0;
+  const open = (index: number) => {
+    const row = rows.at(index);
+    if (row) go({ screen: 'moment', id: row.moment.id });
+  };
   const narrowed = Object.keys(filter).length > 0;
   return (
     <div class="screen moments">
@@ -73,10 +77,8 @@ export function MomentsScreen({ filter }: { filter: MomentsFilter }) {
             row={(index) => <MomentCells row={rows.at(index)} />}
             active={Math.min(active, total - 1)}
             onActive={setActive}
-            onOpen={(index) => {
-              const row = rows.at(index);
-              if (row) go({ screen: 'moment', id: row.moment.id });
-            }}
+            onOpen={open}
+            onPress={open}
             onShow={rows.show}
           />
         </div>

@@ -32,25 +32,26 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
   const place = Math.min(active, Math.max(0, total - 1));
   const chosen = rows.at(place);
   const empty = rows.total === 0;
+  const somebody = counts && counts.people + counts.organisations > 0;
   return (
     <div class="screen network">
       <header class="screen-head">
         <h1 ref={heading} tabIndex={-1}>
           {t('network_title')}
         </h1>
-        <FilterField filter={filter} people={counts?.people} />
+        {(somebody || filter.text) && <FilterField filter={filter} people={counts?.people} />}
         <button type="button" class="button" onClick={() => setAdding(true)}>
           {t('network_add_person')}
         </button>
       </header>
-      {counts && <NetworkFilters filter={filter} counts={counts} />}
-      {empty && !isNarrowed(filter) && (
+      {somebody && <NetworkFilters filter={filter} counts={counts} />}
+      {empty && (!somebody || !isNarrowed(filter)) && (
         <EmptyState
           text={t('network_empty')}
           action={{ label: t('network_add_person'), onClick: () => setAdding(true) }}
         />
       )}
-      {empty && isNarrowed(filter) && (
+      {empty && somebody && isNarrowed(filter) && (
         <EmptyState
           text={t('network_no_match')}
           action={{

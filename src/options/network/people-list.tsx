@@ -10,6 +10,8 @@ import { hashOf } from '../route.ts';
 import { go } from '../router.ts';
 
 const ROW_HEIGHT = 56;
+/** As `moments.css` has it. */
+const ROOM_FOR_PANE = '(min-width: 900px) and (min-height: 560px)';
 
 /** The people of the present filter, a row each. */
 export function PeopleList({
@@ -21,6 +23,10 @@ export function PeopleList({
   active: number;
   onActive(index: number): void;
 }) {
+  const open = (index: number) => {
+    const row = rows.at(index);
+    if (row) go({ screen: 'person', id: row.person.id });
+  };
   return (
     <WindowList
       name="people"
@@ -31,9 +37,10 @@ export function PeopleList({
       row={(index) => <Cells row={rows.at(index)} />}
       active={active}
       onActive={onActive}
-      onOpen={(index) => {
-        const row = rows.at(index);
-        if (row) go({ screen: 'person', id: row.person.id });
+      onOpen={open}
+      onPress={(index) => {
+        // Where there is no room for the pane of the chosen person, a press opens their page.
+        if (!matchMedia(ROOM_FOR_PANE).matches) open(index);
       }}
       onShow={rows.show}
     />

@@ -41,7 +41,7 @@ export function PersonHead({ page: { person, stats }, save }: { page: PersonPage
               label={t('person_name')}
               bare
               required
-              autofocus
+              takesFocus
               value={person.name}
               onSave={(name) => save({ name })}
               onDone={() => setRenaming(false)}

@@ -19,7 +19,7 @@ export function PersonScreen({ id }: { id: string }) {
     value: page,
     fresh,
     failure,
-  } = useLive(async (db) => ({ found: await findPersonPage(db, id) }), `person ${id}`);
+  } = useLive((db) => findPersonPage(db, id).then((found) => ({ found })), `person ${id}`);
   const late = useLate(!page && !failure);
   if (!page) return <Waiting late={late} />;
   if (!page.found) return <Gone fresh={fresh} />;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** A form over the page. Esc closes it, Ctrl or Cmd with Enter sends it, and the focus returns to where it was. */
 export function Dialog({
@@ -15,9 +15,11 @@ export function Dialog({
 }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the first drawing: keys that follow the click at once belong to the form.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('input, textarea')?.focus();
     return () => before instanceof HTMLElement && before.focus();
   }, []);
   return (

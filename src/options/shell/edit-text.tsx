@@ -12,7 +12,8 @@ type EditTextProps = {
   long?: boolean;
   required?: boolean;
   placeholder?: string;
-  autofocus?: boolean;
+  /** The field takes the focus when it comes. */
+  takesFocus?: boolean;
   /** Stores the text; `null` = the field was emptied. */
   onSave(text: string | null): Promise<Result<unknown>>;
   /** The field was left, whatever became of the text. */
@@ -24,7 +25,7 @@ type EditTextProps = {
  * Esc brings back what was stored. What could not be stored stays in the field.
  */
 export function EditText(props: EditTextProps) {
-  const { label, value, long = false, required = false, onDone } = props;
+  const { label, value, long = false, required = false, takesFocus = false, onDone } = props;
   const id = useId();
   const [typed, setTyped] = useState<string>();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -55,9 +56,12 @@ export function EditText(props: EditTextProps) {
       void latest.current();
     };
   }, []);
-  useEffect(() => {
-    if (props.autofocus) field.current?.select();
-  }, [props.autofocus]);
+  // Before the first drawing: keys that follow the click at once belong to the field.
+  useLayoutEffect(() => {
+    if (!takesFocus) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [takesFocus]);
   useLayoutEffect(() => {
     if (long && field.current) grow(field.current);
   }, [long, shown]);
@@ -78,7 +82,6 @@ export function EditText(props: EditTextProps) {
     dir: 'auto' as const,
     value: shown,
     placeholder: props.placeholder ?? '',
-    autofocus: props.autofocus ?? false,
     maxLength: long ? LIMITS.text : LIMITS.line,
     onInput: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value),
     onBlur: () => void commit().then(onDone),

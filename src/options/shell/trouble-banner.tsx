@@ -1,3 +1,5 @@
+import { failureText } from '../../components/failure-text.ts';
+import type { FailureCode } from '../../domain/result.ts';
 import { t } from '../../platform/i18n.ts';
 import { useTrouble } from '../live.ts';
 
@@ -9,13 +11,7 @@ export function TroubleBanner() {
     <div role="alert">
       {trouble && (
         <div class="banner">
-          <p>
-            {trouble.code === 'private-window'
-              ? t('shell_private_window')
-              : trouble.code === 'too-new'
-                ? t('error_too_new')
-                : t('shell_database_failed')}
-          </p>
+          <p>{wordsFor(trouble.code)}</p>
           {trouble.code !== 'private-window' && (
             <button type="button" class="button" onClick={() => location.reload()}>
               {t('shell_try_again')}
@@ -25,4 +21,9 @@ export function TroubleBanner() {
       )}
     </div>
   );
+}
+
+function wordsFor(code: FailureCode): string {
+  if (code === 'private-window') return t('shell_private_window');
+  return code === 'storage-failed' || code === 'storage-full' ? t('shell_database_failed') : failureText(code);
 }

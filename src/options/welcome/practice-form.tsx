@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Avatar } from '../../components/avatar.tsx';
 import { TagField } from '../../components/tag-field.tsx';
 import { TieField } from '../../components/tie-field.tsx';
@@ -28,7 +28,7 @@ export function PracticeForm({
   const [tags, setTags] = useState<readonly string[]>([]);
   const [tie, setTie] = useState<Tie>();
   const [failed, setFailed] = useState<string>();
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
 
   const save = async () => {
     const words = await onSave(captureId.current, {
