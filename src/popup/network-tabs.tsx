@@ -7,7 +7,8 @@ import { Tabs } from './tabs.tsx';
 
 /** People and moments. Organisations stand in the list of people, marked by their shape, but are not counted among them. */
 export function NetworkTabs({ overview: { counts, people, moments } }: { overview: Snapshot }) {
-  const [chosen, setChosen] = useState('people');
+  // Who has saved pages alone begins where something is.
+  const [chosen, setChosen] = useState(people.length === 0 && moments.length > 0 ? 'moments' : 'people');
   const tabs = [
     {
       id: 'people',

@@ -1,3 +1,4 @@
+import { countText } from '../../components/count-text.ts';
 import { failureText } from '../../components/failure-text.ts';
 import { useLive } from '../../components/use-live.ts';
 import { t } from '../../platform/i18n.ts';
@@ -33,7 +34,12 @@ export function SearchResults({ text, database }: { text: string; database: type
   return (
     <section class="results" aria-label={t('popup_search_results')}>
       <p class="visually-hidden" role="status">
-        {t('popup_search_found', people.length, moments.length, tags.length)}
+        {t(
+          'popup_search_found',
+          countText('person', people.length),
+          countText('moment', moments.length),
+          countText('tag', tags.length),
+        )}
       </p>
       {none && <p class="nothing">{t('popup_search_none', value.text)}</p>}
       <Hits {...value.hits} text={value.text} />
