@@ -1,2 +1,96 @@
-document.documentElement.dataset['x'] = '1';
-export {};
+import { render } from 'preact';
+import type { CardHandle, CardOrder } from '../messages/card-order.ts';
+import { call } from '../messages/client.ts';
+import { api, isAlive } from '../platform/page-runtime.ts';
+import { App } from './card/app.tsx';
+import { draftKeyOf, keepDrafts } from './card/draft-keeper.ts';
+import { guardCard } from './card/guard.ts';
+import { makeSaving } from './card/saving.ts';
+import { openShell } from './card/shell.ts';
+import { findSubject } from './card/subject.ts';
+import { learnWords } from './card/words.ts';
+import { handoff } from './handoff.ts';
+
+declare global {
+  /** Set by this script in the isolated world; the worker opens the card by it. */
+  var weftCard: (CardHandle & { isAlive(): boolean }) | undefined;
+}
+
+/** Takes away what is shown now, with its draft kept. */
+let dismiss: () => void = () => undefined;
+
+function open(order: CardOrder): void {
+  // First of all: the page may take the post away while the card is drawn.
+  const subject = findSubject(order, Date.now());
+  dismiss();
+  learnWords();
+  const { sighting } = subject;
+  const before = document.activeElement;
+  const shell = openShell(order.theme);
+  const guard = guardCard(shell.host);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const key = draftKeyOf(sighting);
+  const orphaned = (alive: boolean) => alive || shell.showUpdated();
+  const drafts = keepDrafts(key, {
+    keep: (draft) => void call('draft.keep', draft).then(({ ok }) => orphaned(ok || isAlive())),
+    discard: () => void call('draft.discard', { key }),
+  });
+
+  const close = () => {
+    if (signal.aborted) return;
+    controller.abort();
+    guard.stop();
+    render(null, shell.app);
+    const hadFocus = shell.root.activeElement !== null || document.activeElement === document.body;
+    shell.remove();
+    if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  };
+  dismiss = () => {
+    drafts.flush();
+    close();
+  };
+  const onClick = (event: MouseEvent) => {
+    if (guard.allows(event)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  };
+  // The page may be gone, or in the back/forward cache, before the next pause in typing.
+  const flush = () => {
+    drafts.flush();
+    orphaned(isAlive());
+  };
+  shell.root.addEventListener('click', onClick as EventListener, { capture: true, signal });
+  addEventListener('pagehide', flush, { signal });
+  document.addEventListener('visibilitychange', flush, { signal });
+
+  render(
+    <App
+      subject={subject}
+      isQuick={order.quick}
+      drafts={drafts}
+      save={makeSaving(sighting, order.way, (capture) => call('capture.save', capture))}
+      discard={() => void call('draft.discard', { key })}
+      onChange={() => handoff().onChange?.()}
+      onOrphan={shell.showUpdated}
+      onShown={guard.watch}
+      onGone={close}
+    />,
+    shell.app,
+  );
+}
+
+// An older card of this very world stays: what is open in it is not lost when the worker brings the script again.
+if (!globalThis.weftCard?.isAlive()) {
+  globalThis.weftCard = {
+    isAlive: () => Boolean(api.runtime?.id),
+    open(order) {
+      try {
+        open(order);
+      } catch (error) {
+        const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+        void call('error.report', { where: 'card', name, message, ...(stack ? { stack } : {}) });
+      }
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import type { NameLink, RecognisedPost, Recognition } from '../sites/recognition.ts';
+import type { NameLink, Recognition } from '../sites/recognition.ts';
 import { straysIn } from './closed-root.ts';
 import { type Known, makeKnown } from './known.ts';
 import { makeSaveControl, type SaveControl } from './save-control.ts';
@@ -13,8 +13,8 @@ export type Feed = {
   /** Something was saved or undone somewhere: ask again. */
   lookAgain(): void;
   isControl(element: Element): boolean;
-  /** The post that a control of ours stands in, as it is now. */
-  postOf(control: Element): { element: Element; seen: RecognisedPost | undefined } | undefined;
+  /** The post that a control of ours stands in. */
+  postOf(control: Element): Element | undefined;
 };
 
 /** A post that was in view and what stands in it. */
@@ -197,9 +197,8 @@ export function startFeed({ recognition, signal, send, onRound }: FeedOptions): 
     },
     isControl: (element) => postOfHost.has(element),
     postOf(control) {
-      const element = postOfHost.get(control);
-      if (!element?.contains(control)) return undefined;
-      return { element, seen: recognition.identify(element) };
+      const post = postOfHost.get(control);
+      return post?.contains(control) ? post : undefined;
     },
   };
 }

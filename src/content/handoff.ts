@@ -14,6 +14,8 @@ export type Gesture = {
   at: number;
   /** Which post it was, as its markup said at the gesture. Absent on pages whose posts we do not know. */
   post?: RecognisedPost;
+  /** Does the element still show that post? */
+  isSame(): boolean;
   /** The post as read at the gesture. Absent until the reader is in the page. */
   sighting?: PostSighting;
 };

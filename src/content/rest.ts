@@ -67,7 +67,7 @@ export function rest({ feed: shown, keysNow, isQuiet = false }: RestingSite): vo
     listenToControls(signal, started.isControl, (control) => {
       const post = started.postOf(control);
       if (!post || lifetime.isOver()) return;
-      remember({ kind: 'control', at: Date.now(), ...(post.seen ? { post: post.seen } : {}) }, post.element);
+      noteGesture('control', post, post, recognition);
       void call('card.open', {});
     });
     return started;
@@ -101,7 +101,20 @@ function rememberMenu(event: Event, recognition: Recognition | undefined): void 
   // Through open roots to what was really pointed at: a post may be a component.
   const target = event.composedPath()[0] ?? event.target;
   if (!event.isTrusted || !(target instanceof Element)) return;
-  const element = recognition && target.closest(recognition.postSelector);
-  const post = element ? recognition?.identify(element) : undefined;
-  remember({ kind: 'menu', at: Date.now(), ...(post ? { post } : {}) }, target);
+  noteGesture('menu', target, recognition && target.closest(recognition.postSelector), recognition);
+}
+
+function noteGesture(
+  kind: 'control' | 'menu',
+  target: Element,
+  post: Element | null | undefined,
+  recognition: Recognition | undefined,
+): void {
+  const seen = post ? recognition?.identify(post) : undefined;
+  const held = post && new WeakRef(post);
+  const isSame = () => {
+    const now = held?.deref();
+    return !seen || (now !== undefined && recognition?.identify(now)?.postId === seen.postId);
+  };
+  remember({ kind, at: Date.now(), isSame, ...(seen ? { post: seen } : {}) }, target);
 }

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/hooks';
+import { failureText } from '../../components/failure-text.ts';
+import type { CaptureEdits, Saved } from '../../domain/capture.ts';
+import type { FailureCode } from '../../domain/result.ts';
+import { peopleIn } from '../../domain/sighting.ts';
+import { call } from '../../messages/client.ts';
+import { t } from '../../platform/i18n.ts';
+import { Card } from './card.tsx';
+import type { DraftKeeper } from './draft-keeper.ts';
+import type { Saving } from './saving.ts';
+import type { Subject } from './subject.ts';
+import { Toast, type ToastNote } from './toast.tsx';
+
+type AppProps = {
+  subject: Subject;
+  isQuick: boolean;
+  drafts: DraftKeeper;
+  save: Saving;
+  /** Something was saved or taken back. */
+  onChange(): void;
+  /** Weft was updated: nothing can be saved from here. */
+  onOrphan(): void;
+  /** The card is in the page, or back in it. */
+  onShown(card: Element): void;
+  /** Nothing is shown any more. */
+  onGone(): void;
+  /** Forgets the stored draft. */
+  discard(): void;
+};
+
+/** The card and what is said after saving: one of them at a time. */
+export function App({ subject, isQuick, drafts, save, onChange, onOrphan, onShown, onGone, discard }: AppProps) {
+  const [showsCard, setShowsCard] = useState(!isQuick);
+  const [isDone, setDone] = useState(isQuick);
+  const [note, setNote] = useState<ToastNote>();
+  const [failure, setFailure] = useState<FailureCode>();
+
+  const fail = (code: FailureCode) => {
+    if (code === 'extension-reloaded') onOrphan();
+    setFailure(code);
+  };
+  const undo = async (token: string) => {
+    setNote({ text: t('notice_undone') });
+    const answer = await call('capture.undo', { token });
+    if (!answer.ok) setNote({ text: failureText(answer.code) });
+    onChange();
+  };
+  const openCard = () => {
+    setNote(undefined);
+    setDone(false);
+    setShowsCard(true);
+  };
+  const onSaved = (saved: Saved) => {
+    drafts.stop();
+    discard();
+    setDone(true);
+    const unchanged = saved.outcome === 'unchanged';
+    setNote({
+      text: wordsFor(saved),
+      ...(unchanged ? {} : { undo: () => void undo(saved.token) }),
+      ...(isQuick ? { addNote: openCard } : {}),
+    });
+    onChange();
+  };
+  /** Says so within the frame; when it turns out otherwise the card is back as it was. */
+  const send = async (edits: CaptureEdits) => {
+    setFailure(undefined);
+    setShowsCard(false);
+    const name = edits.personName ?? peopleIn(subject.sighting)[0]?.name;
+    setNote({ text: name ? t('card_saved_name', name) : t('card_saved') });
+    drafts.flush();
+    const answer = await save(edits);
+    if (answer.ok) return onSaved(answer.value);
+    // Stored safely elsewhere until the database opens: said, but no reason to keep the card in the way.
+    if (answer.code === 'queued') return setNote({ text: failureText('queued') });
+    setNote(undefined);
+    setDone(false);
+    setShowsCard(true);
+    fail(answer.code);
+  };
+  useEffect(() => {
+    if (isQuick) void send({});
+  }, []);
+
+  const close = () => {
+    drafts.flush();
+    onGone();
+  };
+  return (
+    <>
+      {!isDone && (
+        <Card
+          subject={subject}
+          drafts={drafts}
+          failure={failure}
+          isHidden={!showsCard}
+          onShown={onShown}
+          onClose={close}
+          onSave={(edits) => void send(edits)}
+          onFailure={fail}
+        />
+      )}
+      <Toast note={note} onGone={onGone} />
+    </>
+  );
+}
+
+function wordsFor({ outcome, people }: Saved): string {
+  if (outcome === 'unchanged') return t('card_unchanged');
+  if (outcome === 'added') return t('card_added');
+  const name = people[0]?.name;
+  return name ? t('card_saved_name', name) : t('card_saved');
+}

@@ -1,0 +1,134 @@
+import type { CaptureEdits, Entry } from '../../domain/capture.ts';
+import { LIMITS } from '../../domain/field.ts';
+import type { Benefit } from '../../domain/moment.ts';
+import { peopleIn, type Sighting } from '../../domain/sighting.ts';
+import { sameValue } from '../../domain/stamp.ts';
+import { foldTag } from '../../domain/tag.ts';
+import type { Tie } from '../../domain/tie.ts';
+
+/** Who brought it: somebody known, or a name. Empty name = nobody. */
+export type Via = { name: string; personId?: string };
+
+/** Everything the card lets the user change, as it now stands. */
+export type Form = {
+  /** Somebody known whom the user chose. */
+  personId: string | null;
+  name: string;
+  kind: 'person' | 'organisation';
+  tie: Tie | null;
+  quote: string;
+  note: string;
+  intent: string;
+  benefit: Benefit | null;
+  tags: readonly string[];
+  /** A tag that is being typed. */
+  tagText: string;
+  via: Via;
+  /** Earlier notes of the same moment. */
+  notes: readonly { at: number; text: string }[];
+};
+
+/** What was there before the user touched anything, and what stands now: only the difference is ever saved. */
+export type FormState = { base: Form; now: Form };
+
+/** The form before anything was typed: what was read, and what the network holds about it. */
+export function baseOf(sighting: Sighting, entry: Entry | undefined): Form {
+  const seen = peopleIn(sighting)[0];
+  const { person, moment } = entry ?? {};
+  const isPerson = sighting.kind === 'person';
+  const via = sighting.kind === 'post' ? sighting.via : undefined;
+  return {
+    personId: null,
+    name: person?.name ?? seen?.name ?? seen?.handle ?? '',
+    kind: person?.kind ?? seen?.kind ?? 'person',
+    tie: person?.tie ?? null,
+    quote: sighting.selection ?? (sighting.kind === 'post' ? (sighting.text ?? '') : ''),
+    note: '',
+    intent: person?.intent ?? '',
+    benefit: moment?.benefit ?? null,
+    tags: (isPerson ? person?.tags : moment?.tags) ?? [],
+    tagText: '',
+    via: moment?.via ? { name: moment.via.name, personId: moment.via.id } : { name: via?.name ?? via?.handle ?? '' },
+    notes: moment?.notes ?? [],
+  };
+}
+
+export function startForm(sighting: Sighting): FormState {
+  const base = baseOf(sighting, undefined);
+  return { base, now: base };
+}
+
+/** Something was learned about the source after the card opened: what the user has touched already stays theirs. */
+export function rebase({ base, now }: FormState, next: Form): FormState {
+  const kept = Object.entries(now).filter(([field, value]) => !sameValue(value, base[field as keyof Form]));
+  return { base: next, now: { ...next, ...Object.fromEntries(kept) } };
+}
+
+/** Brings back what a draft holds. A note that was stored meanwhile is not brought back. */
+export function withDraft(state: FormState, edits: CaptureEdits, tagText = ''): FormState {
+  const { now } = state;
+  const wasStored = now.notes.some(({ text }) => text === edits.note);
+  const changed = new Map(edits.editedNotes?.map(({ at, text }) => [at, text]));
+  return {
+    ...state,
+    now: {
+      personId: edits.personId ?? now.personId,
+      name: edits.personName ?? now.name,
+      kind: edits.personKind ?? now.kind,
+      tie: edits.tie === undefined ? now.tie : edits.tie,
+      quote: edits.quote ?? now.quote,
+      note: (wasStored ? '' : edits.note) || now.note,
+      intent: edits.intent ?? now.intent,
+      benefit: edits.benefit === undefined ? now.benefit : edits.benefit,
+      tags: edits.tags ?? now.tags,
+      tagText: tagText || now.tagText,
+      via: edits.via === undefined ? now.via : viaOf(edits.via, now.via),
+      notes: now.notes.map((note) => ({ ...note, text: changed.get(note.at) ?? note.text })),
+    },
+  };
+}
+
+/** What the user added or changed; a field that was not touched is left out. */
+export function editsOf({ base, now }: FormState): CaptureEdits {
+  const edits: CaptureEdits = {};
+  const differs = (field: keyof Form) => !sameValue(base[field], now[field]);
+  const name = now.name.trim().slice(0, LIMITS.line);
+  if (now.personId) edits.personId = now.personId;
+  if (!now.personId && name && differs('name')) edits.personName = name;
+  if (differs('kind')) edits.personKind = now.kind;
+  if (differs('tie')) edits.tie = now.tie;
+  if (differs('quote')) edits.quote = now.quote.slice(0, LIMITS.text);
+  if (now.note.trim()) edits.note = now.note.trim().slice(0, LIMITS.text);
+  if (differs('intent')) edits.intent = now.intent.trim().slice(0, LIMITS.text);
+  if (differs('benefit')) edits.benefit = now.benefit;
+  if (differs('tags')) edits.tags = [...now.tags];
+  if (differs('via')) edits.via = viaEdit(now.via);
+  const before = new Map(base.notes.map(({ at, text }) => [at, text]));
+  const editedNotes = now.notes.filter(({ at, text }) => before.has(at) && before.get(at) !== text);
+  if (editedNotes.length > 0) edits.editedNotes = editedNotes.map(({ at, text }) => ({ at, text: text.trim() }));
+  return edits;
+}
+
+/** A tag that was typed but not entered counts when the card is saved. */
+export function withTypedTag(state: FormState): FormState {
+  const tag = foldTag(state.now.tagText);
+  const tags = tag && !state.now.tags.includes(tag) ? [...state.now.tags, tag] : state.now.tags;
+  return { ...state, now: { ...state.now, tags, tagText: '' } };
+}
+
+/** Was anything typed or chosen? */
+export function isTouched(state: FormState): boolean {
+  return Object.keys(editsOf(state)).length > 0 || state.now.tagText.trim() !== '';
+}
+
+function viaEdit(via: Via): NonNullable<CaptureEdits['via']> | null {
+  const name = via.name.trim().slice(0, LIMITS.line);
+  if (via.personId) return { personId: via.personId };
+  return name ? { name } : null;
+}
+
+/** A draft of somebody known has their id alone: the name is what stands, until the user looks again. */
+function viaOf(edit: CaptureEdits['via'], now: Via): Via {
+  if (!edit) return { name: '' };
+  return 'name' in edit ? { name: edit.name } : { name: now.name, personId: edit.personId };
+}

@@ -1,0 +1,31 @@
+/** What the keyboard does anywhere in the card. */
+export function cardKeys(event: KeyboardEvent, does: { save(): void; close(): void }): void {
+  if (event.isComposing) return;
+  if (event.key === 'Escape') does.close();
+  else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) does.save();
+  else if (event.key !== 'Tab' || !keepInside(event)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+const REACHABLE = 'button, input, textarea, select, [tabindex="0"]';
+
+/** Tab goes round inside the card. True when it was moved by us. */
+function keepInside(event: KeyboardEvent): boolean {
+  const card = event.currentTarget as HTMLElement;
+  const places = [...card.querySelectorAll<HTMLElement>(REACHABLE)].filter(isReachable);
+  const root = card.getRootNode() as ShadowRoot | Document;
+  const [first, last] = [places[0], places.at(-1)];
+  const from = event.shiftKey ? first : last;
+  if (root.activeElement !== from) return false;
+  (event.shiftKey ? last : first)?.focus();
+  return true;
+}
+
+/** Of a group of radio buttons only one is reached by Tab; what is not drawn is not reached at all. */
+function isReachable(element: HTMLElement): boolean {
+  if (element.hasAttribute('disabled') || element.offsetParent === null) return false;
+  if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+  const group = [...(element.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? [])];
+  return element === (group.find(({ checked }) => checked) ?? group[0]);
+}

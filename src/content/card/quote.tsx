@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { LIMITS } from '../../domain/field.ts';
+import { t } from '../../platform/i18n.ts';
+
+/** Drawn before the user asks for all of it: a post may be as long as a book. */
+const SHORT = 240;
+
+/** The words that are kept. Text alone, whatever it holds; long ones show their beginning. */
+export function Quote({ text, onText }: { text: string; onText(text: string): void }) {
+  const [view, setView] = useState<'short' | 'long' | 'edit'>('short');
+  const isLong = text.length > SHORT / 2 || text.includes('\n');
+  if (view === 'edit') {
+    return (
+      <div>
+        <div class="row">
+          <label class="label" for="card-quote">
+            {t('card_quote')}
+          </label>
+          <button type="button" class="link" onClick={() => setView('short')}>
+            {t('card_quote_done')}
+          </button>
+        </div>
+        <textarea
+          id="card-quote"
+          class="field text"
+          dir="auto"
+          maxLength={LIMITS.text}
+          value={text}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
+      </div>
+    );
+  }
+  if (!text) return null;
+  const shown = view === 'short' ? text.slice(0, SHORT * 2).replace(/\s+/g, ' ') : text;
+  return (
+    <blockquote class="taken" dir="auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <p class={view} tabIndex={view === 'long' ? 0 : undefined}>
+        {shown}
+      </p>
+      <div class="row">
+        {isLong && (
+          <button type="button" class="link" onClick={() => setView(view === 'short' ? 'long' : 'short')}>
+            {view === 'short' ? t('card_show_all') : t('card_show_less')}
+          </button>
+        )}
+        <button type="button" class="link" onClick={() => setView('edit')}>
+          {t('card_quote_edit')}
+        </button>
+      </div>
+    </blockquote>
+  );
+}
