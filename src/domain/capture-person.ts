@@ -116,7 +116,9 @@ function withHandle(handles: Profile['handles'], handle: string, at: number): Pr
   const same = (one: { handle: string }) => one.handle.toLowerCase() === handle.toLowerCase();
   const [current, ...earlier] = handles;
   if (current && same(current)) {
-    const next = { handle: at >= current.seenAt ? handle : current.handle, seenAt: Math.min(current.seenAt, at) };
+    // Seen before the handle in between: it was theirs then too, but this time of it began later.
+    const since = earlier[0] && at <= earlier[0].seenAt ? current.seenAt : Math.min(current.seenAt, at);
+    const next = { handle: at >= current.seenAt ? handle : current.handle, seenAt: since };
     return sameValue(next, current) ? handles : [next, ...earlier];
   }
   // Somebody may go back to an old handle: then it is the newest again.

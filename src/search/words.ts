@@ -10,11 +10,12 @@ const WORD_LENGTH = 32;
 /** Han, kana, Thai, Lao, Khmer, Burmese, Tibetan: no spaces between words. */
 const UNSPACED =
   '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Tibetan}ー々';
-const RUNS = new RegExp(`[${UNSPACED}]+|[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}]]+`, 'gv');
+/** Words begin with a letter or figure; marks may follow. */
+const RUNS = new RegExp(`[${UNSPACED}]+|[[\\p{L}\\p{N}]--[${UNSPACED}]][[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}]]*`, 'gv');
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'v');
 
 /** Marks of scripts in which they change a letter, not the word: é, ñ, й, ά, Hebrew points, Arabic vowels. */
-const MARKS = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}]\p{Mn}*)\p{Mn}/gu;
+const MARKS = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}])\p{Mn}+/gu;
 
 /** Latin letters that Unicode does not take apart, as people without them on the keyboard write them. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -40,7 +41,7 @@ export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
-    .replace(MARKS, '')
+    .replace(MARKS, '$1')
     .toLowerCase()
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFC');

@@ -28,7 +28,7 @@ export function listPeople(db: Db, query: PeopleQuery): Promise<Page<PersonRow>>
       return { rows: await personRows(db, rows), total: await countAll(db, query.kind) };
     }
     const [order, wordSet, ...sets] = await Promise.all([
-      ordered(db, query).primaryKeys(),
+      allKeys(db, query),
       words.length > 0 ? idsWithWords(db, query.text ?? '') : undefined,
       ...facets.map(async (facet) => new Set(await db.stats.where('facets').equals(facet).primaryKeys())),
     ]);
@@ -37,6 +37,12 @@ export function listPeople(db: Db, query: PeopleQuery): Promise<Page<PersonRow>>
     const rows = await db.stats.bulkGet(found.slice(query.offset, query.offset + query.limit));
     return { rows: await personRows(db, rows), total: found.length };
   });
+}
+
+/** Read forward and turned round: older browsers read an index backward one step at a time. */
+async function allKeys(db: Db, query: PeopleQuery): Promise<string[]> {
+  const keys = await inOrder(db, query).primaryKeys();
+  return query.sort === 'name' ? keys : keys.reverse();
 }
 
 /** Keys are read at once, a cursor would step over each: ten times as fast far down the list. */
@@ -49,12 +55,15 @@ async function pageOf(db: Db, query: PeopleQuery) {
   return db.stats.bulkGet(keys.slice(offset));
 }
 
-function ordered(db: Db, { sort, kind }: PeopleQuery) {
+function ordered(db: Db, query: PeopleQuery) {
+  const rows = inOrder(db, query);
+  return query.sort === 'name' ? rows : rows.reverse();
+}
+
+function inOrder(db: Db, { sort, kind }: PeopleQuery) {
   const index = ORDERS[sort];
-  const rows = kind
-    ? db.stats.where(`[kind+${index}]`).between([kind, Dexie.minKey], [kind, Dexie.maxKey])
-    : db.stats.orderBy(index);
-  return sort === 'name' ? rows : rows.reverse();
+  if (!kind) return db.stats.orderBy(index);
+  return db.stats.where(`[kind+${index}]`).between([kind, Dexie.minKey], [kind, Dexie.maxKey]);
 }
 
 function facetsOf({ tie, tag, site }: PeopleQuery): string[] {

@@ -14,8 +14,11 @@ export function idToBytes(id: string): Uint8Array {
   return bytes;
 }
 
+const HEX = Array.from({ length: 256 }, (_none, byte) => byte.toString(16).padStart(2, '0'));
+const DASH_BEFORE = new Set([4, 6, 8, 10]);
+
 export function bytesToId(bytes: Uint8Array, start: number): string {
-  let hex = '';
-  for (let at = start; at < start + 16; at += 1) hex += (bytes[at] ?? 0).toString(16).padStart(2, '0');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  let id = '';
+  for (let at = 0; at < 16; at += 1) id += (DASH_BEFORE.has(at) ? '-' : '') + HEX[bytes[start + at] ?? 0];
+  return id;
 }

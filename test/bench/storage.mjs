@@ -1,4 +1,5 @@
 // Storage and search at size, in a real browser, on a page of its own: node test/bench/storage.mjs [--people N] [--moments M]
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,12 @@ import { build } from 'vite';
 import { findChromium } from '../../scripts/find-browser.mjs';
 
 const { values } = parseArgs({
-  options: { people: { type: 'string', default: '10000' }, moments: { type: 'string', default: '100000' } },
+  options: {
+    people: { type: 'string', default: '10000' },
+    moments: { type: 'string', default: '100000' },
+    // Keeps the seeded browser profile here, and uses it again.
+    keep: { type: 'string' },
+  },
 });
 const size = { people: Number(values.people), moments: Number(values.moments) };
 
@@ -29,14 +35,17 @@ const built = await build({
 });
 const script = [built].flat()[0].output[0].code;
 
+/** Always the same: the database belongs to the address. */
+const PORT = 5190;
 const server = createServer((request, response) => {
   const isScript = request.url === '/bench.js';
   response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
   response.end(isScript ? script : '<!doctype html><meta charset="utf-8"><script src="/bench.js"></script>');
 });
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+await new Promise((resolve) => server.listen(PORT, '127.0.0.1', resolve));
 
-const profile = await mkdtemp(join(tmpdir(), 'weft-bench-'));
+const isSeeded = values.keep !== undefined && existsSync(values.keep);
+const profile = values.keep ?? (await mkdtemp(join(tmpdir(), 'weft-bench-')));
 const executablePath = await findChromium();
 const open = () =>
   chromium.launchPersistentContext(profile, {
@@ -49,7 +58,7 @@ async function inBrowser(act) {
   const page = await context.newPage();
   page.on('console', (message) => console.log(message.text()));
   page.on('pageerror', (error) => console.log(`page error: ${error}`));
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.goto(`http://127.0.0.1:${PORT}/`);
   try {
     return await act(page);
   } finally {
@@ -58,10 +67,12 @@ async function inBrowser(act) {
 }
 
 try {
-  const seeded = await inBrowser((page) =>
-    page.evaluate(({ people, moments }) => weftBench.seed(people, moments, (text) => console.log(text)), size),
-  );
-  console.log(JSON.stringify(seeded));
+  if (!isSeeded) {
+    const seeded = await inBrowser((page) =>
+      page.evaluate(({ people, moments }) => weftBench.seed(people, moments, (text) => console.log(text)), size),
+    );
+    console.log(JSON.stringify(seeded));
+  }
   const { figures, ...index } = await inBrowser((page) =>
     page.evaluate((people) => weftBench.measure(people), size.people),
   );
@@ -69,5 +80,5 @@ try {
   console.log(JSON.stringify(index));
 } finally {
   server.close();
-  await rm(profile, { recursive: true, force: true });
+  if (values.keep === undefined) await rm(profile, { recursive: true, force: true });
 }

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Capture, CaptureEdits } from '../../src/domain/capture.ts';
+import { capturedAgain, chooseMoments, joined, newMoment } from '../../src/domain/capture-moment.ts';
+import { derivedId } from '../../src/domain/id.ts';
+import { sourceKeys } from '../../src/domain/identity.ts';
+import type { Moment } from '../../src/domain/moment.ts';
+import type { PostSighting } from '../../src/domain/sighting.ts';
+import { edit } from '../../src/domain/stamp.ts';
+import { upgrade } from '../../src/domain/upgrade.ts';
+
+const T0 = Date.UTC(2026, 0, 1);
+const stamp = { at: T0, n: 0, device: 'laptop' };
+const person = derivedId('person', 'one');
+const words = 'Retrieval beats rereading, again and again, in every class I taught';
+
+function seen(more: Partial<PostSighting> = {}): PostSighting {
+  const author = { site: 'linkedin', handle: 'cid', name: 'Cid' };
+  return { kind: 'post', site: 'linkedin', pageUrl: 'https://www.linkedin.com/feed/', text: words, author, ...more };
+}
+function act(sighting: PostSighting, edits: CaptureEdits = {}, at = T0): Capture {
+  return { captureId: derivedId('moment', `${at}`), at, way: 'card', sighting, edits };
+}
+function facts(sighting: PostSighting) {
+  return { keys: sourceKeys(sighting), personIds: [person] };
+}
+function first(sighting: PostSighting, edits: CaptureEdits = {}, at = T0): Moment {
+  return newMoment(act(sighting, edits, at), derivedId('moment', sourceKeys(sighting)[0] ?? 'none'), facts(sighting));
+}
+function again(moment: Moment, sighting: PostSighting, edits: CaptureEdits = {}, at = T0 + 1): Moment {
+  return edit(moment, capturedAgain(moment, act(sighting, edits, at), facts(sighting)), stamp);
+}
+
+describe('one source, one moment', () => {
+  const inFeed = seen();
+  const withId = seen({ postId: 'activity:7', url: 'https://www.linkedin.com/feed/update/urn:li:activity:7' });
+
+  it('knows a post first seen without its id', () => {
+    const moment = first(inFeed);
+    expect(chooseMoments(sourceKeys(withId), [moment])).toEqual([moment]);
+    const later = again(moment, withId);
+    expect(later.source).toMatchObject({ postId: 'activity:7', url: withId.url });
+    expect(later.source?.keys[0]).toBe('linkedin:post:activity:7');
+  });
+
+  it('keeps two posts with the same beginning apart by their ids', () => {
+    const moment = first(withId);
+    const twin = seen({ postId: 'activity:8', url: 'https://www.linkedin.com/feed/update/urn:li:activity:8' });
+    expect(chooseMoments(sourceKeys(twin), [moment])).toEqual([]);
+    // An id of another kind may well be the same post.
+    const shared = seen({ postId: 'share:9', url: 'https://www.linkedin.com/feed/update/urn:li:share:9' });
+    expect(chooseMoments(sourceKeys(shared), [moment])).toEqual([moment]);
+  });
+
+  it('prefers what is alive and the strongest key', () => {
+    const [byPrint, byId] = [first(inFeed), first(withId)];
+    expect(chooseMoments(sourceKeys(withId), [byPrint, byId])).toEqual([byId, byPrint]);
+    const deleted = { ...byId, deletedAt: T0 };
+    expect(chooseMoments(sourceKeys(withId), [deleted, byPrint])[0]).toBe(byPrint);
+  });
+
+  it('joins two into one and loses no word', () => {
+    const [byPrint, byId] = [
+      first(inFeed, { note: 'one', tags: ['a'] }),
+      first(withId, { note: 'two', tags: ['b'] }, T0 + 5),
+    ];
+    const one = edit(byId, joined(byId, byPrint), stamp);
+    expect(one.notes.map(({ text }) => text)).toEqual(['one', 'two']);
+    expect([...one.tags].sort()).toEqual(['a', 'b']);
+    expect(one.happenedAt).toBe(T0);
+    expect(upgrade('moment', one).ok).toBe(true);
+  });
+});
+
+describe('a source captured again', () => {
+  it('overwrites nothing', () => {
+    const moment = first(seen({ selection: 'beats rereading' }), { note: 'try', benefit: 'idea', tags: ['memory'] });
+    const later = again(moment, seen({ text: 'other words', selection: 'in every class' }), { note: 'tried' });
+    expect(later).toMatchObject({
+      benefit: 'idea',
+      tags: ['memory'],
+      notes: [{ text: 'try' }, { text: 'tried' }],
+      quotes: [{ text: 'beats rereading' }, { text: 'in every class' }],
+      source: { text: words },
+    });
+  });
+
+  it('completes words that were cut off', () => {
+    const moment = first(seen({ text: words.slice(0, 40), cutOff: true }));
+    const whole = again(moment, seen());
+    expect(whole.source?.text).toBe(words);
+    expect(whole.source?.cutOff).toBeUndefined();
+    expect(again(whole, seen({ text: words.slice(0, 40), cutOff: true })).source).toEqual(whole.source);
+  });
+
+  it('edits and removes earlier notes only as told', () => {
+    const moment = again(first(seen(), { note: 'one' }), seen(), { note: 'two' }, T0 + 5);
+    const edited = again(moment, seen(), { editedNotes: [{ at: T0, text: 'won' }] }, T0 + 9);
+    expect(edited.notes).toEqual([
+      { text: 'won', at: T0 },
+      { text: 'two', at: T0 + 5 },
+    ]);
+    expect(again(edited, seen(), { editedNotes: [{ at: T0, text: '' }] }).notes).toEqual([{ text: 'two', at: T0 + 5 }]);
+  });
+
+  it('takes the whole post for no quote, and an emptied quote for none', () => {
+    expect(first(seen(), { quote: `  ${words}\n` }).quotes).toEqual([]);
+    expect(first(seen({ selection: 'again' }), { quote: '' }).quotes).toEqual([]);
+    expect(first(seen({ selection: 'again', fragment: ':~:text=again' })).quotes).toEqual([
+      { text: 'again', at: T0, fragment: ':~:text=again' },
+    ]);
+  });
+
+  it('comes back from the trash, and lets the user take via away', () => {
+    const moment = { ...first(seen()), viaId: person, deletedAt: T0 };
+    const back = again(moment, seen());
+    expect(back.deletedAt).toBeUndefined();
+    expect(back.viaId).toBe(person);
+    expect(again(back, seen(), { via: null }).viaId).toBeUndefined();
+  });
+
+  it('is the same twice as once, whatever is captured', () => {
+    const edits: fc.Arbitrary<CaptureEdits> = fc.record(
+      {
+        note: fc.string(),
+        quote: fc.string(),
+        tags: fc.subarray(['a', 'b']),
+        editedNotes: fc.array(fc.record({ at: fc.constantFrom(T0, T0 + 1), text: fc.string() }), { maxLength: 2 }),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(edits, edits, (one, two) => {
+        const moment = first(seen(), one);
+        const once = again(moment, seen(), two);
+        const { editedNotes: _edited, ...same } = two;
+        expect(again(once, seen(), same)).toEqual(once);
+        expect(upgrade('moment', once).ok).toBe(true);
+      }),
+    );
+  });
+});
