@@ -20,8 +20,8 @@ type AppProps = {
   onChange(): void;
   /** Weft was updated: nothing can be saved from here. */
   onOrphan(): void;
-  /** The card is in the page, or back in it. */
-  onShown(card: Element): void;
+  /** The card or the note after it is in the page, or back in it. */
+  onShown(shown: Element): void;
   /** Nothing is shown any more. */
   onGone(): void;
   /** Forgets the stored draft. */
@@ -100,7 +100,7 @@ export function App({ subject, isQuick, drafts, save, onChange, onOrphan, onShow
           onFailure={fail}
         />
       )}
-      <Toast note={note} onGone={onGone} />
+      <Toast note={note} onShown={onShown} onGone={onGone} />
     </>
   );
 }

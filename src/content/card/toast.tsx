@@ -13,10 +13,19 @@ const STAY_MS = 8_000;
 const BRIEF_MS = 3_000;
 
 /** What was done, in one line. Stays while it is pointed at or holds focus, then goes by itself. */
-export function Toast({ note, onGone }: { note: ToastNote | undefined; onGone(): void }) {
+export function Toast({
+  note,
+  onShown,
+  onGone,
+}: {
+  note: ToastNote | undefined;
+  onShown(toast: Element): void;
+  onGone(): void;
+}) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!note) return;
+    if (box.current) onShown(box.current);
     let timer = setTimeout(
       function leave() {
         // Asked when it is time: a pointer that never came needs no listener.
