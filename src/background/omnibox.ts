@@ -15,19 +15,15 @@ const TYPED = 200;
 /** The deep links that suggestions carry. Anything else that is entered is words to look for. */
 const OWN_LINK = /^#\/(?:person|moment)\/[0-9a-f-]{36}$|^#\/network\?tag=[^\s#]+$/;
 
-/** What stands in the address bar before anything is typed. */
+/** The first line under the address bar. Always the same: Firefox shows what was set before the last key. */
 export function showHint(): void {
   browser.omnibox.setDefaultSuggestion({ description: shown(t('omnibox_hint')) });
 }
 
-/** Suggestions for what was typed after the keyword, people first. Never throws: an empty list at worst. */
+/** Suggestions for what was typed after the keyword, people first. An empty list when there is nothing to say. */
 export async function suggest(database: Database, typed: string): Promise<Suggestion[]> {
   const text = typed.trim().slice(0, TYPED);
-  if (!text) {
-    showHint();
-    return [];
-  }
-  browser.omnibox.setDefaultSuggestion({ description: shown(t('omnibox_search', text)) });
+  if (!text) return [];
   const hits = await database.read((db) => search(db, text, SHOWN));
   return hits.ok ? suggestionsOf(hits.value) : [];
 }

@@ -2,6 +2,7 @@ import { browser } from '../platform/browser.ts';
 import { report } from '../platform/report.ts';
 import { closeStorageToPages } from '../platform/storage-access.ts';
 import { makeMenu } from './context-menu.ts';
+import { showHint } from './omnibox.ts';
 import { injectIntoOpenPages, reconcile } from './resting-scripts.ts';
 
 /** Set while this session has been prepared: gone when the extension or the browser starts anew. */
@@ -27,6 +28,7 @@ export async function prepareSession(): Promise<void> {
 }
 
 async function prepareAll(): Promise<void> {
+  showHint();
   // Each for itself: one that fails must not keep the others away.
   await Promise.all([
     closeStorageToPages().catch((error) => report('worker: storage access', error)),
