@@ -163,6 +163,8 @@ class Chromium {
 
   /** A real click on the toolbar button, which also lets the extension into this page. Gives the popup. */
   async openPopup(page) {
+    // Opened later, it would take the focus, and the popup would close.
+    await this.ownPage();
     await page.toFront();
     const path = 'src/popup/index.html';
     const { targetInfos } = await this.channel.send('Target.getTargets', { filter: [{}] });

@@ -219,7 +219,7 @@ class Firefox {
         return JSON.stringify(
           (results ?? [])
             .filter(({ payload }) => payload?.keyword === 'pln')
-            .map(({ payload }) => ({ content: payload.content, description: payload.title })),
+            .map(({ payload }) => ({ content: payload.content.replace(/^pln /, ''), description: payload.title })),
         );
       });
       const found = JSON.parse(rows);

@@ -22,7 +22,7 @@ export class DrivenPage {
 
   /** Waits until a function in the page gives something true, and gives that back. */
   until(fn, ...args) {
-    return waitFor(() => this.run(fn, ...args), `${this.url()}: ${fn}`);
+    return waitFor(() => this.run(fn, ...args), `${told(fn, args)} in ${this.url()}`);
   }
 
   /** Waits for an element and brings it into view; gives its middle. */
@@ -142,7 +142,7 @@ export class ClosedRoot {
   }
 
   until(fn, ...args) {
-    return waitFor(() => this.run(fn, ...args), `in a closed root of ${this.page.url()}: ${fn}`);
+    return waitFor(() => this.run(fn, ...args), `${told(fn, args)} in a closed root of ${this.page.url()}`);
   }
 
   text() {
@@ -170,6 +170,12 @@ export class ClosedRoot {
   }
 }
 
+/** One line about what was waited for. */
+function told(fn, args) {
+  const words = fn.name || String(fn).replace(/\s+/g, ' ').slice(0, 160);
+  return `${words} ${JSON.stringify(args).slice(0, 200)}`;
+}
+
 /* These run in the page. */
 
 function middleOf(selector, index) {
@@ -183,8 +189,13 @@ function middleOf(selector, index) {
 }
 
 function middleOfNamed(root, selector, words) {
+  const shown = (element) => {
+    const copy = element.cloneNode(true);
+    for (const hidden of copy.querySelectorAll('[aria-hidden="true"], kbd')) hidden.remove();
+    return copy.textContent;
+  };
   const namesOf = (element) =>
-    [element.textContent, element.getAttribute('aria-label'), element.title].map((name) =>
+    [element.textContent, shown(element), element.getAttribute('aria-label'), element.title].map((name) =>
       (name ?? '').replace(/\s+/g, ' ').trim(),
     );
   const all = [...(root ?? document).querySelectorAll(selector)].filter((one) => one.getClientRects().length > 0);
