@@ -99,7 +99,7 @@ export function seenAgain(profile: Profile, { seen, keys, at }: Met): Patch<Prof
     const value = seen[field];
     if (value && (later || !profile[field])) patch[field] = value;
   }
-  if (seen.handle && seen.site === profile.site) patch.handles = withHandle(profile.handles, seen.handle, at);
+  if (seen.handle && seen.site === profile.site) patch.handles = withHandle(profile.handles, seen.handle, at, later);
   patch.links = union(profile.links, seen.links ?? []);
   patch.feeds = union(profile.feeds, seen.feeds ?? []);
   return patch;
@@ -112,13 +112,13 @@ function strength(key: string): number {
   return key.includes(':@') ? 1 : 3;
 }
 
-function withHandle(handles: Profile['handles'], handle: string, at: number): Profile['handles'] {
+function withHandle(handles: Profile['handles'], handle: string, at: number, later: boolean): Profile['handles'] {
   const same = (one: { handle: string }) => one.handle.toLowerCase() === handle.toLowerCase();
   const [current, ...earlier] = handles;
   if (current && same(current)) {
     // Seen before the handle in between: it was theirs then too, but this time of it began later.
     const since = earlier[0] && at <= earlier[0].seenAt ? current.seenAt : Math.min(current.seenAt, at);
-    const next = { handle: at >= current.seenAt ? handle : current.handle, seenAt: since };
+    const next = { handle: later ? handle : current.handle, seenAt: since };
     return sameValue(next, current) ? handles : [next, ...earlier];
   }
   // Somebody may go back to an old handle: then it is the newest again.
