@@ -18,7 +18,7 @@ export function readFeeds(facts: PageFacts): string[] {
     if (!FEED_TYPE.test(type) && !isJsonFeed && !/\bfeed\b/i.test(link.getAttribute('rel') ?? '')) continue;
     if (/oembed/i.test(`${type} ${href}`)) continue;
     if (COMMENT_FEED.test(`${href} ${tidy(link.getAttribute('title'))}`)) continue;
-    const url = webAddress(href, facts.document.baseURI || facts.page);
+    const url = webAddress(href, facts.base);
     if (url) feeds.add(url);
     if (feeds.size >= 20) break;
   }
@@ -58,7 +58,7 @@ export function readCanonical(facts: PageFacts): string {
     facts.meta.get('og:url')?.[0],
   ];
   for (const claim of claims) {
-    const url = webAddress(claim, document.baseURI || page);
+    const url = webAddress(claim, facts.base);
     if (!url) continue;
     const at = new URL(url);
     if (siteOf(at.hostname) !== siteOf(page.hostname)) continue;

@@ -28,7 +28,7 @@ function parse(text: string): unknown {
  */
 function parseLoosely(source: string): unknown {
   const bare = source
-    .replace(/^\s*(?:\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/, '')
+    .replace(/^\s*(?:\/\*|\/\/)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/, '')
     .replace(/(?:\/\*|\/\/)?\s*(?:\]\]>|-->)\s*(?:\*\/)?\s*$/, '')
     .replace(/;\s*$/, '')
     .trim();

@@ -1,7 +1,7 @@
 import { namesIn, readByline, withoutTitles } from './byline.ts';
 import type { Claim, ClaimSource, Named } from './claim.ts';
 import { nameKind } from './names.ts';
-import type { PageFacts } from './page-facts.ts';
+import { ENTRY, type PageFacts } from './page-facts.ts';
 import { shownText } from './page-lines.ts';
 import { declared, tidy, webAddress } from './plain-text.ts';
 
@@ -9,6 +9,9 @@ const MOST = 40;
 
 /** True for evidence that speaks of the article: not in comments, teasers, captions, quotes or menus. */
 export function concernsArticle(element: Element, facts: PageFacts): boolean {
+  // A page that lists several entries is read as one of them: their authors did not write together.
+  const entry = facts.entry && element.closest(ENTRY);
+  if (entry && entry !== facts.entry && !entry.contains(facts.entry ?? null)) return false;
   const zone = facts.zones.of(element);
   return zone === 'main' || ((zone === 'aside' || zone === 'footer') && facts.textRoot.contains(element));
 }
@@ -41,8 +44,8 @@ function readPerson(element: Element, facts: PageFacts): Named[] {
         'a[href].u-url, a[href].url, a[href][itemprop~="url"], a[href][rel~="author"], link[itemprop~="url"][href], a[href]',
       );
   const content = element.querySelector('meta[itemprop~="url"]')?.getAttribute('content');
-  const url = webAddress(link?.getAttribute('href') ?? content, facts.document.baseURI || facts.page);
-  const avatar = webAddress(image?.getAttribute('src'), facts.document.baseURI || facts.page);
+  const url = webAddress(link?.getAttribute('href') ?? content, facts.base);
+  const avatar = webAddress(image?.getAttribute('src'), facts.base);
   const bio = tidy(element.querySelector('.p-note, .note, [itemprop~="description"]')?.textContent).slice(0, 1000);
   const relMe = [...element.querySelectorAll('a[rel~="me"][href]')].flatMap(
     (a) => webAddress(a.getAttribute('href'), facts.page) ?? [],
@@ -67,14 +70,9 @@ function collect(
   const people: Named[] = [];
   let seen = 0;
   let visible = false;
-  let entry: Element | null | undefined;
   for (const element of facts.document.querySelectorAll(selector)) {
     if (++seen > MOST) break;
     if (!concernsArticle(element, facts) || !accept(element)) continue;
-    // A page that lists several entries is read as its first one: their authors did not write together.
-    const own = element.closest('.h-entry, .hentry, article');
-    if (entry === undefined) entry = own;
-    else if (own !== entry) continue;
     for (const person of readPerson(element, facts))
       if (!people.some(({ name }) => name === person.name)) people.push(person);
     if (people.length > 0 && element.localName !== 'meta') visible = true;

@@ -7,7 +7,7 @@ export type NameKind = 'person' | 'single' | 'organisation' | 'generic';
 const NO_SITE: ReadonlySet<string> = new Set();
 const LETTER = /\p{L}/u;
 /** Never part of a name: sentence marks, addresses, digits in words. */
-const NOT_A_NAME = /[!?"„“”«»=<>{}[\]|*•→»«;:%$€§#]|https?:|www\.|@|\d{3,}|…|\.{2,}|^\W+$/;
+const NOT_A_NAME = /[!?"„“”«»=<>{}[\]|*•→»«;:%$€§#]|https?:|www\.|@|\d{3,}|…|\.{2,}/;
 /** An account's name may hold digits. */
 const ACCOUNT_NAME = /^\p{L}[\p{L}\d_.-]{2,24}$/u;
 /** Names in scripts without case: any few characters may be one. */

@@ -3,17 +3,24 @@ import { asList, isNode, type JsonLd, type JsonLdNode, readJsonLd, resolve, text
 import { type MetaTags, metaValue, readMetaTags } from './meta-tags.ts';
 import { type Line, readLines } from './page-lines.ts';
 import { findTextRoot, type Zones, zonesOf } from './page-zones.ts';
-import { fold, tidy } from './plain-text.ts';
+import { fold, tidy, webAddress } from './plain-text.ts';
+
+/** An entry of microformats, old and new. */
+export const ENTRY = '.h-entry, .hentry';
 
 /** Everything that the readers of single facts share, found once. */
 export type PageFacts = {
   document: Document;
   page: URL;
+  /** What relative addresses in the page are relative to: its `base`, else its own address. */
+  base: string;
   meta: MetaTags;
   jsonLd: JsonLd;
   /** The JSON-LD node that speaks of this article. */
   article?: JsonLdNode;
   headline?: Headline;
+  /** The microformats entry that is read, where the page has such. */
+  entry?: Element;
   lines: readonly Line[];
   /** Index of the headline among the lines; -1 = no headline. */
   headlineAt: number;
@@ -125,14 +132,18 @@ export function gatherFacts(document: Document, page: URL): PageFacts {
   const headlineAt = headline ? findLine(lines, headline.element) : -1;
   const textRoot = findTextRoot(lines, body, headlineAt);
   const zones = zonesOf(headline?.element, textRoot);
+  const entry =
+    (headline?.element ?? textRoot).closest(ENTRY) ?? textRoot.closest(ENTRY) ?? document.querySelector(ENTRY);
   const { from, to } = textSpan(lines, textRoot, zones);
   return {
     document,
     page,
+    base: webAddress(document.querySelector('base[href]')?.getAttribute('href'), page) ?? page.href,
     meta,
     jsonLd,
     ...(article ? { article } : {}),
     ...(headline ? { headline } : {}),
+    ...(entry ? { entry } : {}),
     lines,
     headlineAt,
     zones,

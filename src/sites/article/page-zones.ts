@@ -23,6 +23,8 @@ const zoneOfWord = new Map(
 function zoneByName(names: string): Zone | undefined {
   let found: Zone | undefined;
   for (const word of names.toLowerCase().split(/[\s_-]+/)) {
+    // "author-card", "h-card": a card about somebody, no teaser.
+    if (word.startsWith('card') && /h-card|author|autor|byline/i.test(names)) continue;
     const zone = zoneOfWord.get(word);
     if (zone === 'comments') return zone;
     // Elementor calls every piece of a page a widget.

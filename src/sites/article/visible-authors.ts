@@ -19,12 +19,12 @@ export function linkOf(name: string, holder: Element, facts: PageFacts): string 
   for (const anchor of holder.querySelectorAll('a[href]')) {
     const text = fold(anchor.textContent ?? '');
     if (!text || (text !== wanted && !(text.includes(wanted) && text.length < wanted.length + 12))) continue;
-    const url = webAddress(anchor.getAttribute('href'), facts.document.baseURI || facts.page);
+    const url = webAddress(anchor.getAttribute('href'), facts.base);
     if (url) return url;
   }
   const around = holder.closest('a[href]');
   return around && fold(around.textContent ?? '').includes(wanted)
-    ? webAddress(around.getAttribute('href'), facts.document.baseURI || facts.page)
+    ? webAddress(around.getAttribute('href'), facts.base)
     : undefined;
 }
 
@@ -106,7 +106,7 @@ export function claimsFromAuthorLinks(facts: PageFacts): Claim[] {
   const people: Named[] = [];
   for (const holder of holders) {
     for (const anchor of holder.querySelectorAll('a[href]')) {
-      const url = webAddress(anchor.getAttribute('href'), facts.document.baseURI || facts.page);
+      const url = webAddress(anchor.getAttribute('href'), facts.base);
       const text = shownText(anchor);
       if (!url || !AUTHOR_PATH.test(new URL(url).pathname + new URL(url).search)) continue;
       for (const name of namesIn(text, facts.siteNames))
