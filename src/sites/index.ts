@@ -1,10 +1,17 @@
 import { isHostOf } from '../domain/url.ts';
+import { bluesky } from './bluesky.ts';
+import { github } from './github.ts';
+import { hackernews } from './hackernews.ts';
 import { linkedin } from './linkedin.ts';
+import { mastodon } from './mastodon.ts';
+import { reddit } from './reddit.ts';
 import type { Site } from './site.ts';
+import { substack } from './substack.ts';
 import { x } from './x.ts';
+import { youtube } from './youtube.ts';
 
 /** Every site Weft reads well; sites that live on many hosts come last, because they are recognised by markup. */
-export const sites: readonly Site[] = [x, linkedin];
+export const sites: readonly Site[] = [x, linkedin, bluesky, hackernews, reddit, github, youtube, substack, mastodon];
 
 /**
  * The site a page belongs to: by host, exactly or below it, never by a part of the name; or, where the document is at

@@ -13,8 +13,8 @@ export type Health = {
   /** The generation of markup that matched. Absent = none did. */
   layout?: string;
   /**
-   * `partial`: some posts could not be read, or have no author. `no-layout`: the address names a post or a person, and
-   * nothing in the page could be read.
+   * `partial`: most posts could not be read, or have no author (a few have none by nature: advertisements, deleted
+   * accounts). `no-layout`: the address names a post or a person, and nothing in the page could be read.
    */
   outcome: 'ok' | 'partial' | 'no-layout';
 };
@@ -37,13 +37,14 @@ export function readPage(document: Document, page: URL): PageReading {
   const person = attempt(() => site.readPerson?.(document, page));
   const isRead =
     address?.kind === 'person' ? person !== undefined || posts.length > 0 : address ? posts.some(hasAuthor) : true;
+  const isThin = person === undefined && missed > posts.filter(hasAuthor).length;
   const reading: PageReading = {
     posts,
     page: whole,
     health: filled<Health>({
       site: site.id,
       layout,
-      outcome: !isRead && !layout ? 'no-layout' : missed > 0 || !isRead ? 'partial' : 'ok',
+      outcome: !isRead && !layout ? 'no-layout' : isThin || !isRead ? 'partial' : 'ok',
     }),
   };
   const seen = person ?? address;
@@ -82,7 +83,8 @@ function listedPosts(
     const layout = site.layouts.find((one) => !one.part && matches(element, one.post));
     const read = layout && readWith(layout, element, page);
     layoutId ??= layout?.id;
-    if (read) posts.push(read);
+    const isNew = read?.postId === undefined || posts.every((post) => post.postId !== read.postId);
+    if (read && isNew) posts.push(read);
     if (!read?.author) missed += 1;
   }
   return filled<{ posts: PostSighting[]; layout?: string; missed: number }>({ posts, layout: layoutId, missed });
