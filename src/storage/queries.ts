@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { type Failure, fail } from '../domain/result.ts';
+import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import { type Db, openDatabase } from './db.ts';
 import { failureOf } from './refusal.ts';
 
@@ -29,10 +29,18 @@ export function watch<T>(
   onError: (failure: Failure) => void,
   db: Db = readDatabase(),
 ): () => void {
-  const subscription = liveQuery(() => read(db)).subscribe({
-    next: onValue,
-    error: (error: unknown) =>
-      onError(failureOf(error) ?? fail('internal', error instanceof Error ? error.name : 'read')),
+  // A failure travels as a value: Dexie keeps some of them to itself (a database that would not open), and the page
+  // would wait for ever.
+  const attempt = async (): Promise<Result<T>> => {
+    try {
+      return ok(await read(db));
+    } catch (error) {
+      return failureOf(error) ?? fail('internal', error instanceof Error ? error.name : 'read');
+    }
+  };
+  const subscription = liveQuery(attempt).subscribe({
+    next: (result) => (result.ok ? onValue(result.value) : onError(result)),
+    error: () => onError(fail('internal', 'live query')),
   });
   return () => subscription.unsubscribe();
 }

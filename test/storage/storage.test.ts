@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { openDatabase } from '../../src/storage/db.ts';
 import { algebraSuite } from './suite/algebra.ts';
 import { captureSuite } from './suite/capture.ts';
+import { faultSuite } from './suite/faults.ts';
+import { networkSuite } from './suite/network.ts';
 
 let databases = 0;
 async function open() {
@@ -10,4 +12,6 @@ async function open() {
 }
 
 captureSuite(open);
-algebraSuite(open, 60);
+networkSuite(open);
+faultSuite(open);
+algebraSuite(open, 40);
