@@ -21,9 +21,11 @@ export function makeDatabase(open: () => Db, getPorts: () => Promise<Ports>, onR
   let failed = false;
 
   async function attempt<T>(work: (db: Db, ports: Ports) => Promise<Result<T>>): Promise<Result<T>> {
-    const ports = await getPorts();
     connection ??= open();
     const db = connection;
+    // Opens while the ports are being read: a worker that was stopped has both before it. The work below sees a failure.
+    if (!db.isOpen()) db.open().catch(() => undefined);
+    const ports = await getPorts();
     const run = await settled(() => work(db, ports));
     const outcome = run.ok ? run.value : run;
     if (!outcome.ok && outcome.code === 'storage-failed') {

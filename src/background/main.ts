@@ -70,6 +70,8 @@ watchSettings(() => worker.echo.call());
 globalThis.addEventListener('unhandledrejection', ({ reason }) => void report('worker: rejection', reason));
 globalThis.addEventListener('error', ({ error }) => void report('worker: error', error));
 
+// Read while the first message is still on its way.
+run('ports', getPorts);
 run('session', prepareSession);
 setTimeout(() => run('tidy', worker.tidy), TIDY_AFTER_MS);
 
