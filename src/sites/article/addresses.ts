@@ -43,7 +43,8 @@ const TRACKING =
 export function cleanAddress(page: URL): string {
   const url = new URL(page.href);
   url.hash = '';
-  for (const key of [...url.searchParams.keys()]) if (TRACKING.test(key)) url.searchParams.delete(key);
+  // The pairs, not `keys()`: in Firefox's content scripts that one is no iterator.
+  for (const [key] of [...url.searchParams]) if (TRACKING.test(key)) url.searchParams.delete(key);
   return url.href;
 }
 
