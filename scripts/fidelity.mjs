@@ -49,7 +49,7 @@ async function readCorpus(path) {
       try {
         const { id, htmlPath, url } = JSON.parse(line);
         new URL(url);
-        return { id, url, file: join(dirname(path), htmlPath) };
+        return { id, url, file: resolve(dirname(path), htmlPath) };
       } catch {
         throw new Error(`Line ${index + 1} of ${path} is no {id, htmlPath, url}.`);
       }

@@ -50,7 +50,7 @@ export function readArticle(document: Document, page: URL): PageSighting {
   const facts = attempt(() => gatherFacts(document, page));
   if (!facts) return bare;
   const title = attempt(() => readTitle(facts));
-  const authors = attempt(() => toProfiles(weighAuthors(gatherClaims(facts), facts), facts, [])) ?? [];
+  const authors = attempt(() => toProfiles(weighAuthors(gatherClaims(facts), facts), facts)) ?? [];
   const publishedAt = attempt(() => readPublished(facts));
   const siteName = attempt(() => readSiteName(facts));
   const lang = attempt(() => readLanguage(facts));

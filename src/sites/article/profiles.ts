@@ -3,6 +3,7 @@ import { cleanAddress } from './addresses.ts';
 import type { Named } from './claim.ts';
 import { declaredAuthorPage } from './marked-authors.ts';
 import type { PageFacts } from './page-facts.ts';
+import { fold, webAddress } from './plain-text.ts';
 import { AUTHOR_PATH } from './visible-authors.ts';
 
 /** Buttons that share or sign in, and addresses of the page itself, are nobody's own page. */
@@ -29,14 +30,30 @@ function linksOf(
   return [...links].map(([url, evidence]) => ({ url, evidence }));
 }
 
+/**
+ * Addresses that the site as a whole calls "me" (`rel=me`, https://microformats.org/wiki/rel-me). On the site of a publication that is the
+ * publication, so they are an author's only where the site is that author's own: by its name, its host or the author's page.
+ */
+function siteWideMe(author: Named, facts: PageFacts): string[] {
+  const name = fold(author.name);
+  const host = fold(facts.page.hostname.replace(/^www\./, ''));
+  const isOwn =
+    facts.siteNames.has(name) ||
+    (name.length > 5 && host.includes(name)) ||
+    (author.url && new URL(author.url).pathname === '/' && new URL(author.url).hostname === facts.page.hostname);
+  if (!isOwn) return [];
+  const links = [...facts.document.querySelectorAll('a[rel~="me" i][href], link[rel~="me" i][href]')];
+  return links.flatMap((link) => webAddress(link.getAttribute('href'), facts.base) ?? []);
+}
+
 /** Authors as the rest of the program knows people: one profile each, with what links them to other addresses. */
-export function toProfiles(authors: readonly Named[], facts: PageFacts, pageWideMe: readonly string[]): SeenProfile[] {
+export function toProfiles(authors: readonly Named[], facts: PageFacts): SeenProfile[] {
   const declaredPage = declaredAuthorPage(facts);
   return authors.map((author) => {
     const alone = authors.length === 1;
     const claimed = author.url && isOwnPage(author.url, facts) ? author.url : undefined;
     const url = claimed ?? (alone && declaredPage && AUTHOR_PATH.test(declaredPage) ? declaredPage : undefined);
-    const links = linksOf(author, url, alone ? pageWideMe : []);
+    const links = linksOf(author, url, alone ? siteWideMe(author, facts) : []);
     return {
       site: 'web',
       ...(author.kind === 'organisation' ? { kind: 'organisation' as const } : {}),

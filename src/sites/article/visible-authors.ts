@@ -99,6 +99,11 @@ export function claimsFromClasses(facts: PageFacts): Claim[] {
   return claims;
 }
 
+/** "metadata" linked to somebody's page on another site is prose; a full name, or a link within the site, may be a byline. */
+function isLikely(name: string, url: string, facts: PageFacts): boolean {
+  return nameKind(name, facts.siteNames) === 'person' || new URL(url).hostname === facts.page.hostname;
+}
+
 /** Links to an author's page, near the headline or in the text's own head and foot. */
 export function claimsFromAuthorLinks(facts: PageFacts): Claim[] {
   const holders = new Set<Element>();
@@ -110,7 +115,7 @@ export function claimsFromAuthorLinks(facts: PageFacts): Claim[] {
       const text = shownText(anchor);
       if (!url || !AUTHOR_PATH.test(new URL(url).pathname + new URL(url).search)) continue;
       for (const name of namesIn(text, facts.siteNames))
-        if (!people.some((known) => known.name === name)) people.push({ name, url });
+        if (!people.some((known) => known.name === name) && isLikely(name, url, facts)) people.push({ name, url });
     }
   }
   return people.length > 0 && people.length <= 5 ? [{ source: 'link', people, trust: 0.6, visible: true }] : [];
