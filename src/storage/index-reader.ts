@@ -39,7 +39,7 @@ export class IndexReader {
     await this.#readBlocks(segments, groups.flat());
     const [first = new DocSet(size), ...others] = groups.map((group) => {
       const found = new DocSet(size);
-      for (const segment of segments) for (const asked of group) this.#collect(segment, asked, found);
+      for (const segment of segments) this.#collect(segment, group, found);
       return found;
     });
     for (const other of others) first.and(other);
@@ -101,16 +101,26 @@ export class IndexReader {
     for (const row of rows) if (row) this.#blocks.set(`${row.segment}:${row.block}`, row.bytes);
   }
 
-  #collect({ segment, firsts }: StoredSegment, { term, prefix }: Asked, into: DocSet): void {
-    const [start, end] = blocksFor(firsts, term, prefix);
+  /** Each block is gone through once, however many terms are looked for in it. */
+  #collect({ segment, firsts }: StoredSegment, group: readonly Asked[], into: DocSet): void {
+    const byBlock = new Map<number, { exact: Set<string>; starts: string[]; last: string }>();
+    for (const { term, prefix } of group) {
+      const [start, end] = blocksFor(firsts, term, prefix);
+      for (let block = start; block < end; block += 1) {
+        const asked = byBlock.get(block) ?? { exact: new Set(), starts: [], last: '' };
+        if (prefix) asked.starts.push(term);
+        else asked.exact.add(term);
+        if (term > asked.last) asked.last = term;
+        byBlock.set(block, asked);
+      }
+    }
     const add = (doc: number) => into.add(doc);
-    for (let block = start; block < end; block += 1) {
+    for (const [block, { exact, starts, last }] of byBlock) {
       const bytes = this.#blocks.get(`${segment}:${block}`);
       if (!bytes) continue;
       visitBlock(bytes, (found, docs) => {
-        if (found < term) return 'on';
-        if (found !== term && !(prefix && found.startsWith(term))) return 'stop';
-        docs(add);
+        if (exact.has(found) || starts.some((start) => found.startsWith(start))) docs(add);
+        else if (found > last) return 'stop';
         return 'on';
       });
     }
