@@ -5,6 +5,29 @@ import { MOST_LINES, readLines } from '../../src/options/add-person/read-lines.t
 
 const one = (line: string) => readLines(line).people[0];
 
+const pieces = fc.constantFrom(
+  'https://',
+  'x.com',
+  '/',
+  '@',
+  '.',
+  ' ',
+  '\n',
+  '(',
+  ']',
+  '<',
+  '%',
+  'ada',
+  'javascript:',
+  '\u202e',
+  '💙',
+  '\0',
+  '?',
+  '#',
+  ':',
+  '-',
+);
+
 describe('readAddress', () => {
   it.each([
     ['https://x.com/lenalearns', 'x', 'lenalearns'],
@@ -99,9 +122,14 @@ describe('readLines', () => {
     const { people, left } = readLines(Array.from({ length: MOST_LINES + 3 }, (_, n) => `Person ${n}`).join('\n'));
     expect([people.length, left]).toEqual([MOST_LINES, 3]);
   });
+  it('is quick on a text that was made to be slow', () => {
+    const started = performance.now();
+    for (const piece of ['a.', 'a-', '-', '@', '(', ' ', 'a ', '\n']) readLines(`${piece.repeat(300_000)}!`);
+    expect(performance.now() - started).toBeLessThan(4_000);
+  });
   it('takes any text, and gives only http(s) addresses', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(fc.string({ unit: pieces, maxLength: 60 }), (text) => {
         for (const { profiles, name } of readLines(text).people) {
           expect(name.length).toBeLessThanOrEqual(500);
           for (const { seen, pageUrl } of profiles) {

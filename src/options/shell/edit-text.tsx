@@ -27,24 +27,31 @@ type EditTextProps = {
 export function EditText(props: EditTextProps) {
   const { label, value, long = false, required = false, takesFocus = false, onDone } = props;
   const id = useId();
-  const [typed, setTyped] = useState<string>();
+  const [typed, draw] = useState<string>();
+  /** What was typed, at once: leaving may follow in the same breath, before anything is drawn. */
+  const now = useRef<string>(undefined);
+  const setTyped = (text: string | undefined) => {
+    now.current = text;
+    draw(text);
+  };
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   /** The text that is on its way: leaving the field and leaving the page must not store it twice. */
   const sent = useRef<string>(undefined);
   const shown = typed ?? value;
 
   const commit = async () => {
-    const settled = settle(value, typed, required);
+    const text = now.current;
+    const settled = settle(value, text, required);
     if (settled.kind !== 'save') {
       setTyped(undefined);
       return;
     }
-    if (sent.current === typed) return;
-    sent.current = typed;
+    if (sent.current === text) return;
+    sent.current = text;
     const result = await props.onSave(settled.value);
     sent.current = undefined;
     // The new value comes from the database a moment later; until then what was typed stands.
-    if (result.ok) setTimeout(() => setTyped((now) => (now === typed ? undefined : now)), 300);
+    if (result.ok) setTimeout(() => now.current === text && setTyped(undefined), 300);
   };
   const latest = useRef(commit);
   latest.current = commit;
