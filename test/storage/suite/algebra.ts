@@ -94,10 +94,6 @@ const PATIENCE = 120_000;
 
 export function algebraSuite(openDatabase: OpenDatabase, runs: number): void {
   let db: Db;
-  beforeAll(async () => {
-    db = await openDatabase();
-  });
-  afterAll(() => db.delete());
   /** One database for all runs, emptied before each: opening one takes longer than a run. */
   const withDatabase = async (test: (db: Db) => Promise<void>) => {
     await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
@@ -105,6 +101,11 @@ export function algebraSuite(openDatabase: OpenDatabase, runs: number): void {
   };
 
   describe('whatever is done in whatever order', () => {
+    beforeAll(async () => {
+      db = await openDatabase();
+    });
+    afterAll(() => db.delete());
+
     it(
       'figures equal a recount, and lists and search find what is there',
       async () => {

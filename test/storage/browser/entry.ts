@@ -1,0 +1,22 @@
+import { openDatabase } from '../../../src/storage/db.ts';
+import { algebraSuite } from '../suite/algebra.ts';
+import { captureSuite } from '../suite/capture.ts';
+import { faultSuite } from '../suite/faults.ts';
+import { networkSuite } from '../suite/network.ts';
+import { runAll } from './vitest-here.ts';
+
+let databases = 0;
+async function open() {
+  databases += 1;
+  const db = openDatabase(`weft-test-${databases}`);
+  await db.delete();
+  await db.open();
+  return db;
+}
+
+captureSuite(open);
+networkSuite(open);
+faultSuite(open);
+algebraSuite(open, 12);
+
+Object.assign(globalThis, { runStorageSuite: runAll });
