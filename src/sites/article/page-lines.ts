@@ -30,11 +30,21 @@ const SKIPPED = new Set(
 const MOST_NODES = 40_000;
 const MOST_TEXT = 2000;
 
-/** Whether an element says itself that nobody is to see it. Real styles are not asked (see above). */
-function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  return style !== null && /display\s*:\s*none/i.test(style) && !/author|byline/i.test(element.className.toString());
+/** Elements that say themselves that nobody is to see them. Real styles are not asked (see above); bylines are often shown by script. */
+const HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]';
+
+function hiddenIn(root: Element): ReadonlySet<Element> {
+  const hidden = new Set<Element>();
+  for (const element of root.querySelectorAll(HIDDEN)) {
+    if (!/author|byline/i.test(element.getAttribute('class') ?? '')) hidden.add(element);
+  }
+  return hidden;
+}
+
+function blockAround(node: Node, root: Element): Element {
+  let at = node.parentElement ?? root;
+  while (at !== root && INLINE.has(at.localName)) at = at.parentElement ?? root;
+  return at;
 }
 
 /** An element's words on one line, for short ones: blocks apart by ` | `, inline boundaries by `MARK`. */
@@ -47,42 +57,53 @@ export function shownText(element: Element): string {
 /** Text nodes of inline elements run together; every block, `br` and list item starts a new line. */
 export function readLines(root: Element): Line[] {
   const lines: Line[] = [];
+  const hidden = hiddenIn(root);
   let text = '';
-  let holder: Element = root;
-  let left = MOST_NODES;
-  const flush = (next: Element): void => {
-    if (text && /\S/.test(text)) {
+  let holder: Element | undefined;
+  const flush = (): void => {
+    if (holder) {
       const marked = text.replace(/\s+/g, ' ').trim();
       const plain = marked.includes(MARK) ? marked.replaceAll(MARK, '').replace(/ {2,}/g, ' ').trim() : marked;
       if (plain) lines.push({ text: plain, marked, element: holder, at: lines.length });
     }
     text = '';
-    holder = next;
+    holder = undefined;
   };
+  let left = MOST_NODES;
   let node: Node | null = root.firstChild;
   while (node && left-- > 0) {
     if (node.nodeType === 3) {
-      if (text.length < MOST_TEXT) text += node.nodeValue?.slice(0, MOST_TEXT) ?? '';
+      const value = node.nodeValue ?? '';
+      // White space between blocks, most of all text nodes, is not worth a look around.
+      if (holder ? text.length < MOST_TEXT : /\S/.test(value)) {
+        holder ??= blockAround(node, root);
+        text += value.length > MOST_TEXT ? value.slice(0, MOST_TEXT) : value;
+      }
     } else if (node.nodeType === 1) {
-      const element = node as Element;
-      const tag = element.localName;
-      if (tag === 'br' || tag === 'hr') flush(holder);
-      else if (!SKIPPED.has(tag) && !isHidden(element)) {
-        if (!INLINE.has(tag)) flush(element);
-        else if (text) text += MARK;
-        if (element.firstChild) {
-          node = element.firstChild;
+      const tag = (node as Element).localName;
+      if (tag === 'br' || tag === 'hr') flush();
+      else if (!SKIPPED.has(tag) && !(hidden.size > 0 && hidden.has(node as Element))) {
+        if (!INLINE.has(tag)) flush();
+        else if (holder) text += MARK;
+        const child: Node | null = node.firstChild;
+        if (child) {
+          node = child;
           continue;
         }
       }
     }
-    while (node && node !== root && !node.nextSibling) {
+    let next: Node | null = node.nextSibling;
+    while (!next) {
       node = node.parentNode;
-      if (node && text && INLINE.has((node as Element).localName)) text += MARK;
-      if (node && node !== root && !INLINE.has((node as Element).localName)) flush(node.parentElement ?? root);
+      if (!node || node === root) break;
+      if (holder) {
+        if (!INLINE.has((node as Element).localName)) flush();
+        else text += MARK;
+      }
+      next = node.nextSibling;
     }
-    node = node === root ? null : (node?.nextSibling ?? null);
+    node = next;
   }
-  flush(root);
+  flush();
   return lines;
 }

@@ -6,8 +6,12 @@ export function tidy(text: string | null | undefined): string {
   return (text ?? '').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
+const ASCII = /^[\t-\r -~]*$/;
+
 /** What is left of a name or title when case, accents, spaces and punctuation do not count. */
 export function fold(text: string): string {
+  // Most names and titles: no need for the tables of Unicode.
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .replace(INVISIBLE, '')
     .normalize('NFKD')
