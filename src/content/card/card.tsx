@@ -89,6 +89,8 @@ export function Card({ subject, drafts, failure, isHidden, onShown, onClose, onS
       ref={card}
       class="card"
       role="dialog"
+      // A click beside the fields keeps the keyboard in the card.
+      tabIndex={-1}
       aria-labelledby="card-title"
       hidden={isHidden}
       onKeyDown={(event) => cardKeys(event, { save, close: onClose })}

@@ -24,7 +24,7 @@ function keepInside(event: KeyboardEvent): boolean {
 
 /** Of a group of radio buttons only one is reached by Tab; what is not drawn is not reached at all. */
 function isReachable(element: HTMLElement): boolean {
-  if (element.hasAttribute('disabled') || element.offsetParent === null) return false;
+  if (element.hasAttribute('disabled') || element.getClientRects().length === 0) return false;
   if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
   const group = [...(element.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? [])];
   return element === (group.find(({ checked }) => checked) ?? group[0]);

@@ -42,21 +42,27 @@ export function keepQuiet(host: HTMLElement, root: ShadowRoot, signal: AbortSign
     event.stopImmediatePropagation();
     return true;
   };
+  /**
+   * Plain events with the fields put on them: Firefox gives key and focus events that a content script makes the power to
+   * leave the root, and they would come back here.
+   */
+  const passOn = (target: Element | null, event: Event, fields: object = {}): boolean => {
+    const { type, bubbles, cancelable } = event;
+    return target?.dispatchEvent(Object.assign(new Event(type, { bubbles, cancelable }), fields)) ?? true;
+  };
   const onKey = (event: KeyboardEvent) => {
     if (!end(event)) return;
-    const { bubbles, cancelable, key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing, repeat } = event;
-    const keys = { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing, repeat };
-    const copy = new KeyboardEvent(event.type, { bubbles, cancelable, ...keys });
-    const target = root.activeElement ?? root.firstElementChild;
-    if (target?.dispatchEvent(copy) === false) event.preventDefault();
+    const { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing, repeat } = event;
+    const fields = { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing, repeat };
+    if (!passOn(root.activeElement, event, fields)) event.preventDefault();
   };
   const onText = (event: Event) => {
-    if (end(event)) root.activeElement?.dispatchEvent(new Event(event.type, { bubbles: true }));
+    if (end(event)) passOn(root.activeElement, event);
   };
   const onFocus = (event: FocusEvent) => {
     if (!end(event)) return;
     focused = root.activeElement ?? focused;
-    focused?.dispatchEvent(new FocusEvent(event.type, { bubbles: event.bubbles }));
+    passOn(focused, event);
   };
   const options = { capture: true, signal };
   for (const type of KEYS) addEventListener(type, onKey, options);

@@ -3,12 +3,14 @@ import { LIMITS } from '../../domain/field.ts';
 import { t } from '../../platform/i18n.ts';
 
 /** Drawn before the user asks for all of it: a post may be as long as a book. */
-const SHORT = 240;
+const SHORT = 480;
+/** About what two lines of the card hold. */
+const TWO_LINES = 90;
 
 /** The words that are kept. Text alone, whatever it holds; long ones show their beginning. */
 export function Quote({ text, onText }: { text: string; onText(text: string): void }) {
   const [view, setView] = useState<'short' | 'long' | 'edit'>('short');
-  const isLong = text.length > SHORT / 2 || text.includes('\n');
+  const isLong = text.length > TWO_LINES || text.includes('\n');
   if (view === 'edit') {
     return (
       <div>
@@ -32,10 +34,9 @@ export function Quote({ text, onText }: { text: string; onText(text: string): vo
     );
   }
   if (!text) return null;
-  const shown = view === 'short' ? text.slice(0, SHORT * 2).replace(/\s+/g, ' ') : text;
+  const shown = view === 'short' ? text.slice(0, SHORT).replace(/\s+/g, ' ') : text;
   return (
     <blockquote class="taken" dir="auto">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
       <p class={view} tabIndex={view === 'long' ? 0 : undefined}>
         {shown}
       </p>
