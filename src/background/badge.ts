@@ -1,8 +1,8 @@
 import type { Settings } from '../domain/setting.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { canonicalUrl } from '../domain/url.ts';
-import { browser } from '../platform/browser.ts';
 import { t } from '../platform/i18n.ts';
+import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 import { readSettings } from '../platform/settings.ts';
 import { savedKeys } from '../storage/capture-store.ts';

@@ -1,5 +1,5 @@
 import type { Caller } from '../messages/server.ts';
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/native.ts';
 
 /** What the browser says about a sender. Read field by field: browsers leave out what they do not know. */
 export type MessageSender = {

@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/native.ts';
 import type { Gestures } from './gestures.ts';
 
 /** A keyboard command of ours. `_execute_action`, which opens the popup, is the browser's own and never comes here. */

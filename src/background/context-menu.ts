@@ -1,6 +1,6 @@
 import type { CardOrderAbout } from '../messages/server.ts';
-import { browser } from '../platform/browser.ts';
 import { t } from '../platform/i18n.ts';
+import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 import type { Gestures } from './gestures.ts';
 

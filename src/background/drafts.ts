@@ -3,8 +3,8 @@ import { siteOf } from '../domain/identity.ts';
 import { parse } from '../domain/parse.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Caller } from '../messages/server.ts';
-import { browser } from '../platform/browser.ts';
 import { locked } from '../platform/lock.ts';
+import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 
 /** Name → Unix ms of the last change, so that the oldest can go without reading them all. */

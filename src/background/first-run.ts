@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/native.ts';
 import { optionsUrl } from './options-page.ts';
 
 /** Opens the welcome page, once: an update or a reload never takes the user out of what they read. */

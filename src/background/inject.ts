@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { CardHandle, CardOrder } from '../messages/server.ts';
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 import { scripts } from './scripts.ts';
 

@@ -1,8 +1,8 @@
 import { type Capture, capture as schema } from '../domain/capture.ts';
 import { parse } from '../domain/parse.ts';
 import type { Result } from '../domain/result.ts';
-import { browser } from '../platform/browser.ts';
 import { locked } from '../platform/lock.ts';
+import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 
 /** The captures that wait, oldest first, by id. Each lies under a key of its own, so that adding one rewrites no other. */

@@ -3,7 +3,7 @@
  * wakes the worker for an event and hands it to those that are there then, and to nobody later.
  */
 import { fail } from '../domain/result.ts';
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 import { watchSettings } from '../platform/settings.ts';
 import { openDatabase } from '../storage/db.ts';

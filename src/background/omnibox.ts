@@ -1,5 +1,5 @@
-import { browser } from '../platform/browser.ts';
 import { t } from '../platform/i18n.ts';
+import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 import { search } from '../storage/find-all.ts';
 import type { MomentRow, PersonRow, SearchHits } from '../storage/rows.ts';

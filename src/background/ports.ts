@@ -1,7 +1,7 @@
 import { newId } from '../domain/id.ts';
 import type { Ports } from '../domain/ports.ts';
-import { browser } from '../platform/browser.ts';
 import { locked } from '../platform/lock.ts';
+import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 
 const KEY = 'device';

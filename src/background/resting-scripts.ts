@@ -1,6 +1,6 @@
 import { ok, type Result } from '../domain/result.ts';
-import { browser } from '../platform/browser.ts';
 import { locked } from '../platform/lock.ts';
+import { browser } from '../platform/native.ts';
 import { builtInSites, optionalSites } from '../platform/permissions.ts';
 import { report } from '../platform/report.ts';
 import { scripts } from './scripts.ts';

@@ -1,7 +1,7 @@
 import { parse } from '../domain/parse.ts';
 import { type Snapshot, snapshot as schema } from '../domain/snapshot.ts';
 import { sameValue } from '../domain/stamp.ts';
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 import { makeSnapshot } from '../storage/snapshot.ts';
 import type { Database } from './database.ts';

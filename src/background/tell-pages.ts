@@ -1,5 +1,5 @@
 import { LOOK_AGAIN } from '../messages/server.ts';
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/native.ts';
 import { builtInSites, optionalSites } from '../platform/permissions.ts';
 
 /** Tells the resting scripts in open pages that something they may show has changed. */

@@ -1,6 +1,7 @@
 /**
- * The browser's extension API for our worker and pages. Every browser we support gives promises with Manifest V3, so no
- * polyfill is carried: it would be a tenth of the worker. The one thing it would add, a message listener that answers
- * with a promise, stands in `background/main.ts`. Scripts inside web pages use `page-runtime.ts`.
+ * The extension API with promises, through the polyfill, for the full application. What must be small or early (the
+ * worker, the popup's first paint, scripts in web pages) uses `native.ts` and `page-runtime.ts`, which carry nothing.
  */
-export { native as browser } from './native.ts';
+import browser from 'webextension-polyfill';
+
+export { browser };

@@ -1,5 +1,5 @@
-import { browser } from './browser.ts';
 import { locked } from './lock.ts';
+import { browser } from './native.ts';
 
 /** How reading one site's pages went last. Kept on the device, never sent. */
 export type SiteHealth = {

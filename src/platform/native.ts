@@ -1,6 +1,10 @@
 import type { Browser } from 'webextension-polyfill';
 
-/** The extension API with the browser's own promises. Everything of ours takes it from here or from `browser.ts`. */
 const scope = globalThis as unknown as { browser?: Browser; chrome: Browser };
 
-export const native: Browser = scope.browser?.runtime ? scope.browser : scope.chrome;
+/**
+ * The extension API with the browser's own promises, which every supported browser gives with Manifest V3. For what
+ * must be small or early: the worker (the polyfill would be a twentieth of it) and the popup's first paint. The one
+ * thing the polyfill would add there, a message listener that answers with a promise, stands in `background/main.ts`.
+ */
+export const browser: Browser = scope.browser?.runtime ? scope.browser : scope.chrome;

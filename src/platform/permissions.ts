@@ -1,5 +1,5 @@
 import { safeHttpUrl } from '../domain/url.ts';
-import { browser } from './browser.ts';
+import { browser } from './native.ts';
 
 /** The match pattern of the one host of this address, as browsers grant it; `undefined` = not a web page. */
 export function originPattern(url: string): string | undefined {

@@ -1,5 +1,5 @@
-import { browser } from './browser.ts';
 import { locked } from './lock.ts';
+import { browser } from './native.ts';
 
 /** One line of the error report that Settings shows and copies. Holds no address of a page and no personal content. */
 export type ErrorNote = {

@@ -1,8 +1,8 @@
 import { parse } from '../domain/parse.ts';
 import { fail, type Result } from '../domain/result.ts';
 import { DEFAULT_SETTINGS, type Settings, settings as schema } from '../domain/setting.ts';
-import { browser } from './browser.ts';
 import { locked } from './lock.ts';
+import { browser } from './native.ts';
 import { report } from './report.ts';
 
 const KEY = 'settings';

@@ -1,7 +1,7 @@
 import { parse } from '../domain/parse.ts';
 import { DEFAULT_SETTINGS, type Settings, settings } from '../domain/setting.ts';
 import { type Snapshot, snapshot } from '../domain/snapshot.ts';
-import { native } from '../platform/native.ts';
+import { browser } from '../platform/browser.ts';
 
 /** What the popup has to know before it draws anything. */
 export type First = {
@@ -13,7 +13,7 @@ export type First = {
 /** One small reading from `storage.local`, before any database opens. Never throws: without it the popup is only slower. */
 export async function readFirst(): Promise<First> {
   try {
-    const stored = await native.storage.local.get(['snapshot', 'settings']);
+    const stored = await browser.storage.local.get(['snapshot', 'settings']);
     const kept = readSnapshot(stored['snapshot']);
     return { look: readLook(stored['settings']), ...(kept ? { snapshot: kept } : {}) };
   } catch {

@@ -1,12 +1,12 @@
-import { native } from '../platform/native.ts';
+import { browser } from '../platform/browser.ts';
 
 /** The address of a screen of the full application. */
 export function weftUrl(hash: string): string {
-  return native.runtime.getURL(`src/options/index.html${hash}`);
+  return browser.runtime.getURL(`src/options/index.html${hash}`);
 }
 
 /** Opens a screen of the full application in a tab, and the popup is done. */
 export async function openWeft(hash: string): Promise<void> {
-  await native.tabs.create({ url: weftUrl(hash) });
+  await browser.tabs.create({ url: weftUrl(hash) });
   close();
 }

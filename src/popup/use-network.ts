@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLive } from '../components/use-live.ts';
 import type { FailureCode } from '../domain/result.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { native } from '../platform/native.ts';
+import { browser } from '../platform/browser.ts';
 import { readSnapshot } from './first-paint.ts';
 
 type Database = typeof import('./database.ts');
@@ -40,6 +40,6 @@ function onNewSnapshot(onSnapshot: (snapshot: Snapshot) => void): () => void {
     const kept = area === 'local' && changes['snapshot'] ? readSnapshot(changes['snapshot'].newValue) : undefined;
     if (kept) onSnapshot(kept);
   };
-  native.storage.onChanged.addListener(listener);
-  return () => native.storage.onChanged.removeListener(listener);
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }

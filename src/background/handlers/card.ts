@@ -1,6 +1,6 @@
 import { fail } from '../../domain/result.ts';
 import type { Handlers } from '../../messages/server.ts';
-import { browser } from '../../platform/browser.ts';
+import { browser } from '../../platform/native.ts';
 import type { Parts } from './parts.ts';
 
 export function cardHandlers({ gestures }: Parts): Pick<Handlers, 'card.open' | 'page.card'> {

@@ -1,7 +1,7 @@
 import { fail, ok } from '../../domain/result.ts';
 import type { Handlers } from '../../messages/server.ts';
-import { browser } from '../../platform/browser.ts';
 import { noteHealth } from '../../platform/health.ts';
+import { browser } from '../../platform/native.ts';
 import { report } from '../../platform/report.ts';
 import { readPage } from '../inject.ts';
 import { pageReportOf, pageReportOfTab } from '../page-report.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../messages/client.ts';
 import type { PageReport } from '../../messages/protocol.ts';
-import { native } from '../../platform/native.ts';
+import { browser } from '../../platform/browser.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 
 /** What is known of the page in front. */
@@ -25,7 +25,7 @@ export function usePage(): PageState {
 }
 
 async function readPage(): Promise<PageState> {
-  const [tab] = await native.tabs.query({ active: true, currentWindow: true });
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { step: 'closed' };
   const report = await call('page.read', { tabId: tab.id });
   if (!report.ok) return { step: 'closed' };
