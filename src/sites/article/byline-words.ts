@@ -75,7 +75,7 @@ const WRITTEN_BY: readonly string[] = [
 const EAST_ASIAN = '作者|文|著者?|筆者|執筆者?|取材・文|文・?写真|ライター|記者|记者|撰文|글|작성자|글쓴이|기자';
 
 /** Tried only at the few places of a line where a byline can begin: a search through every position would cost a frame. */
-const LABEL = new RegExp(`\\p{P}{0,2}\\s*(${WRITTEN_BY.join('|')})(?=[\\s:]|$)\\s*:?\\s*`, 'uy');
+const LABEL = new RegExp(`["'„“(*]{0,2}\\s*(${WRITTEN_BY.join('|')})(?=[\\s:]|$)\\s*:?\\s*`, 'y');
 const LABEL_EAST = new RegExp(`(?:^|[|・\\s（(【\\[])(?:${EAST_ASIAN})\\s*[:：/／＝=]\\s*`, 'u');
 const PLACES = /^\s*|[|·•–—\-/,)\]:>\u2063]\s*|\d\s?(?:uhr|[ap]\.?m\.?|h|gmt|utc|[a-z]{1,3}t)?\s+|\s{2,}/g;
 /** The word before "by" that makes it somebody else's work. */

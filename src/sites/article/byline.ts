@@ -12,11 +12,11 @@ const REPORTER_BEFORE = /(?:^|[\s（(【/])(?:記者|记者|撰文|特约记者)
  * are parts of names.
  */
 const STOP =
-  /\s[|·•–—-]+\s|[|·•()[\]{}<>"„“”«»]|\s\/\s|(?<=^|[\s,(|/\u2063–-])\d|\s@|:\s|[;!?…]|\s(?:le|il|el|em|op|den|der|la)(?=\s\d)|\s(?:on|am|at|in|vom|dated?|for|für|from|to|date|filed|follow|via|with|mit|über|about|auf|unter|under|is|ist|was|who|that|vor|alle|all|sagt|says|writes|schreibt|schrieb|wrote)(?=\s|$|:)|\s(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Ll]ast|[Ff]iled|[Ff]ollow|[Vv]eröffentlicht|[Aa]ktualisiert|[Pp]ubli[ée]e?|[Pp]ublicado|[Pp]ubblicato|[Ss]tand|[Ll]esezeit|[Tt]weet|[Ss]hare|[Pp]hoto(?:graph)?s?|[Ff]oto(?:s|grafie)?|[Bb]ilder|[Cc]omments?|[Rr]ead|[Ss]pecial|[Vv]iew|[Ss]ee|[Mm]ore|[Mm]ehr|[Zz]eige|[Bb]eiträge|[Pp]osts|[Aa]rticles|[Aa]rtikel|[Oo]n|[Ff]or|[Aa]lle|[Aa]bout|Über|[Kk]ontakt|[Cc]ontact|[Ee]mail|E-Mail|[Ww]ebsite)(?=\s|$|:)|,?\s(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|,?\s(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)|,?\s(?:Jan(?:uar[yi]?)?|Feb(?:ruar[yi]?)?|M[aä]r(?:z|ch)?|Apr(?:il)?|Ma[yi]|Jun[ei]?|Jul[yi]?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[zc](?:ember)?)\.?(?=\s\d|,|$)/u;
+  /\s[|·•–—-]+\s|[|·•()[\]{}<>"„“”«»]|\s\/\s|(?<=^|[\s,(|/\u2063–-])\d|\s@|:\s|[;!?…]|\s(?:le|il|el|em|op|den|der|la)(?=\s\d)|\s(?:on|am|at|in|vom|dated?|for|für|from|to|date|filed|follow|via|with|mit|über|about|auf|unter|under|is|ist|was|who|that|vor|alle|all|sagt|says|writes|schreibt|schrieb|wrote)(?=\s|$|:)|\s(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Ll]ast|[Ff]iled|[Ff]ollow|[Vv]eröffentlicht|[Aa]ktualisiert|[Pp]ubli[ée]e?|[Pp]ublicado|[Pp]ubblicato|[Ss]tand|[Ll]esezeit|[Tt]weet|[Ss]hare|[Pp]hoto(?:graph)?s?|[Ff]oto(?:s|grafie)?|[Bb]ilder|[Cc]omments?|[Rr]ead|[Ss]pecial|[Vv]iew|[Ss]ee|[Mm]ore|[Mm]ehr|[Zz]eige|[Bb]eiträge|[Pp]osts|[Aa]rticles|[Aa]rtikel|[Oo]n|[Ff]or|[Aa]lle|[Aa]bout|Über|[Kk]ontakt|[Cc]ontact|[Ee]mail|E-Mail|[Ww]ebsite)(?=\s|$|:)|,?\s(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|,?\s(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)|,?\s(?:Jan(?:uar[yi]?)?|Feb(?:ruar[yi]?)?|M[aä]r(?:z|ch)?|Apr(?:il)?|Ma[yi]|Jun[ei]?|Jul[yi]?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[zc](?:ember)?)\.?(?=\s\d|,|$)/;
 /** A full stop after a word, not after an initial. */
-const SENTENCE_END = /(?<=\p{Ll}{3})\.(?=\s|$)/u;
+const SENTENCE_END = /(?<=[a-zß-ÿ]{3})\.(?=\s|$)/;
 const BETWEEN =
-  /(\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s|,|;|、|\/|＆|&|\+|\s(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|και|ve|و|sowie|dan|și|és|AND|And|Und|UND)\s)\s*)/u;
+  /(\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s|,|;|、|\/|＆|&|\+|\s(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|και|ve|و|sowie|dan|și|és|AND|And|Und|UND)\s)\s*)/;
 const CONTINUES = /^\s*(?:,|;|&|\+|\/|and\s|und\s|et\s|y\s|e\s|og\s|och\s|en\s|sowie\s)|^\s*$/i;
 const UNFINISHED = /(?:,|;|&|\+|\/|\s(?:and|und|et|y|e|og|och|en|sowie))\s*$/i;
 const CONVERSATION =

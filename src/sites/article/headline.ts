@@ -125,10 +125,10 @@ export function findHeadline(
     if (element.matches('.entry-title, .post-title, [itemprop~="headline"]')) score += 0.5;
     if (element.matches('[itemprop~="headline"]')) score += 1;
     if (sites.has(folded)) score -= 3;
-    if (isBeside(element)) score -= 2;
     if (only) score += only === element ? 2.2 : -1;
-    if (score > bestScore) {
-      bestScore = score;
+    // Looked at last, since it climbs the page: only what would win needs it.
+    if (score > bestScore && (score - 2 > bestScore || !isBeside(element))) {
+      bestScore = isBeside(element) ? score - 2 : score;
       best = { element, text: headingText(element), confirmed: match >= 0.3 || words >= 0.4 || only === element };
     }
   }

@@ -57,7 +57,7 @@ export function guessLanguage(text: string): string | undefined {
   }
   const counts = new Map<string, number>();
   let words = 0;
-  for (const word of sample.toLowerCase().split(/[^\p{L}]+/u)) {
+  for (const word of sample.toLowerCase().split(/[\s\d.,;:!?()"'„“”«»’–—-]+/)) {
     if (!word) continue;
     words++;
     for (const language of languagesOf(word)) counts.set(language, (counts.get(language) ?? 0) + 1);

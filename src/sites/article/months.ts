@@ -34,7 +34,9 @@ let table: Map<string, number> | undefined;
 
 /** Case, accents and the dot of a short form do not count. */
 function plain(word: string): string {
-  return word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/\.$/, '');
+  const lower = word.toLowerCase();
+  if (/^[a-z]+\.?$/.test(lower)) return lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  return lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\.$/, '');
 }
 
 /** The number of a month by its name or usual short form, 1 to 12. The first language that has a word owns it. */

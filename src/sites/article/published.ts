@@ -23,9 +23,9 @@ const META_PUBLISHED: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 const UPDATED =
-  /updat|aktualis|geändert|modif|stand\b|last (?:change|edit|rev)|bijgewerkt|actualiz|aggiorn|mis à jour|päivitet|оновл|обновл|更新|수정|changed|edited|revised|bearbeitet/i;
+  /updat|aktualis|geändert|modif|stand\b|last (?:change|edit|rev)|bijgewerkt|actualiz|aggiorn|mis à jour|päivitet|оновл|обновл|更新|수정|changed|edited|revised|bearbeitet/;
 const PUBLISHED =
-  /publish|publi[ée]|posted|veröffentlicht|erstellt|erschienen|created|geplaatst|pubblicat|publicad|julkaistu|publicerad|opublikowan|dodano|опубликован|公開|投稿|掲載|입력|등록|datum|date\b/i;
+  /publish|publi[ée]|posted|veröffentlicht|erstellt|erschienen|created|geplaatst|pubblicat|publicad|julkaistu|publicerad|opublikowan|dodano|опубликован|公開|投稿|掲載|입력|등록|datum|date\b/;
 
 function fromData(facts: PageFacts): Clue[] {
   const clues: Clue[] = [];
@@ -83,17 +83,18 @@ function fromMarkup(facts: PageFacts): Clue[] {
     const shown = text.length < 120 ? readVisibleDate(text, language) : undefined;
     const exact = readMachineDate(machine) ?? readVisibleDate(machine, language);
     // "Published 29 June" around a machine date of the last change: what is written counts.
-    const date = exact && shown && !near(exact.day, shown.day) && PUBLISHED.test(text) ? shown : (exact ?? shown);
+    const date =
+      exact && shown && !near(exact.day, shown.day) && PUBLISHED.test(text.toLowerCase()) ? shown : (exact ?? shown);
     if (!date) continue;
     const published = /datePublished|dateCreated|dt-published|published|entry-date/i.test(names);
     const updated =
       /dateModified|updated|modified/i.test(names.replace(/entry-date published updated/, '')) ||
-      UPDATED.test(`${text} ${tidy(element.previousSibling?.textContent).slice(-30)}`);
+      UPDATED.test(`${text} ${tidy(element.previousSibling?.textContent).slice(-30)}`.toLowerCase());
     const far = isFar(element, facts);
     const before = facts.headline ? Boolean(element.compareDocumentPosition(facts.headline.element) & 4) : false;
     const trust =
       (published ? 0.86 : 0.74) -
-      (updated && !(published && PUBLISHED.test(text)) ? 0.45 : 0) -
+      (updated && !(published && PUBLISHED.test(text.toLowerCase())) ? 0.45 : 0) -
       (far ? 0.35 : 0) -
       (before ? 0.08 : 0);
     clues.push({
@@ -143,8 +144,8 @@ function fromLines(facts: PageFacts): Clue[] {
     if (zone !== 'main' && !(zone === 'caption' && !line.element.closest('figure'))) continue;
     const date = readVisibleDate(opening ?? text, language);
     if (!date) continue;
-    const updated = UPDATED.test(text);
-    const published = PUBLISHED.test(text);
+    const updated = UPDATED.test(text.toLowerCase());
+    const published = PUBLISHED.test(text.toLowerCase());
     const distance = Math.abs(i - centre);
     const doubt =
       (updated && !published ? 0.2 : 0) +
@@ -163,7 +164,7 @@ function fromFoot(facts: PageFacts, language: string): Clue[] {
     if (
       line.text.length > 200 ||
       facts.zones.of(line.element) !== 'main' ||
-      !(PUBLISHED.test(line.text) || UPDATED.test(line.text))
+      !(PUBLISHED.test(line.text.toLowerCase()) || UPDATED.test(line.text.toLowerCase()))
     )
       continue;
     const date = readVisibleDate(line.text, language);
