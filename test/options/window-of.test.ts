@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockOf, MOST_ROWS, rowAfterKey, scrollFor, windowOf } from '../../src/options/list/window-of.ts';
+import { blockOf, MOST_ROWS, placesIn, rowAfterKey, scrollFor, windowOf } from '../../src/options/list/window-of.ts';
 
 const ROW = 56;
 
@@ -17,6 +17,8 @@ describe('windowOf', () => {
         expect(count).toBeLessThanOrEqual(MOST_ROWS);
         expect(first).toBeGreaterThanOrEqual(0);
         expect(first + count).toBeLessThanOrEqual(total);
+        // No two rows of a window may take one place.
+        expect(count).toBeLessThanOrEqual(placesIn(height, ROW));
         const seenTop = Math.min(Math.max(0, top), Math.max(0, total * ROW - height));
         if (total === 0 || height === 0) return;
         expect(first * ROW).toBeLessThanOrEqual(seenTop);

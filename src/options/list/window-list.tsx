@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useScrollMemory } from '../router.ts';
-import { rowAfterKey, scrollFor, type Window, windowOf } from './window-of.ts';
+import { placesIn, rowAfterKey, scrollFor, type Window, windowOf } from './window-of.ts';
 
 /** Height of the row of column names, in CSS pixels. */
 const HEAD_HEIGHT = 32;
@@ -31,6 +31,7 @@ export function WindowList(props: {
   const box = useScrollMemory(name, total > 0);
   const [view, setView] = useState({ top: 0, height: 0 });
   const { first, count } = windowOf(view.top, view.height, rowHeight, total);
+  const places = placesIn(view.height, rowHeight);
   const headRows = head ? 1 : 0;
 
   useLayoutEffect(() => {
@@ -86,7 +87,7 @@ export function WindowList(props: {
         {rows.map((index) => (
           // biome-ignore lint/a11y/useSemanticElements lint/a11y/useKeyWithClickEvents: see above; the grid hears the keys.
           <div
-            key={index}
+            key={index % places}
             id={`${name}-${index}`}
             role="row"
             tabIndex={-1}

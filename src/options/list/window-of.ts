@@ -19,6 +19,11 @@ export function windowOf(scrollTop: number, height: number, rowHeight: number, t
   };
 }
 
+/** How many rows a view of this height ever holds: row `n` takes place `n % places`, so that a fling reuses what is there. */
+export function placesIn(height: number, rowHeight: number): number {
+  return Math.min(MOST_ROWS, Math.ceil(Math.max(0, height) / rowHeight) + 1 + 2 * OVERSCAN);
+}
+
 /** The rows to ask the database for, so that a small scroll asks nothing: steps of half a block. */
 export function blockOf({ first, count }: Window, block = 120): { offset: number; limit: number } {
   const step = block / 2;
