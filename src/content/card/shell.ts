@@ -5,7 +5,8 @@ import type { CardOrder } from '../../messages/card-order.ts';
 import { t } from '../../platform/i18n.ts';
 import { makeHost } from '../closed-root.ts';
 import { removeOldCards, UPDATED_LINE } from '../old-card.ts';
-import own from './card.css?inline';
+import frame from './card.css?inline';
+import content from './card-fields.css?inline';
 import { keepQuiet } from './quiet.ts';
 
 /** The card's place in the page: one closed root, there only while something is shown. */
@@ -19,7 +20,7 @@ export type Shell = {
   remove(): void;
 };
 
-const LOOK = [':host { all: initial }', tokens, pieces, fields, own].join('\n');
+const LOOK = [':host { all: initial }', tokens, pieces, fields, content, frame].join('\n');
 /** Against a page's own rules for every element: nothing but an important inline style wins. */
 const BARE: Readonly<Record<string, string>> = {
   position: 'fixed',

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { draftKeyOf, keepDrafts } from '../../src/content/card/draft-keeper.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function keeper() {
+  const send = { keep: vi.fn(), discard: vi.fn() };
+  return { send, drafts: keepDrafts('x:post:1', send) };
+}
+
+describe('keeping drafts', () => {
+  it('keeps what is typed once typing pauses', () => {
+    const { send, drafts } = keeper();
+    for (const note of ['a', 'ab', 'abc']) {
+      drafts.change({ edits: { note } });
+      vi.advanceTimersByTime(200);
+    }
+    expect(send.keep).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(300);
+    expect(send.keep).toHaveBeenCalledTimes(1);
+    expect(send.keep.mock.calls[0]?.[0]).toMatchObject({ key: 'x:post:1', edits: { note: 'abc' } });
+  });
+  it('keeps at once when the page goes, and only once', () => {
+    const { send, drafts } = keeper();
+    drafts.change({ edits: { note: 'a' } });
+    drafts.flush();
+    drafts.flush();
+    vi.advanceTimersByTime(1_000);
+    expect(send.keep).toHaveBeenCalledTimes(1);
+  });
+  it('forgets a draft that was emptied, but asks for nothing when there was none', () => {
+    const { send, drafts } = keeper();
+    drafts.change(undefined);
+    drafts.flush();
+    expect(send.discard).not.toHaveBeenCalled();
+    drafts.change({ edits: { note: 'a' } });
+    drafts.flush();
+    drafts.change(undefined);
+    drafts.flush();
+    expect(send.discard).toHaveBeenCalledWith('x:post:1');
+  });
+  it('keeps nothing after saving', () => {
+    const { send, drafts } = keeper();
+    drafts.change({ edits: { note: 'a' } });
+    drafts.stop();
+    vi.advanceTimersByTime(1_000);
+    drafts.flush();
+    expect(send.keep).not.toHaveBeenCalled();
+  });
+});
+
+describe('the key of a draft', () => {
+  const pageUrl = 'https://x.com/home?s=20';
+  it('is the source, else the person, else the page', () => {
+    expect(draftKeyOf({ kind: 'post', site: 'x', pageUrl, postId: '1' })).toBe('x:post:1');
+    expect(draftKeyOf({ kind: 'person', site: 'x', pageUrl, person: { site: 'x', handle: 'Mina' } })).toBe('x:@mina');
+    expect(draftKeyOf({ kind: 'post', site: 'x', pageUrl })).toBe('https://x.com/home');
+  });
+  it('fits into a record', () => {
+    const url = `https://a.example/${'p'.repeat(3_000)}`;
+    expect(draftKeyOf({ kind: 'page', site: 'web', pageUrl: url, url, authors: [] }).length).toBeLessThanOrEqual(500);
+  });
+});
