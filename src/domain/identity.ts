@@ -25,7 +25,9 @@ export function sourceKeys(seen: Sighting): string[] {
   if (seen.kind === 'person') return [];
   const keys: string[] = [];
   if (seen.kind === 'post' && seen.postId) keys.push(`${seen.site}:post:${seen.postId}`);
-  const url = seen.url && canonicalUrl(seen.url);
+  // A comment whose address is a place in another page (`…/issues/7#issuecomment-9`) would take that page's key.
+  const isPlace = seen.kind === 'post' && seen.postId !== undefined && /#(?!!?\/)./.test(seen.url ?? '');
+  const url = seen.url && !isPlace ? canonicalUrl(seen.url) : undefined;
   if (url) keys.push(`web:${url}`);
   if (seen.kind === 'post') {
     const print = fingerprint(seen);

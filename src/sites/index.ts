@@ -1,17 +1,45 @@
 import { isHostOf } from '../domain/url.ts';
 import { bluesky } from './bluesky.ts';
+import { devto } from './devto.ts';
 import { github } from './github.ts';
 import { hackernews } from './hackernews.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
+import { medium } from './medium.ts';
+import { orcid } from './orcid.ts';
+import { podcasts } from './podcasts.ts';
 import { reddit } from './reddit.ts';
+import { scholar } from './scholar.ts';
 import type { Site } from './site.ts';
+import { stackexchange } from './stackexchange.ts';
 import { substack } from './substack.ts';
+import { threads } from './threads.ts';
+import { wikipedia } from './wikipedia.ts';
+import { wordpress } from './wordpress.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
 
 /** Every site Weft reads well; sites that live on many hosts come last, because they are recognised by markup. */
-export const sites: readonly Site[] = [x, linkedin, bluesky, hackernews, reddit, github, youtube, substack, mastodon];
+export const sites: readonly Site[] = [
+  x,
+  linkedin,
+  bluesky,
+  threads,
+  youtube,
+  reddit,
+  hackernews,
+  github,
+  stackexchange,
+  devto,
+  wikipedia,
+  scholar,
+  orcid,
+  podcasts,
+  substack,
+  medium,
+  mastodon,
+  wordpress,
+];
 
 /**
  * The site a page belongs to: by host, exactly or below it, never by a part of the name; or, where the document is at

@@ -1,4 +1,4 @@
-import type { PageSighting, PersonSighting, PostSighting, Sighting } from '../domain/sighting.ts';
+import type { PageSighting, PersonSighting, PostSighting, SeenProfile, Sighting } from '../domain/sighting.ts';
 import { canonicalUrl } from '../domain/url.ts';
 import { readArticle } from './article.ts';
 import { filled } from './filled.ts';
@@ -110,6 +110,8 @@ function headPost(site: Site, document: Document, page: URL, address: PostSighti
 function pageItself(document: Document, page: URL, site: Site | undefined): PageSighting {
   const isArticle = !site || attempt(() => site.isArticle?.(document, page));
   const read = isArticle ? attempt(() => readArticle(document, page)) : undefined;
+  const authors = attempt(() => site?.bylines?.(document, page)) ?? [];
+  if (read && authors.length > 0) return { ...read, authors };
   return (
     read ??
     filled<PageSighting>({
@@ -135,7 +137,7 @@ function hasAuthor(post: PostSighting): boolean {
 }
 
 /** A page can overwrite anything we call on its elements; what throws there was not read. */
-function attempt<T extends Sighting | Element[] | boolean>(read: () => T | undefined): T | undefined {
+function attempt<T extends Sighting | Element[] | SeenProfile[] | boolean>(read: () => T | undefined): T | undefined {
   try {
     return read();
   } catch {

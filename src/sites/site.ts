@@ -1,4 +1,4 @@
-import type { Sighting } from '../domain/sighting.ts';
+import type { SeenProfile, Sighting } from '../domain/sighting.ts';
 
 /** One generation of a site's markup. When a site changes, a new one goes on top, with the fixture that failed without it. */
 export type Layout = {
@@ -45,6 +45,11 @@ export type Site = {
   isListed?(post: Element, page: URL): boolean;
   /** Is this page an article, which the article reader reads better? Absent = none of the site's pages is. */
   isArticle?(document: Document, page: URL): boolean;
+  /**
+   * Who wrote the article, where the site's own marks say so: it counts more than what the article reader gathers.
+   * Absent or empty = the article reader decides. Never throws.
+   */
+  bylines?(document: Document, page: URL): SeenProfile[];
   /** Newest first. The first whose `post` selector matches wins. */
   layouts: readonly Layout[];
 };

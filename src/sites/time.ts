@@ -6,7 +6,7 @@ export function isoTime(raw: string | null | undefined): string | undefined {
   // Without a zone a browser would take the reader's own: the same page must give the same time everywhere.
   const zoned = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text)
     ? `${text.replace(' ', 'T')}Z`
-    : text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+    : text.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
   return isoFromMs(Date.parse(zoned));
 }
 

@@ -48,7 +48,7 @@ describe('the text of an element', () => {
     const read = textOf(long.body, { lines: 'kept' }) ?? '';
     expect(read.length).toBeLessThanOrEqual(TEXT_LIMIT);
     expect(read.isWellFormed?.() ?? true).toBe(true);
-  });
+  }, 60_000);
 });
 
 describe('a line', () => {

@@ -1,0 +1,89 @@
+import type { PersonSighting, PostSighting, SeenProfile } from '../domain/sighting.ts';
+import { filled } from './filled.ts';
+import { metaOf } from './head.ts';
+import { hrefOf } from './link.ts';
+import type { Site } from './site.ts';
+import { cleanLine, lineOf } from './text-of.ts';
+
+const PREVIEW = 'article[data-testid="post-preview"]';
+
+/** Medium, also under domains of its publications: posts are articles; lists and profiles are read here. */
+export const medium: Site = {
+  id: 'medium',
+  name: 'Medium',
+  matches: ['https://medium.com/*', 'https://*.medium.com/*'],
+  recognises: (document) => metaOf(document, 'al:android:package') === 'com.medium.reader',
+  fromUrl,
+  readPerson,
+  isArticle: (document, page) =>
+    postIdIn(page.pathname) !== undefined || (handleAt(page.href) === undefined && !document.querySelector(PREVIEW)),
+  bylines,
+  layouts: [{ id: '2022-preview', since: '2022-01', post: PREVIEW, read: readPreview }],
+};
+
+/** The last part of a post's path ends in its number, in hexadecimal. */
+function postIdIn(path: string): string | undefined {
+  return /(?:^|[-/])([\da-f]{10,12})\/?$/.exec(path)?.[1];
+}
+
+/** `medium.com/@somebody` or `somebody.medium.com`. */
+function handleAt(href: string | undefined): string | undefined {
+  const url = href && URL.canParse(href) ? new URL(href) : undefined;
+  const own = /^([\w-]+)\.medium\.com$/.exec(url?.hostname ?? '')?.[1];
+  const named = /(?:^|\.)medium\.com$/.test(url?.hostname ?? '')
+    ? /^\/@([\w.-]{1,60})(?=\/|$)/.exec(url?.pathname ?? '')?.[1]
+    : undefined;
+  return named ?? (own && own !== 'www' ? own : undefined);
+}
+
+function profileOf(handle: string | undefined, shown: Partial<SeenProfile> = {}): SeenProfile | undefined {
+  return handle
+    ? filled<SeenProfile>({ ...shown, site: 'medium', handle, url: `https://medium.com/@${handle}` })
+    : undefined;
+}
+
+function fromUrl(url: URL): PersonSighting | undefined {
+  const isOwn = /^\/(?:@[\w.-]+\/?)?(?:about\/?|followers\/?)?$/.test(url.pathname);
+  const person = isOwn ? profileOf(handleAt(url.href)) : undefined;
+  return person && { site: 'medium', kind: 'person', pageUrl: url.href, person };
+}
+
+/** The name above the article, which leads to its author; below it there are others. */
+function bylines(document: Document, page: URL): SeenProfile[] {
+  const link = document.querySelector('a[data-testid="authorName"][href]');
+  const author = profileOf(handleAt(hrefOf(link, page)), filled<Partial<SeenProfile>>({ name: lineOf(link) }));
+  return author ? [author] : [];
+}
+
+function readPreview(preview: Element, page: URL): PostSighting | undefined {
+  const title = lineOf(preview.querySelector('h2'));
+  const link = preview.querySelector('h2')?.closest('a[href]') ?? preview.querySelector('a[href]:has(h2)');
+  const href = hrefOf(link, page);
+  const names = [...preview.querySelectorAll('a[href]')].filter((a) => {
+    const url = hrefOf(a, page);
+    return url && handleAt(url) && !postIdIn(new URL(url).pathname) && lineOf(a);
+  });
+  const handle = handleAt(hrefOf(names[0], page));
+  if (!title || !href) return undefined;
+  return filled<PostSighting>({
+    site: 'medium',
+    kind: 'post',
+    pageUrl: page.href,
+    url: `${new URL(href).origin}${new URL(href).pathname}`,
+    postId: postIdIn(new URL(href).pathname),
+    title,
+    author: profileOf(handle, filled<Partial<SeenProfile>>({ name: lineOf(names[0]) })),
+  });
+}
+
+/** A profile's head: "Name – Medium". It must be about the person in the address. */
+function readPerson(document: Document, page: URL): PersonSighting | undefined {
+  const address = fromUrl(page);
+  const told = metaOf(document, 'profile:username') ?? handleAt(metaOf(document, 'og:url'));
+  if (!address || told?.toLowerCase() !== address.person.handle?.toLowerCase()) return undefined;
+  const name = cleanLine(metaOf(document, 'og:title')?.replace(/\s+[–—-]\s+Medium$/, ''));
+  return {
+    ...address,
+    person: filled<SeenProfile>({ ...address.person, name, bio: metaOf(document, 'og:description') }),
+  };
+}
