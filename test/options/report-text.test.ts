@@ -16,7 +16,7 @@ it('says version, browser, sites and errors, and no address', () => {
   expect(text.split('\n')).toEqual([
     'Weft 0.1.0',
     'Browser/1',
-    'x: no-layout  since 1970-01-02',
+    'x: no-layout since 1970-01-02',
     '',
     '2023-11-14T22:13:20.000Z ×3 card: TypeError: no post at [address]',
     '    at read (weft:content/card.js:1:2)',

@@ -12,7 +12,7 @@ export function reportText(
   agent: string,
 ): string {
   const sites = Object.entries(health).map(
-    ([site, { outcome, layout, since }]) => `${site}: ${outcome} ${layout ?? ''} since ${dayOf(since)}`,
+    ([site, { outcome, layout, since }]) => `${site}: ${outcome} ${layout ? `(${layout}) ` : ''}since ${dayOf(since)}`,
   );
   const notes = errors.flatMap(({ at, times, where, name, message, stack }) => [
     `${timeOf(at)} ×${times} ${stripped(where)}: ${stripped(name)}: ${stripped(message)}`,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countText } from '../../components/count-text.ts';
 import { call } from '../../messages/client.ts';
+import { browser } from '../../platform/browser.ts';
 import { t } from '../../platform/i18n.ts';
 import { counts as readCounts } from '../../storage/queries.ts';
 import { useLive } from '../live.ts';
@@ -71,12 +72,21 @@ async function readSpace(): Promise<Space> {
     const { usage, quota } = await navigator.storage.estimate();
     if (usage !== undefined) space.usage = usage;
     if (quota !== undefined) space.quota = quota;
-    space.persisted = await navigator.storage.persisted();
+    space.persisted = (await navigator.storage.persisted()) || (await isExempt());
   } catch {
     // Private windows refuse to say; the lines are left out.
   }
   const state = await call('storage.check', {});
   return state.ok ? { ...space, queued: state.value.queued, open: state.value.database === 'open' } : space;
+}
+
+/**
+ * Chromium never clears the data of an extension with `unlimitedStorage`, but does not call it persistent:
+ * https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies
+ */
+function isExempt(): Promise<boolean> | false {
+  const chromium = browser.runtime.getURL('').startsWith('chrome-');
+  return chromium && browser.permissions.contains({ permissions: ['unlimitedStorage'] });
 }
 
 function megabytes(bytes: number): string {
