@@ -5,8 +5,8 @@ import type { Profile } from '../domain/profile.ts';
 /** The fields that the index is made from: when none of them changed, neither did the index. `undefined` = not to be found. */
 export function searchedPerson(person: Person | undefined): unknown {
   if (!person || person.deletedAt !== undefined) return undefined;
-  const { name, tags, intent, note, location } = person;
-  return [name, tags, intent ?? '', note ?? '', location ?? ''];
+  const { kind, tie, name, tags, intent, note, location } = person;
+  return [kind, tie ?? '', name, tags, intent ?? '', note ?? '', location ?? ''];
 }
 
 export function searchedProfile(profile: Profile | undefined): unknown {

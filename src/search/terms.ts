@@ -10,7 +10,7 @@ import { wordsOf } from './words.ts';
 const FACET = '\u0001';
 const NAME = '\u0002';
 
-export type Facet = 'kind' | 'site' | 'tag' | 'benefit' | 'person';
+export type Facet = 'kind' | 'site' | 'tag' | 'benefit' | 'person' | 'tie';
 
 export function facetTerm(facet: Facet, value: string): string {
   // A person's id is cut to what still tells ten million apart: it is the longest term of all, and there are many.
@@ -50,7 +50,8 @@ export function momentTerms(moment: Moment): string[] {
   ];
 }
 
-export function personTerms(person: Person, profiles: readonly Profile[]): string[] {
+/** `sites`: where they are met, in profiles and moments. */
+export function personTerms(person: Person, profiles: readonly Profile[], sites: readonly string[]): string[] {
   const names = [
     person.name,
     ...profiles.flatMap((profile) => [profile.name ?? '', ...profile.handles.map(({ handle }) => handle)]),
@@ -64,7 +65,13 @@ export function personTerms(person: Person, profiles: readonly Profile[]): strin
     ...profiles.map((profile) => (profile.bio ?? '').slice(0, SOURCE_LENGTH)),
   ].join('\n');
   const nameWords = wordsOf(names, MOST_TERMS);
-  return [...new Set([...nameWords.map(nameTerm), ...nameWords, ...wordsOf(rest, MOST_TERMS)])];
+  return [
+    facetTerm('kind', person.kind),
+    facetTerm('tie', person.tie ?? 'unset'),
+    ...person.tags.map((tag) => facetTerm('tag', tag)),
+    ...sites.map((site) => facetTerm('site', site)),
+    ...new Set([...nameWords.map(nameTerm), ...nameWords, ...wordsOf(rest, MOST_TERMS)]),
+  ];
 }
 
 function joined(texts: readonly string[]): string {

@@ -44,12 +44,11 @@ export function openDatabase(name: string = DATABASE): Db {
   // Nothing is kept in memory between reads: the pages hold what they show, the worker holds nothing.
   const db = new WeftDb(name, { cache: 'disabled' });
   db.version(1).stores({
-    people: 'id, metThroughId, deletedAt',
+    people: 'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, deletedAt',
     profiles: 'id, *keys, personId, deletedAt',
     moments: 'id, at, [kind+at], *keys, *people, viaId, deletedAt',
     tags: 'id, name, uses, lastUsedAt',
-    stats:
-      'personId, activeAt, nameKey, moments, addedAt, [kind+activeAt], [kind+nameKey], [kind+moments], [kind+addedAt], *facets',
+    stats: 'personId, moments, [kind+moments]',
     counters: 'key',
     captures: 'captureId, at',
     changes: 'token, at',

@@ -74,10 +74,7 @@ export async function findMomentDocs(index: IndexReader, filters: Filters): Prom
   const words = await Promise.all(queryWords(text ?? '').map((word) => wordGroup(index, word)));
   const asked = [...groups, ...words];
   if (asked.length > 0) return index.rank('moments', await index.find('moments', asked));
-  return index.rank(
-    'moments',
-    Array.from({ length: await index.size('moments') }, (_none, doc) => doc),
-  );
+  return index.rankAll('moments');
 }
 
 /** Names are looked up when they are asked for: so a person renamed is found by the new name at once, in all their moments. */

@@ -1,77 +1,69 @@
 import { Dexie } from 'dexie';
+import { type Facet, facetTerm } from '../search/terms.ts';
 import { queryWords } from '../search/words.ts';
 import { counterValues } from './counts.ts';
 import type { Db } from './db.ts';
-import { IndexReader, searchTables } from './index-reader.ts';
+import { type Asked, IndexReader, searchTables } from './index-reader.ts';
 import { readRecord } from './read-record.ts';
 import type { Page, PeopleQuery, PersonRow } from './rows.ts';
 import type { StoredStats } from './stored.ts';
 
-/** The index that gives each order; all but names begin with the largest. */
-const ORDERS: Readonly<Record<PeopleQuery['sort'], string>> = {
-  recent: 'activeAt',
-  name: 'nameKey',
-  moments: 'moments',
-  added: 'addedAt',
-};
-
 /**
- * One page of the list of people. Without filters it is read straight from an index; with filters only keys are read
- * to find which rows are asked for, then those rows.
+ * One page of the list of people. Who is asked for, and who was active last, the search index says; the other orders
+ * are indexes of their own. Nothing but keys is read of those that are not on the page.
  */
 export function listPeople(db: Db, query: PeopleQuery): Promise<Page<PersonRow>> {
   return db.transaction('r', [db.people, db.stats, db.counters, ...searchTables(db)], async () => {
-    const words = queryWords(query.text ?? '');
-    const facets = facetsOf(query);
-    if (facets.length === 0 && words.length === 0) {
-      const rows = await pageOf(db, query);
-      return { rows: await personRows(db, rows), total: await countAll(db, query.kind) };
+    const { offset, limit, sort } = query;
+    const { kind, ...filters } = query;
+    if (sort !== 'recent' && groupsOf(filters).length === 0) {
+      const keys = await inOrder(db, { sort, ...(kind && { kind }) }, offset + limit);
+      return { rows: await rowsOf(db, keys.slice(offset)), total: await countAll(db, kind) };
     }
-    const [order, wordSet, ...sets] = await Promise.all([
-      allKeys(db, query),
-      words.length > 0 ? idsWithWords(db, query.text ?? '') : undefined,
-      ...facets.map(async (facet) => new Set(await db.stats.where('facets').equals(facet).primaryKeys())),
-    ]);
-    const all = wordSet ? [wordSet, ...sets] : sets;
-    const found = order.filter((id) => all.every((set) => set.has(id)));
-    const rows = await db.stats.bulkGet(found.slice(query.offset, query.offset + query.limit));
-    return { rows: await personRows(db, rows), total: found.length };
+    const index = new IndexReader(db);
+    const groups = groupsOf(query);
+    const docs = await (groups.length > 0
+      ? index.rank('people', await index.find('people', groups))
+      : index.rankAll('people'));
+    if (sort === 'recent') {
+      const ids = await index.ids('people', docs.slice(offset, offset + limit));
+      return { rows: await rowsOf(db, ids), total: docs.length };
+    }
+    const ids = new Set(await index.ids('people', docs));
+    const keys = await inOrder(db, { sort, ...(kind && { kind }) });
+    const found = keys.filter((id) => ids.has(id));
+    return { rows: await rowsOf(db, found.slice(offset, offset + limit)), total: found.length };
   });
 }
 
-/** Read forward and turned round: older browsers read an index backward one step at a time. */
-async function allKeys(db: Db, query: PeopleQuery): Promise<string[]> {
-  const keys = await inOrder(db, query).primaryKeys();
-  return query.sort === 'name' ? keys : keys.reverse();
-}
-
-/** Keys are read at once, a cursor would step over each: ten times as fast far down the list. */
-async function pageOf(db: Db, query: PeopleQuery) {
-  const { offset, limit } = query;
-  if (offset === 0) return ordered(db, query).limit(limit).toArray();
-  const keys = await ordered(db, query)
-    .limit(offset + limit)
-    .primaryKeys();
-  return db.stats.bulkGet(keys.slice(offset));
-}
-
-function ordered(db: Db, query: PeopleQuery) {
-  const rows = inOrder(db, query);
-  return query.sort === 'name' ? rows : rows.reverse();
-}
-
-function inOrder(db: Db, { sort, kind }: PeopleQuery) {
-  const index = ORDERS[sort];
-  if (!kind) return db.stats.orderBy(index);
-  return db.stats.where(`[kind+${index}]`).between([kind, Dexie.minKey], [kind, Dexie.maxKey]);
-}
-
-function facetsOf({ tie, tag, site }: PeopleQuery): string[] {
-  return [
-    ...(tie !== undefined ? [`tie:${tie}`] : []),
-    ...(tag !== undefined ? [`tag:${tag}`] : []),
-    ...(site !== undefined ? [`site:${site}`] : []),
+function groupsOf({ kind, tie, tag, site, text }: Partial<PeopleQuery>): Asked[][] {
+  const facets: readonly (readonly [Facet, string | undefined])[] = [
+    ['kind', kind],
+    ['tie', tie],
+    ['tag', tag],
+    ['site', site],
   ];
+  return [
+    ...facets.flatMap(([facet, value]) =>
+      value === undefined ? [] : [[{ term: facetTerm(facet, value), prefix: false }]],
+    ),
+    ...queryWords(text ?? '').map(({ word, prefix }) => [{ term: word, prefix }]),
+  ];
+}
+
+type Order = { sort: Exclude<PeopleQuery['sort'], 'recent'>; kind?: NonNullable<PeopleQuery['kind']> };
+
+/** The first `limit` people in an order, or all: by name from A on, else the largest first. */
+async function inOrder(db: Db, { sort, kind }: Order, limit?: number): Promise<string[]> {
+  const index = { name: 'nameKey', added: 'addedAt', moments: 'moments' }[sort];
+  const table = sort === 'moments' ? db.stats : db.people;
+  const rows = kind
+    ? table.where(`[kind+${index}]`).between([kind, Dexie.minKey], [kind, Dexie.maxKey])
+    : table.orderBy(index);
+  if (sort === 'name') return (limit === undefined ? rows : rows.limit(limit)).primaryKeys();
+  if (limit !== undefined) return rows.reverse().limit(limit).primaryKeys();
+  // Read forward and turned round: older browsers read an index backward one step at a time.
+  return (await rows.primaryKeys()).reverse();
 }
 
 async function countAll(db: Db, kind: PeopleQuery['kind']): Promise<number> {
@@ -80,11 +72,8 @@ async function countAll(db: Db, kind: PeopleQuery['kind']): Promise<number> {
   return people + (kind === 'person' ? 0 : (values['organisations'] ?? 0));
 }
 
-async function idsWithWords(db: Db, text: string): Promise<Set<string>> {
-  const asked = queryWords(text).map(({ word, prefix }) => [{ term: word, prefix }]);
-  const index = new IndexReader(db);
-  const docs = await index.rank('people', await index.find('people', asked));
-  return new Set(await index.ids('people', docs));
+async function rowsOf(db: Db, ids: readonly string[]): Promise<PersonRow[]> {
+  return personRows(db, await db.stats.bulkGet([...ids]));
 }
 
 /** The rows with their people, in the same order; those that cannot be read are left out. */

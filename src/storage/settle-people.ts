@@ -45,19 +45,21 @@ export async function settlePeople(
       const row = storedStats(after, stats, uses);
       addFigures(figures, difference(personFigures(before), personFigures(after)), 1);
       addFigures(figures, difference(sitesShown(before, stored), sitesShown(after, row)), 1);
-      const newWords = words && after && row.activeAt !== undefined ? await wordsOfPerson(work, after) : undefined;
-      return { id, act, after, words, newWords, stored, row, doc: people[at]?.doc };
+      const isNewText = words || !sameValue(stored?.stats.sites ?? [], stats.sites);
+      const isThere = isNewText && after && row.activeAt !== undefined;
+      const terms = isThere ? await termsOf(work, after, stats) : undefined;
+      return { id, act, after, isNewText, terms, stored, row, doc: people[at]?.doc };
     }),
   );
   const statsToPut: StoredStats[] = [];
   const peopleToPut: StoredPerson[] = [];
   // Numbers are given one after the other, once everything is read.
-  for (const { id, act, after, words, newWords, stored, row, doc } of settledRows) {
+  for (const { id, act, after, isNewText, terms, stored, row, doc } of settledRows) {
     if (!sameValue(stored, row)) statsToPut.push(row);
     let next = doc;
-    if (words && after) {
+    if (isNewText && after) {
       index.drop('people', doc);
-      next = newWords && row.activeAt !== undefined ? index.add('people', id, newWords, row.activeAt) : undefined;
+      next = terms && row.activeAt !== undefined ? index.add('people', id, terms, row.activeAt) : undefined;
     } else if (row.activeAt !== undefined && row.activeAt !== stored?.activeAt) {
       index.setTime('people', doc, row.activeAt);
     }
@@ -66,9 +68,9 @@ export async function settlePeople(
   await Promise.all([work.db.stats.bulkPut(statsToPut), work.db.people.bulkPut(peopleToPut)]);
 }
 
-async function wordsOfPerson(work: Work, person: Person): Promise<string[]> {
+async function termsOf(work: Work, person: Person, stats: PersonStats): Promise<string[]> {
   const profiles = await work.db.profiles.where('personId').equals(person.id).toArray();
-  return personTerms(person, readAll('profile', profiles));
+  return personTerms(person, readAll('profile', profiles), stats.sites);
 }
 
 function affectedBy(changed: readonly Touched[]): Map<string, Affected> {

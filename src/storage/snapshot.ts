@@ -4,12 +4,14 @@ import { SNAPSHOT_LINES, type Snapshot } from '../domain/snapshot.ts';
 import { weekStart } from '../domain/when.ts';
 import { counts } from './counts.ts';
 import type { Db } from './db.ts';
+import { IndexReader, searchTables } from './index-reader.ts';
 import { readAll, readRecord } from './read-record.ts';
 import type { StoredStats } from './stored.ts';
 
 /** What the popup paints before the database opens, read from indexes alone, however large the network is. */
 export function makeSnapshot(db: Db, now: number): Promise<Snapshot> {
-  return db.transaction('r', [db.counters, db.stats, db.people, db.profiles, db.moments], async () => {
+  const tables = [db.counters, db.stats, db.people, db.profiles, db.moments, ...searchTables(db)];
+  return db.transaction('r', tables, async () => {
     const from = weekStart(now);
     const inWeek = (kind: string) => db.moments.where('[kind+at]').between([kind, from], [kind, Dexie.maxKey]).count();
     const [{ people, organisations, moments }, taken, given, peopleLines, momentLines] = await Promise.all([
@@ -31,12 +33,14 @@ export function makeSnapshot(db: Db, now: number): Promise<Snapshot> {
 }
 
 async function readPeople(db: Db): Promise<Snapshot['people']> {
-  const rows = await db.stats.orderBy('activeAt').reverse().limit(SNAPSHOT_LINES).toArray();
-  const people = await db.people.bulkGet(rows.map(({ personId }) => personId));
+  const index = new IndexReader(db);
+  const latest = (await index.rankAll('people')).slice(0, SNAPSHOT_LINES);
+  const ids = await index.ids('people', latest);
+  const [stats, people] = await Promise.all([db.stats.bulkGet(ids), db.people.bulkGet(ids)]);
   const lines = await Promise.all(
-    rows.map(async (row, at) => {
+    stats.map(async (row, at) => {
       const person = readRecord('person', people[at]);
-      if (!person || person.deletedAt !== undefined) return [];
+      if (!row || !person || person.deletedAt !== undefined) return [];
       const line = row.stats.lastLine || oneLine(person.intent ?? '') || (await headline(db, row));
       const { id, name, kind, tie } = person;
       return [{ id, name, kind, ...(tie && { tie }), lastAt: row.activeAt ?? person.createdAt, line }];

@@ -18,6 +18,10 @@ export type StoredPerson = {
   record: unknown;
   /** Number of its text in the search index; a change of words gives a new one. */
   doc?: number;
+  /** These four only of somebody who is there. */
+  kind?: Person['kind'];
+  nameKey?: string;
+  addedAt?: number;
   metThroughId?: string;
   deletedAt?: number;
 };
@@ -47,20 +51,19 @@ export type StoredMoment = {
   deletedAt?: number;
 };
 
-/** One per person, living or not. The fields below `stats` are absent while the person is deleted. */
+/**
+ * One per person, living or not; written with every capture of theirs, so it has as few indexes as can be. `kind` and
+ * what follows it are absent while the person is deleted.
+ */
 export type StoredStats = {
   personId: string;
   stats: PersonStats;
   /** How many of their profiles and moments each site has: `stats.sites` are its names. */
   siteUses: Readonly<Record<string, number>>;
   kind?: Person['kind'];
-  /** The last moment, else the day they came. */
-  activeAt?: number;
-  nameKey?: string;
   moments?: number;
-  addedAt?: number;
-  /** `tie:weak`, `tag:feedback`, `site:x`: what a list can be narrowed to. */
-  facets?: readonly string[];
+  /** The last moment, else the day they came: what ranks them in the search index. */
+  activeAt?: number;
 };
 
 /** Networkwide figures, all in one row: `people`, `tie:weak`, `moments`, `site:x:moments`… */
@@ -109,14 +112,11 @@ export type StoredDocIds = { space: SearchSpace; chunk: number; ids: Uint8Array 
 export type StoredMerge = { key: 'merge'; segment: number };
 
 export function storedPerson(record: Person, doc: number | undefined): StoredPerson {
-  const { deletedAt, metThroughId } = record;
-  return {
-    id: record.id,
-    record,
-    ...(doc !== undefined && { doc }),
-    ...(deletedAt === undefined && metThroughId !== undefined && { metThroughId }),
-    ...(deletedAt !== undefined && { deletedAt }),
-  };
+  const { id, kind, name, createdAt: addedAt, deletedAt, metThroughId } = record;
+  const base = { id, record, ...(doc !== undefined && { doc }) };
+  if (deletedAt !== undefined) return { ...base, deletedAt };
+  const nameKey = foldName(name) || name;
+  return { ...base, kind, nameKey, addedAt, ...(metThroughId !== undefined && { metThroughId }) };
 }
 
 export function storedProfile(record: Profile): StoredProfile {
@@ -152,14 +152,7 @@ export function storedStats(
   return {
     ...base,
     kind: person.kind,
-    activeAt: stats.lastAt ?? person.createdAt,
-    nameKey: foldName(person.name) || person.name,
     moments: stats.learned + stats.gave + stats.asked + stats.met,
-    addedAt: person.createdAt,
-    facets: [
-      `tie:${person.tie ?? 'unset'}`,
-      ...person.tags.map((tag) => `tag:${tag}`),
-      ...stats.sites.map((site) => `site:${site}`),
-    ],
+    activeAt: stats.lastAt ?? person.createdAt,
   };
 }

