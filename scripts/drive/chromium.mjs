@@ -263,6 +263,13 @@ class Chromium {
     return readTable(await this.ownPage(), name);
   }
 
+  /** Waits until the user closes the browser. */
+  closed() {
+    return new Promise((resolve) => {
+      this.context.once('close', resolve);
+    });
+  }
+
   async close() {
     await this.context.close();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });

@@ -250,6 +250,13 @@ class Firefox {
     return readTable(await this.ownPage(), name);
   }
 
+  /** Waits until the user closes the browser. */
+  closed() {
+    return new Promise((resolve) => {
+      this.browser.once('disconnected', resolve);
+    });
+  }
+
   async close() {
     await this.browser.close();
   }
