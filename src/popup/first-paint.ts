@@ -1,7 +1,7 @@
 import { parse } from '../domain/parse.ts';
 import { DEFAULT_SETTINGS, type Settings, settings } from '../domain/setting.ts';
 import { type Snapshot, snapshot } from '../domain/snapshot.ts';
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/native.ts';
 
 /** What the popup has to know before it draws anything. */
 export type First = {

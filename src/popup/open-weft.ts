@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/native.ts';
 
 /** The address of a screen of the full application. */
 export function weftUrl(hash: string): string {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLive } from '../components/use-live.ts';
 import type { FailureCode } from '../domain/result.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/native.ts';
 import { readSnapshot } from './first-paint.ts';
 
 type Database = typeof import('./database.ts');

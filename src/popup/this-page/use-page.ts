@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../messages/client.ts';
 import type { PageReport } from '../../messages/protocol.ts';
-import { browser } from '../../platform/browser.ts';
+import { browser } from '../../platform/native.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 
 /** What is known of the page in front. */
