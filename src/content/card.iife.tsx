@@ -24,7 +24,8 @@ function open(order: CardOrder): void {
   const subject = findSubject(order, Date.now());
   dismiss();
   learnWords();
-  const { sighting } = subject;
+  const { sighting, health } = subject;
+  if (health && health.site !== 'web') void call('health.report', health);
   const before = document.activeElement;
   const shell = openShell(order.theme);
   const guard = guardCard(shell.host);
@@ -37,14 +38,20 @@ function open(order: CardOrder): void {
     discard: () => void call('draft.discard', { key }),
   });
 
+  /** Only what the card holds: by now the user may be elsewhere in the page. */
+  const giveFocusBack = () => {
+    const holder = shell.root.activeElement;
+    if (!(holder instanceof HTMLElement)) return;
+    holder.blur();
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  };
   const close = () => {
     if (signal.aborted) return;
     controller.abort();
     guard.stop();
+    giveFocusBack();
     render(null, shell.app);
-    const hadFocus = shell.root.activeElement !== null || document.activeElement === document.body;
     shell.remove();
-    if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   };
   dismiss = () => {
     drafts.flush();
@@ -74,6 +81,7 @@ function open(order: CardOrder): void {
       onChange={() => handoff().onChange?.()}
       onOrphan={shell.showUpdated}
       onShown={guard.watch}
+      onHidden={giveFocusBack}
       onGone={close}
     />,
     shell.app,

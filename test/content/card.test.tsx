@@ -26,6 +26,7 @@ const calls = {
   onChange: vi.fn(),
   onOrphan: vi.fn(),
   onShown: vi.fn(),
+  onHidden: vi.fn(),
   onGone: vi.fn(),
   discard: vi.fn(),
   drafts: { change: vi.fn(), flush: vi.fn(), stop: vi.fn() },

@@ -22,6 +22,8 @@ type AppProps = {
   onOrphan(): void;
   /** The card or the note after it is in the page, or back in it. */
   onShown(shown: Element): void;
+  /** The form is gone: focus goes back to where it was. */
+  onHidden(): void;
   /** Nothing is shown any more. */
   onGone(): void;
   /** Forgets the stored draft. */
@@ -29,7 +31,18 @@ type AppProps = {
 };
 
 /** The card and what is said after saving: one of them at a time. */
-export function App({ subject, isQuick, drafts, save, onChange, onOrphan, onShown, onGone, discard }: AppProps) {
+export function App({
+  subject,
+  isQuick,
+  drafts,
+  save,
+  onChange,
+  onOrphan,
+  onShown,
+  onHidden,
+  onGone,
+  discard,
+}: AppProps) {
   const [showsCard, setShowsCard] = useState(!isQuick);
   const [isDone, setDone] = useState(isQuick);
   const [note, setNote] = useState<ToastNote>();
@@ -66,6 +79,7 @@ export function App({ subject, isQuick, drafts, save, onChange, onOrphan, onShow
   const send = async (edits: CaptureEdits) => {
     setFailure(undefined);
     setShowsCard(false);
+    onHidden();
     const name = edits.personName ?? peopleIn(subject.sighting)[0]?.name;
     setNote({ text: name ? t('card_saved_name', name) : t('card_saved') });
     drafts.flush();

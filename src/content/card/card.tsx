@@ -74,8 +74,16 @@ export function Card({ subject, drafts, failure, isHidden, onShown, onClose, onS
   }, [entry, isHidden]);
 
   useEffect(() => {
-    if (card.current && !isHidden) onShown(card.current);
+    if (!card.current || isHidden) return;
+    onShown(card.current);
+    // Typing begins at once, and goes on where saving failed.
+    card.current.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
   }, [isHidden]);
+  useEffect(() => {
+    const onResize = () => card.current && stand(card.current, element);
+    addEventListener('resize', onResize);
+    return () => removeEventListener('resize', onResize);
+  }, []);
   useEffect(() => {
     drafts.change(isTouched(state) ? { edits: editsOf(state), tagText: form.tagText } : undefined);
   }, [state]);

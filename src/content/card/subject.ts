@@ -2,6 +2,7 @@ import type { PageSighting, PersonSighting, PostSighting, SeenProfile, Sighting 
 import { canonicalUrl, safeHttpUrl } from '../../domain/url.ts';
 import type { CardOrder, CardOrderAbout } from '../../messages/card-order.ts';
 import { api } from '../../platform/page-runtime.ts';
+import type { Health } from '../../sites/read-page.ts';
 import { type Gesture, take } from '../handoff.ts';
 
 /** What a card is about. */
@@ -11,6 +12,8 @@ export type Subject = {
   element?: Element;
   /** Something in the page was pointed at, nothing there could be read, and this is the page instead. */
   isInstead?: boolean;
+  /** How reading the page went, where the page was read. */
+  health?: Health;
 };
 
 /**
@@ -33,7 +36,7 @@ function ofMenu({ about = {}, targetElementId }: CardOrder, now: number): Subjec
   const exact = targetElementId === undefined ? null : elementOf(targetElementId);
   const element = exact ?? gesture?.target.deref();
   const post = (gesture && ofGesture(gesture, element)) ?? ofPostAt(element);
-  return ofLink(about, element, post) ?? withSelection(post, about) ?? ofPageWith(about);
+  return ofLink(about, element, post) ?? (post ? withSelection(post, about) : ofPageWith(about));
 }
 
 /** The post as it was at the gesture; when its element shows another one by now, what its address tells. */
@@ -80,7 +83,8 @@ function samePost(one: PostSighting, other: Sighting | undefined): boolean {
 function ofFocus(): Subject | undefined {
   const focused = document.activeElement === document.body ? undefined : (document.activeElement ?? undefined);
   const pointed = [...document.querySelectorAll(':hover')].at(-1);
-  return withSelection(ofPostAt(focused) ?? ofPostAt(pointed) ?? ofPostAt(mostInView()), {});
+  const post = ofPostAt(focused) ?? ofPostAt(pointed) ?? ofPostAt(mostInView());
+  return post && withSelection(post);
 }
 
 function mostInView(): Element | undefined {
@@ -102,23 +106,24 @@ export function ofPage(): Subject {
   const reader = globalThis.weftReader;
   const reading = reader?.readPage();
   const address = reader?.readAddress(new URL(location.href));
+  const read = reading ? { health: reading.health } : {};
   if (address?.kind === 'post') {
     const post = reading?.posts.find((one) => samePost(address, one)) ?? address;
-    return withSelection({ sighting: post }, {}) ?? { sighting: post };
+    return withSelection({ sighting: post, ...read });
   }
   const sighting = reading?.person ?? (address?.kind === 'person' ? address : undefined) ?? reading?.page ?? bare();
-  return withSelection({ sighting }, {}) ?? { sighting };
+  return withSelection({ sighting, ...read });
 }
 
 function ofPageWith(about: CardOrderAbout): Subject {
   const page = ofPage();
   const isMedia = Boolean(about.mediaUrl) && page.sighting.kind === 'page';
-  return { ...(withSelection(page, about) ?? page), isInstead: isMedia };
+  return { ...withSelection(page, about), isInstead: isMedia };
 }
 
 /** With the words that are selected, if they are part of what this is about. */
-function withSelection(subject: Subject | undefined, about: CardOrderAbout): Subject | undefined {
-  if (!subject || subject.sighting.selection) return subject;
+function withSelection(subject: Subject, { selectionText }: CardOrderAbout = {}): Subject {
+  if (subject.sighting.selection) return subject;
   const read = globalThis.weftReader?.readSelection();
   const anchor = getSelection()?.anchorNode;
   const post = subject.element?.closest('article, [role="article"], [role="listitem"]') ?? subject.element;
@@ -126,7 +131,6 @@ function withSelection(subject: Subject | undefined, about: CardOrderAbout): Sub
     return { ...subject, sighting: { ...subject.sighting, ...read } };
   }
   // What the browser says is selected: also inside frames, where the reader does not reach.
-  const { selectionText } = about;
   return selectionText ? { ...subject, sighting: { ...subject.sighting, selection: selectionText } } : subject;
 }
 

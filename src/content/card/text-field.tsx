@@ -1,13 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { LIMITS } from '../../domain/field.ts';
 import { t } from '../../platform/i18n.ts';
 
 type TextFieldProps = { id: string; label: string; text: string; onText(text: string): void };
 
-/** The one field that the card opens in: typing begins at once. */
+/** The one field that the card opens in. */
 export function MainField({ id, label, text, onText }: TextFieldProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   return (
     <div>
       <div class="row">
@@ -17,7 +14,6 @@ export function MainField({ id, label, text, onText }: TextFieldProps) {
         <span class="label">{t('card_optional')}</span>
       </div>
       <textarea
-        ref={field}
         id={id}
         class="field text main"
         dir="auto"
