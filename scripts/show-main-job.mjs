@@ -87,6 +87,7 @@ function nameOf(people, id) {
 
 async function pictures(browser, page) {
   for (const scheme of ['light', 'dark']) {
+    await page.theme(scheme);
     const popup = await browser.openPopup(page);
     await popup.theme(scheme);
     await popup.until(() => document.querySelectorAll('.avatar').length >= 3);

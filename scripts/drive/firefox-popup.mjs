@@ -46,7 +46,7 @@ export async function drivePopup(browser, spy) {
       browser.inChrome(() => document.querySelector('.webextension-popup-browser')?.closest('panel')?.hidePopup()),
     isClosed: () => false,
   };
-  const page = new DrivenPage(raw, { run, roots: async () => [] });
+  const page = new DrivenPage(raw, { run, roots: async () => [], theme: (scheme) => browser.theme(scheme) });
   await waitFor(() => page.run(() => document.readyState === 'complete' && innerWidth > 0), 'the popup');
   return page;
 }

@@ -129,12 +129,16 @@ class Firefox {
       roots: (piece) => sharedRoots(this.session, context, piece),
       goto,
       reload: () => (raw.url().startsWith('http') ? raw.reload({ waitUntil: 'load' }) : this.reloadOwn(raw, target)),
-      theme: (scheme) =>
-        this.inChrome(
-          (value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
-          scheme === 'dark' ? 0 : 1,
-        ),
+      theme: (scheme) => this.theme(scheme),
     });
+  }
+
+  /** Light or dark for every page and popup: Firefox knows no other way. */
+  theme(scheme) {
+    return this.inChrome(
+      (value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
+      scheme === 'dark' ? 0 : 1,
+    );
   }
 
   async reloadOwn(raw, target) {
