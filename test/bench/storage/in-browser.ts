@@ -15,7 +15,7 @@ const ports: Ports = {
   now: () => Date.now(),
   random: () => crypto.getRandomValues(new Uint8Array(16)),
 };
-const CHUNK = 500;
+const CHUNK = 2_000;
 
 async function seed(people: number, moments: number, say: (text: string) => void) {
   const db = openDatabase();
