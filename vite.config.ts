@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import { firefoxManifest } from './scripts/firefox-manifest.mjs';
+import { firstPaintGroup } from './scripts/first-paint.mjs';
 import { keepPrivate } from './scripts/keep-private.mjs';
 import { oneWorker } from './scripts/one-worker.mjs';
 
@@ -28,6 +29,7 @@ export default defineConfig(({ command, mode }) => {
       modulePreload: false,
       sourcemap: false,
       reportCompressedSize: false,
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPaintGroup() }] } } },
     },
     server: { port: DEV_PORT, strictPort: true, hmr: { port: DEV_PORT, host: 'localhost' } },
     test: {

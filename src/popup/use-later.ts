@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { afterPaint } from './after-paint.ts';
 
 type Later = {
   ThisPage: typeof import('./this-page/this-page.tsx').ThisPage;
@@ -21,17 +22,4 @@ function load(add: (part: Partial<Later>) => void): void {
   void import('./search/results.tsx').then(({ SearchResults }) => add({ SearchResults }));
   void import('../components/keys.tsx').then(({ Keys }) => add({ Keys }));
   void import('../platform/persist.ts').then(({ askToPersist }) => askToPersist());
-}
-
-/** Runs once the present drawing is on the screen. Gives a function that calls it off. */
-function afterPaint(run: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    performance.mark('weft:first-list');
-    timer = setTimeout(run);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }
