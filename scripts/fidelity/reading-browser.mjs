@@ -24,7 +24,7 @@ const READ_TIMEOUT = 20_000;
 
 /**
  * A copy of the build that may run on every page, since there is no hand here to make the gesture that grants it. Gives the folder, the
- * reader's file inside it, and `remove`.
+ * readers' files inside it, and `remove`.
  */
 export async function prepareExtension(dist) {
   const folder = await mkdtemp(join(tmpdir(), 'weft-fidelity-'));
@@ -32,22 +32,24 @@ export async function prepareExtension(dist) {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
   manifest.host_permissions = ['<all_urls>'];
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  const reader = await findReader(folder);
-  if (!reader) throw new Error(`The build in ${dist} holds no reader script: run "npm run build" again.`);
-  return { folder, reader, remove: () => rm(folder, { recursive: true, force: true }) };
+  const readers = await findReaders(folder);
+  if (readers.length < 2) throw new Error(`The build in ${dist} holds no reader script: run "npm run build" again.`);
+  return { folder, readers, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-async function findReader(folder) {
-  const files = await readdir(folder, { recursive: true });
-  for (const file of files.filter((name) => /reader[^/\\]*\.js$/.test(name))) {
+/** The scripts that read, in the order in which the worker injects them. */
+async function findReaders(folder) {
+  const files = (await readdir(folder, { recursive: true })).filter((name) => /\.iife\.js$/.test(name)).sort();
+  const found = [];
+  for (const file of files) {
     const code = await readFile(join(folder, file), 'utf8');
-    if (/weftReader\s*=/.test(code)) return relative(folder, join(folder, file)).split(sep).join('/');
+    if (/weft(?:Article|Reader)\s*=/.test(code)) found.push(relative(folder, join(folder, file)).split(sep).join('/'));
   }
-  return undefined;
+  return found;
 }
 
 /** Starts the browser. `openTab` gives a tab that reads pages one after the other; `close` ends everything. */
-export async function openReadingBrowser({ folder, reader }) {
+export async function openReadingBrowser({ folder, readers }) {
   const profile = await mkdtemp(join(tmpdir(), 'weft-fidelity-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
@@ -61,14 +63,14 @@ export async function openReadingBrowser({ folder, reader }) {
   try {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
     let tabs = 0;
-    return { openTab: () => openTab(context, worker, reader, ++tabs), close };
+    return { openTab: () => openTab(context, worker, readers, ++tabs), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function openTab(context, worker, reader, number) {
+async function openTab(context, worker, readers, number) {
   const page = await context.newPage();
   let served;
   await page.route('**/*', (route) => {
@@ -94,14 +96,14 @@ async function openTab(context, worker, reader, number) {
       if (served !== undefined) throw error;
     });
     await page.waitForLoadState('load', { timeout: 3000 }).catch(() => undefined);
-    return withTimeout(worker.evaluate(readInTab, { tabId, file: reader }), READ_TIMEOUT);
+    return withTimeout(worker.evaluate(readInTab, { tabId, files: readers }), READ_TIMEOUT);
   };
   return { read, isOpen: () => !page.isClosed() };
 }
 
-/** Runs in the extension's worker: injects the reader as a gesture would, and calls it in the isolated world. */
-async function readInTab({ tabId, file }) {
-  await chrome.scripting.executeScript({ target: { tabId }, files: [file] });
+/** Runs in the extension's worker: injects the readers as a gesture would, and calls it in the isolated world. */
+async function readInTab({ tabId, files }) {
+  await chrome.scripting.executeScript({ target: { tabId }, files });
   const [{ result }] = await chrome.scripting.executeScript({
     target: { tabId },
     func: () => {

@@ -12,10 +12,10 @@ type PageScope = { weftCard?: CardHandle; weftReader?: { readPage(): unknown } }
  * does not let us in.
  */
 export async function openCard(tabId: number, order: CardOrder): Promise<Result<string>> {
-  // A page where a card was opened before has both scripts already: no second parsing.
+  // A page where a card was opened before has the scripts already: no second parsing.
   let origin = await runInPage(tabId, orderCard, [order]);
   if (origin.ok && origin.value === null) {
-    const brought = await bring(tabId, [scripts.reader, scripts.card]);
+    const brought = await bring(tabId, [scripts.article, scripts.reader, scripts.card]);
     origin = brought.ok ? await runInPage(tabId, orderCard, [order]) : brought;
   }
   if (!origin.ok) return origin;
@@ -28,7 +28,7 @@ export async function openCard(tabId: number, order: CardOrder): Promise<Result<
 export async function readPage(tabId: number): Promise<Result<unknown>> {
   const first = await runInPage(tabId, askReader, []);
   if (!first.ok || first.value !== null) return first;
-  const brought = await bring(tabId, [scripts.reader]);
+  const brought = await bring(tabId, [scripts.article, scripts.reader]);
   return brought.ok ? runInPage(tabId, askReader, []) : brought;
 }
 

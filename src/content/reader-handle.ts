@@ -1,5 +1,5 @@
 import type { PostSighting, Sighting } from '../domain/sighting.ts';
-import type { PageReading } from '../sites/read-page.ts';
+import type { PageReading, ReadArticle } from '../sites/read-page.ts';
 
 /** What the user has selected: the words with their line breaks, and where they stand. */
 export type SelectionReading = {
@@ -28,4 +28,6 @@ export type ReaderHandle = {
 declare global {
   /** Set by `reader.iife.ts`. Absent until the worker injected it. */
   var weftReader: ReaderHandle | undefined;
+  /** Set by `article.iife.ts`. Absent until the worker injected it: then a page is read by its title and address. */
+  var weftArticle: ReadArticle | undefined;
 }

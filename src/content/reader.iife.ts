@@ -8,7 +8,7 @@ import type { ReaderHandle, SelectionReading } from './reader-handle.ts';
  * adds nothing to the page. Injected twice it replaces itself, so an update never leaves an old reader behind.
  */
 const handle: ReaderHandle = {
-  readPage: () => readPage(document, here()),
+  readPage: () => readPage(document, here(), globalThis.weftArticle),
   readPostAt: (element) => quietly(() => readPostAt(element, here())),
   readSelection: () => quietly(selectionNow),
   postElements: () => quietly(() => postElements(document, here())) ?? [],

@@ -1,6 +1,5 @@
 import type { PageSighting, PersonSighting, PostSighting, SeenProfile, Sighting } from '../domain/sighting.ts';
 import { canonicalUrl } from '../domain/url.ts';
-import { readArticle } from './article.ts';
 import { filled } from './filled.ts';
 import { siteFor } from './index.ts';
 import type { Layout, Site } from './site.ts';
@@ -21,13 +20,16 @@ export type Health = {
 
 export type PageReading = { posts: PostSighting[]; person?: PersonSighting; page: PageSighting; health: Health };
 
+/** The article reader. It is a script of its own, so it is handed in. */
+export type ReadArticle = (document: Document, page: URL) => PageSighting;
+
 /** More posts than this in one page are not looked at: the list of a popup is not longer. */
 const POSTS_LIMIT = 200;
 
 /** Everything on the page: its posts in order, whose page it is, and the page itself. Never throws. */
-export function readPage(document: Document, page: URL): PageReading {
+export function readPage(document: Document, page: URL, readArticle?: ReadArticle): PageReading {
   const site = siteFor(page, document);
-  const whole = pageItself(document, page, site);
+  const whole = pageItself(document, page, site, readArticle);
   if (!site) return { posts: [], page: whole, health: { site: 'web', outcome: 'ok' } };
   const { posts, layout, missed } = listedPosts(site, document, page);
   const address = attempt(() => site.fromUrl(page));
@@ -107,9 +109,14 @@ function headPost(site: Site, document: Document, page: URL, address: PostSighti
 }
 
 /** On a site of posts the page itself is no article: guessing an author from it would be wrong. */
-function pageItself(document: Document, page: URL, site: Site | undefined): PageSighting {
+function pageItself(
+  document: Document,
+  page: URL,
+  site: Site | undefined,
+  readArticle: ReadArticle | undefined,
+): PageSighting {
   const isArticle = !site || attempt(() => site.isArticle?.(document, page));
-  const read = isArticle ? attempt(() => readArticle(document, page)) : undefined;
+  const read = isArticle ? attempt(() => readArticle?.(document, page)) : undefined;
   const authors = attempt(() => site?.bylines?.(document, page)) ?? [];
   if (read && authors.length > 0) return { ...read, authors };
   return (

@@ -8,7 +8,7 @@ import { local, resetBrowser, senders } from '../support/fake-browser.ts';
 import { makeDisk, startWorker } from '../support/test-worker.ts';
 
 vi.mock('../../src/background/scripts.ts', () => ({
-  scripts: { card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
+  scripts: { article: 'article.js', card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
 }));
 beforeEach(resetBrowser);
 

@@ -10,7 +10,7 @@ import { type Injection, resetBrowser, senders, state } from '../support/fake-br
 import { makeDisk, startWorker, type TestWorker } from '../support/test-worker.ts';
 
 vi.mock('../../src/background/scripts.ts', () => ({
-  scripts: { card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
+  scripts: { article: 'article.js', card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
 }));
 
 /** A page of the browser: what was brought into it, and what the card was told. */
@@ -53,7 +53,7 @@ describe('the card', () => {
     await changeSettings({ theme: 'dark' });
     await worker.ask('card.open', {});
     expect(orders()?.[1]).toEqual({ way: 'control', quick: false, theme: 'dark' });
-    expect(state.injections.filter(({ files }) => files)).toMatchObject([{ files: ['reader.js', 'card.js'] }]);
+    expect(state.injections.filter(({ files }) => files)).toMatchObject([{ files: ['article.js', 'reader.js', 'card.js'] }]);
   });
 
   it('may ask about entries from then on, in this tab and on this site alone', async () => {
@@ -202,7 +202,7 @@ describe('reading the page for the popup', () => {
   it('gives the person, then the page, and no posts of a feed', async () => {
     const reading = { posts: [post('1'), post('2')], person: personPage(ada), page: home, health };
     expect(await read(reading)).toEqual({ ok: true, value: { sightings: [personPage(ada), home], health } });
-    expect(state.injections.filter(({ files }) => files)).toMatchObject([{ files: ['reader.js'] }]);
+    expect(state.injections.filter(({ files }) => files)).toMatchObject([{ files: ['article.js', 'reader.js'] }]);
   });
 
   it('gives the post that the page’s address names', async () => {

@@ -6,7 +6,7 @@ import { captureOf, post } from '../storage/suite/make.ts';
 import { events, local, resetBrowser, senders, state } from '../support/fake-browser.ts';
 
 vi.mock('../../src/background/scripts.ts', () => ({
-  scripts: { card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
+  scripts: { article: 'article.js', card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
 }));
 const { changed: _storage, tabRemoved: _unused, ...wanted } = events;
 

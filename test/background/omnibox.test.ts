@@ -9,7 +9,7 @@ import { resetBrowser, senders, state } from '../support/fake-browser.ts';
 import { makeDisk, startWorker, type TestWorker } from '../support/test-worker.ts';
 
 vi.mock('../../src/background/scripts.ts', () => ({
-  scripts: { card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
+  scripts: { article: 'article.js', card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
 }));
 
 const id = '018f0000-0000-7000-8000-000000000001';

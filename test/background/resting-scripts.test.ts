@@ -6,7 +6,7 @@ import { readErrors } from '../../src/platform/report.ts';
 import { resetBrowser, state } from '../support/fake-browser.ts';
 
 vi.mock('../../src/background/scripts.ts', () => ({
-  scripts: { card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
+  scripts: { article: 'article.js', card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
 }));
 beforeEach(resetBrowser);
 

@@ -7,7 +7,7 @@ import { local, resetBrowser, senders, state } from '../support/fake-browser.ts'
 import { makeDisk, startWorker } from '../support/test-worker.ts';
 
 vi.mock('../../src/background/scripts.ts', () => ({
-  scripts: { card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
+  scripts: { article: 'article.js', card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
 }));
 beforeEach(resetBrowser);
 const stored = () => local.peek('snapshot') as Snapshot | undefined;

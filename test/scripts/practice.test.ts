@@ -2,6 +2,7 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { PEOPLE, POSTS, REPLY } from '../../scripts/practice/people.mjs';
 import { START, servePractice } from '../../scripts/practice/serve.mjs';
+import { readArticle } from '../../src/sites/article.ts';
 import { readPage } from '../../src/sites/read-page.ts';
 
 /** What the site readers make of one practice page. */
@@ -13,7 +14,7 @@ function read(address: string) {
     settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true },
   });
   window.document.write(served.body);
-  return readPage(window.document as unknown as Document, new URL(address));
+  return readPage(window.document as unknown as Document, new URL(address), readArticle);
 }
 
 const written = POSTS.map(({ author, text }) => ({ name: author.name, text }));

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { LIMITS } from '../../src/domain/field.ts';
 import { sighting } from '../../src/domain/sighting.ts';
+import { readArticle } from '../../src/sites/article.ts';
 import { siteFor, sites } from '../../src/sites/index.ts';
 import { readPage, readPostAt } from '../../src/sites/read-page.ts';
 import { LINE_LIMIT, TEXT_LIMIT } from '../../src/sites/text-of.ts';
@@ -99,7 +100,7 @@ describe('every fixture', () => {
       const page = new URL(expected.address);
 
       it(`${site.id}/${name} is read exactly so`, () => {
-        const reading = readPage(parsed(html), page);
+        const reading = readPage(parsed(html), page, readArticle);
         expect(bare(reading, expected.address)).toEqual(expected.reading);
         for (const seen of [...reading.posts, reading.page, ...(reading.person ? [reading.person] : [])]) {
           expect(v.safeParse(sighting, seen).issues).toBeUndefined();
@@ -118,7 +119,7 @@ describe('every fixture', () => {
       });
 
       it(`${site.id}/${name} never names a decoy`, () => {
-        const { posts, person, page: whole } = readPage(parsed(html), page);
+        const { posts, person, page: whole } = readPage(parsed(html), page, readArticle);
         const names = namesIn([posts, person, whole]);
         for (const decoy of expected.decoys) expect(names).not.toContain(decoy);
       });

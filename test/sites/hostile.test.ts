@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { sighting } from '../../src/domain/sighting.ts';
+import { readArticle } from '../../src/sites/article.ts';
 import { jsonLdOf } from '../../src/sites/head.ts';
 import { postElements, readPage, readPostAt } from '../../src/sites/read-page.ts';
 import { isoTime } from '../../src/sites/time.ts';
@@ -15,7 +16,7 @@ function post(name: string, text: string, id = '1990000000000000001', more = '')
 }
 
 function readOne(html: string) {
-  const { posts } = readPage(parsed(html), home);
+  const { posts } = readPage(parsed(html), home, readArticle);
   for (const one of posts) v.parse(sighting, one);
   return posts[0];
 }
@@ -51,7 +52,7 @@ describe('a hostile page', () => {
     const html = Array.from({ length: 400 }, (_, index) => post('Mira', 'a', `19900000000000${10_000 + index}`)).join(
       '',
     );
-    expect(readPage(parsed(html), home).posts).toHaveLength(200);
+    expect(readPage(parsed(html), home, readArticle).posts).toHaveLength(200);
   }, 60_000);
 
   it('does not throw where the page replaced what we call', () => {
@@ -61,10 +62,10 @@ describe('a hostile page', () => {
       throw new Error('page');
     };
     Object.defineProperty(element, 'querySelectorAll', { value: thrower });
-    expect(readPage(document, home).posts).toEqual([]);
-    expect(readPage(document, home).health.outcome).toBe('partial');
+    expect(readPage(document, home, readArticle).posts).toEqual([]);
+    expect(readPage(document, home, readArticle).health.outcome).toBe('partial');
     Object.defineProperty(document, 'querySelectorAll', { value: thrower });
-    expect(readPage(document, home).posts).toEqual([]);
+    expect(readPage(document, home, readArticle).posts).toEqual([]);
     expect(postElements(document, home)).toEqual([]);
     Object.defineProperty(element, 'matches', { value: thrower });
     expect(readPostAt(element, home)).toBeUndefined();

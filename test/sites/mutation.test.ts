@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { sighting } from '../../src/domain/sighting.ts';
+import { readArticle } from '../../src/sites/article.ts';
 import { sites } from '../../src/sites/index.ts';
 import { postElements, readPage, readPostAt } from '../../src/sites/read-page.ts';
 import { type Fixture, fixturesOf, namesIn, parsed } from './fixtures.ts';
@@ -68,7 +69,7 @@ describe('a page that changed', () => {
           const document = parsed(fixture.html);
           for (const one of changes) apply(document, one);
           const page = new URL(fixture.expected.address);
-          const { posts, person, page: whole } = readPage(document, page);
+          const { posts, person, page: whole } = readPage(document, page, readArticle);
           for (const seen of [...posts, whole, ...(person ? [person] : [])]) v.parse(sighting, seen);
           for (const element of postElements(document, page)) {
             const read = readPostAt(element, page);
@@ -89,7 +90,7 @@ describe('a page that changed', () => {
           fc.pre(!mayMakeDecoys(changes));
           const document = parsed(fixture.html);
           for (const one of changes) apply(document, one);
-          const { posts, person, page } = readPage(document, new URL(fixture.expected.address));
+          const { posts, person, page } = readPage(document, new URL(fixture.expected.address), readArticle);
           const authors = [...posts.map((post) => post.author), person?.person, ...page.authors];
           const names = namesIn(authors);
           for (const decoy of fixture.expected.decoys) expect(names).not.toContain(decoy);
