@@ -1,54 +1,49 @@
 /**
- * `npm start`: builds Weft and opens it in a real Chromium (`-- --firefox`: Firefox) on the practice feed, in a
- * throw-away profile. Without a display it does the main job headless: saves two posts and a person through the real
- * interface, prints the network that results, and leaves screenshots in `out/`.
+ * `npm start`: builds, and opens a real browser with the extension on the practice feed; closing the browser ends it.
+ * `npm start -- --firefox` takes Firefox. Without a display (or with `--headless`) the same job is done unseen.
  */
 import { parseArgs } from 'node:util';
 import { buildAll } from './build-browser.mjs';
 import { openBrowser } from './drive/browser.mjs';
+import { learnOnce } from './practice/learn-once.mjs';
 import { START, servePractice } from './practice/serve.mjs';
 import { startWeb } from './practice/web.mjs';
-import { showMainJob } from './show-main-job.mjs';
 
+const { values } = parseArgs({
+  options: { firefox: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false } },
+});
+const name = values.firefox ? 'firefox' : 'chromium';
+const target = values.firefox ? 'firefox' : 'chrome';
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const headless = values.headless || !hasDisplay;
+
+let web;
+let browser;
 try {
-  const { values } = parseArgs({ options: { firefox: { type: 'boolean' }, headless: { type: 'boolean' } } });
-  await start(values.firefox ? 'firefox' : 'chromium', values.headless || !hasDisplay());
+  console.log(`Building for ${target} …`);
+  const [{ folder }] = await buildAll([target], process.env.WEFT_DIST ?? 'dist');
+  web = await startWeb(servePractice);
+  const viewport = headless ? { width: 1280, height: 860 } : null;
+  browser = await openBrowser(name, { dist: folder, port: web.port, headless, viewport });
+  if (headless) await learnOnce(browser);
+  else await stayOpen();
 } catch (error) {
-  console.error(`Weft could not be started: ${error.message}`);
+  console.error(`That did not work: ${error.message}`);
+  if (process.env.DEBUG) console.error(error.stack);
   process.exitCode = 1;
+} finally {
+  // A browser that the user closed, or that never came up, has nothing left to close.
+  await browser?.close().catch(() => undefined);
+  await web?.close();
 }
 
-async function start(name, headless) {
-  console.log('Building …');
-  const [{ folder }] = await buildAll([name === 'firefox' ? 'firefox' : 'chrome']);
-  const web = await startWeb(servePractice);
-  try {
-    const browser = await openBrowser(name, {
-      dist: folder,
-      port: web.port,
-      headless,
-      ...(headless ? {} : { viewport: null }),
-    });
-    try {
-      if (headless) await showMainJob(browser);
-      else await stayOpen(browser);
-    } finally {
-      // The user may have closed it already, which is how it ends with a display.
-      await browser.close().catch(() => undefined);
-    }
-  } finally {
-    await web.close();
-  }
-}
-
-async function stayOpen(browser) {
-  await browser.open(START.x);
-  console.log('Weft is open on the practice feed. Everything here is invented and stays in this throw-away profile.');
-  for (const url of Object.values(START)) console.log(`  ${url}`);
-  console.log('Press + PLN under a post, right-click a name, or press Alt+Shift+S. Close the browser to end.');
-  await browser.closed();
-}
-
-function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+async function stayOpen() {
+  for (const address of [START.blog, START.linkedin, START.x]) await browser.open(address);
+  console.log('The practice feed is open: press + PLN under a post. Nothing you do there leaves this machine.');
+  console.log('Close the browser, or press Ctrl+C here, to end it; its profile is thrown away.');
+  await new Promise((resolve) => {
+    browser.onClosed(resolve);
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
 }

@@ -270,6 +270,11 @@ class Chromium {
     });
   }
 
+  /** Calls back when the user has closed the browser. */
+  onClosed(callback) {
+    this.context.on('close', callback);
+  }
+
   async close() {
     await this.context.close();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });

@@ -261,6 +261,11 @@ class Firefox {
     });
   }
 
+  /** Calls back when the user has closed the browser. */
+  onClosed(callback) {
+    this.browser.on('disconnected', callback);
+  }
+
   async close() {
     await this.browser.close();
   }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { POSTS } from '../../scripts/practice/people.mjs';
+import { START } from '../../scripts/practice/serve.mjs';
+import { cardOf, SIGHT_MS, saveByKey, toastIn } from '../support/card.ts';
+import { BROWSER, momentsOf, pause, useBrowser } from '../support/driven.ts';
+import { words } from '../support/words.ts';
+
+describe('the keys', () => {
+  const on = useBrowser();
+  const savedIds = async (count: number) => (await momentsOf(on.browser, count)).map(({ source }) => source?.postId);
+
+  it('save the post that holds the focus, and take it back', async () => {
+    const page = await on.browser.open(START.x);
+    await page.hover('article', 0);
+    await page.run(() => (document.querySelectorAll('article')[2] as HTMLElement).focus());
+    await on.browser.command(page, 'quick-save');
+    const toast = await toastIn(page);
+    expect(await savedIds(1)).toEqual([POSTS[2]?.id]);
+    await pause(SIGHT_MS);
+    await toast.click('.toast button', words('notice_undo'));
+    await momentsOf(on.browser, 0);
+    await page.close();
+  });
+
+  it('else the post under the pointer', async () => {
+    const page = await on.browser.open(START.x);
+    await page.hover('article', 1);
+    await on.browser.command(page, 'quick-save');
+    await toastIn(page);
+    expect(await savedIds(1)).toEqual([POSTS[1]?.id]);
+    await page.close();
+  });
+
+  it('else the page', async () => {
+    const page = await on.browser.open(START.blog);
+    if (BROWSER === 'chromium') await (await on.browser.openPopup(page)).close();
+    await on.browser.command(page, 'quick-save');
+    await toastIn(page);
+    const moments = await momentsOf(on.browser, 2);
+    expect(moments[1]?.source?.url).toBe(START.blog);
+    await page.close();
+  });
+
+  it('open the card, with the caret where one writes', async () => {
+    const page = await on.browser.open('https://x.com/amal_zahr');
+    await on.browser.command(page, 'open-card');
+    await cardOf(page);
+    await page.type('Begin with a question');
+    await saveByKey(page);
+    const moments = await momentsOf(on.browser, 3);
+    expect(moments[2]?.notes[0]?.text).toBe('Begin with a question');
+    await page.close();
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { POSTS } from '../../scripts/practice/people.mjs';
+import { START, servePractice } from '../../scripts/practice/serve.mjs';
+import { cardOf, noteIn, openByControl, saveByKey } from '../support/card.ts';
+import { momentsOf, useBrowser, waitFor } from '../support/driven.ts';
+
+const RECYCLING = 'https://x.com/recycling';
+/** Shows another post in the same element, as a feed does that uses its elements again. */
+const RECYCLE = `
+  window.recycle = (from, to) => {
+    const posts = document.querySelectorAll('article');
+    posts[to].replaceChildren(...[...posts[from].childNodes].filter((node) => node.outerHTML !== '<span></span>').map((node) => node.cloneNode(true)));
+  };`;
+
+describe('when something goes wrong', () => {
+  const served = servePractice(new URL(START.x));
+  const on = useBrowser({
+    pages: { [RECYCLING]: (served?.body ?? '').replace('<head>', `<head><script>${RECYCLE}</script>`) },
+  });
+  const ids = async (count: number) => (await momentsOf(on.browser, count)).map(({ source }) => source?.postId);
+
+  it('a worker that is stopped while it saves loses nothing and doubles nothing', async () => {
+    const page = await on.browser.open(START.x);
+    await openByControl(page, 0);
+    await page.type('kept all the same');
+    await on.browser.stopWorker();
+    await page.press('Control+Enter');
+    await on.browser.stopWorker();
+    await momentsOf(on.browser, 1);
+    await on.browser.stopWorker();
+    await momentsOf(on.browser, 1);
+    expect((await momentsOf(on.browser, 1))[0]?.notes.map(({ text }) => text)).toEqual(['kept all the same']);
+    await page.close();
+  });
+
+  it('two tabs that save the same post at the same time make one moment', async () => {
+    const address = `https://x.com/${POSTS[4]?.author.handle}/status/${POSTS[4]?.id}`;
+    const pages = [await on.browser.open(address), await on.browser.open(address)];
+    for (const [at, page] of pages.entries()) {
+      await page.toFront();
+      await openByControl(page);
+      await page.type(`from tab ${at}`);
+    }
+    await pages[1]?.press('Control+Enter');
+    await pages[0]?.toFront();
+    await pages[0]?.press('Control+Enter');
+    const moments = await waitFor(async () => {
+      const now = await momentsOf(on.browser, 2);
+      return now[1]?.notes.length === 2 && now;
+    }, 'both notes in one moment');
+    expect(moments[1]?.notes.map(({ text }) => text).sort()).toEqual(['from tab 0', 'from tab 1']);
+    for (const page of pages) await page.close();
+  });
+
+  it('a post that was recycled between gesture and save is saved as it was', async () => {
+    const page = await on.browser.open(RECYCLING);
+    await page.point('article', 1);
+    await openByControl(page, 1);
+    await page.type('about the second');
+    await page.run(() => (window as unknown as { recycle(from: number, to: number): void }).recycle(3, 1));
+    await saveByKey(page);
+    expect(await ids(3)).toContain(POSTS[1]?.id);
+    expect(await ids(3)).not.toContain(POSTS[3]?.id);
+    await page.close();
+  });
+
+  it('a control follows the post that its element shows now', async () => {
+    const page = await on.browser.open(RECYCLING);
+    await page.point('article', 1);
+    const says = async () => {
+      const roots = await page.roots('control');
+      return Promise.all(roots.slice(0, 3).map((root) => root.text()));
+    };
+    await waitFor(async () => (await says())[1] === 'In PLN', 'the saved post to say so');
+    await page.run(() => (window as unknown as { recycle(from: number, to: number): void }).recycle(3, 1));
+    await waitFor(async () => (await says())[1] === '+ PLN', 'the other post to say that it is not');
+    await page.close();
+  });
+
+  it('a database that refuses is told of, and the draft stays', async () => {
+    const page = await on.browser.open(START.x);
+    await page.point('article', 5);
+    await openByControl(page, 5);
+    await page.type('not lost');
+    // A database of a later Weft: the one of today cannot open it.
+    const own = await on.browser.ownPage();
+    await own.run(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('weft', 100_000);
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+    );
+    await page.toFront();
+    await page.press('Control+Enter');
+    const card = await cardOf(page);
+    await card.until((root) => root.querySelector('[role="alert"]:not([hidden])')?.textContent);
+    expect(await noteIn(card)).toBe('not lost');
+    await page.close();
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { cardOf, openByControl, saveByKey } from '../support/card.ts';
+import { momentsOf, peopleOf, useBrowser } from '../support/driven.ts';
+import { hostilePage } from '../support/hostile.ts';
+
+const ADDRESS = 'https://x.com/hostile';
+type Noted = { alerts: string[]; heard: string[] };
+
+describe('a page that means harm', () => {
+  const on = useBrowser({ pages: { [ADDRESS]: hostilePage() } });
+
+  it('is read as data, and hears nothing of what is typed', async () => {
+    const page = await on.browser.open(ADDRESS);
+    const card = await openByControl(page);
+    await page.type('my secret');
+    expect(await card.run((root) => root.querySelectorAll('img, script, a[href^="javascript"]').length)).toBe(0);
+    await saveByKey(page);
+    const [moment] = await momentsOf(on.browser, 1);
+    expect(moment?.source?.url).toBe('https://x.com/mallory/status/1900000000000000001');
+    expect(moment?.source?.text?.length).toBeLessThanOrEqual(100_000);
+    const { alerts, heard } = await page.run(() => {
+      const { alerts, heard } = window as unknown as Noted;
+      return { alerts, heard };
+    });
+    expect({ alerts, heard }).toEqual({ alerts: [], heard: [] });
+    const [person] = await peopleOf(on.browser);
+    // Nothing in a name may turn the words after it round.
+    expect(person?.name).toContain('onerror');
+    expect(person?.name).not.toContain('\u202e');
+    await page.close();
+  });
+
+  it('shows up as text in our own pages', async () => {
+    const page = await on.browser.openOwn('src/options/index.html#/moments');
+    await page.until(() => document.body.textContent?.includes('my secret'));
+    expect(
+      await page.run(() => document.querySelectorAll('img[src="x"], a[href^="javascript"], main script').length),
+    ).toBe(0);
+    await page.close();
+  });
+
+  it('gets no author where its markup is forged', async () => {
+    const page = await on.browser.open(ADDRESS);
+    await on.browser.chooseMenu(page, 'article', {}, 1);
+    await cardOf(page);
+    await saveByKey(page);
+    const links = await on.browser.table<{ record: { url?: string } }>('profiles');
+    for (const { record } of links) expect(record.url ?? 'https://').toMatch(/^https:\/\//);
+    expect(links.some(({ record }) => record.url?.includes('evil.example'))).toBe(false);
+    await page.close();
+  });
+});

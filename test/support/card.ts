@@ -1,0 +1,62 @@
+import type { Page, Root } from './driven.ts';
+import { waitFor } from './driven.ts';
+import { words } from './words.ts';
+
+/** Clicks of the mouse count only on what was in plain sight for a moment. */
+export const SIGHT_MS = 700;
+
+/** Waits for the open card and gives the root it stands in. */
+export async function cardOf(page: Page): Promise<Root> {
+  return waitFor(async () => {
+    for (const root of await page.roots('card')) {
+      if (await root.run((inside) => inside.querySelector('[role="dialog"] textarea') !== null)) return root;
+    }
+    return undefined;
+  }, `the card in ${page.url()}`);
+}
+
+/** Presses the `+ PLN` control of a post and waits for the card. `index` counts the controls in view. */
+export async function openByControl(page: Page, index = 0): Promise<Root> {
+  const control = await page.root('control', index);
+  await control.click('button');
+  return cardOf(page);
+}
+
+/** What stands in the text fields of the card. */
+export function noteIn(card: Root): Promise<string | undefined> {
+  return card.run((root) => root.querySelector<HTMLTextAreaElement>('textarea.main')?.value);
+}
+
+/** Waits until the toast says that something was saved, and gives its root. */
+export async function toastIn(page: Page): Promise<Root> {
+  return waitFor(async () => {
+    for (const root of await page.roots('card')) {
+      if (await root.run((inside) => inside.querySelector('.toast') !== null)) return root;
+    }
+    return undefined;
+  }, `the toast in ${page.url()}`);
+}
+
+/** Is no card open, and no toast shown? */
+export async function isBare(page: Page): Promise<boolean> {
+  const roots = await page.roots('card');
+  const shown = await Promise.all(
+    roots.map((root) => root.run((inside) => inside.querySelector('[role="dialog"], .toast') !== null)),
+  );
+  return !shown.includes(true);
+}
+
+/** Saves what the open card holds, by its key. */
+export async function saveByKey(page: Page): Promise<void> {
+  await page.press('Control+Enter');
+  await toastIn(page);
+}
+
+/** What the control of a post says, once it says it. */
+export async function controlSays(page: Page, isSaved: boolean, index = 0): Promise<void> {
+  const text = words(isSaved ? 'page_control_saved' : 'page_control_add');
+  await waitFor(
+    async () => (await (await page.root('control', index)).text()) === text,
+    `the control ${index} to say ${text}`,
+  );
+}
