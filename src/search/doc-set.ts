@@ -25,15 +25,24 @@ export class DocSet {
     }
   }
 
+  /** Takes out what is in the other. */
+  minus(other: DocSet): void {
+    for (let word = 0; word < this.#bits.length; word += 1) {
+      this.#bits[word] = (this.#bits[word] ?? 0) & ~(other.#bits[word] ?? 0);
+    }
+  }
+
   /** In ascending order. */
-  *[Symbol.iterator](): Generator<number> {
+  list(): number[] {
+    const docs: number[] = [];
     for (let word = 0; word < this.#bits.length; word += 1) {
       let bits = this.#bits[word] ?? 0;
       while (bits !== 0) {
         const lowest = bits & -bits;
-        yield word * 32 + (31 - Math.clz32(lowest));
+        docs.push(word * 32 + (31 - Math.clz32(lowest)));
         bits ^= lowest;
       }
     }
+    return docs;
   }
 }

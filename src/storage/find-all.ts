@@ -34,17 +34,17 @@ async function findPeople(db: Db, index: IndexReader, text: string, limit: numbe
       words.map(({ word, prefix }) => [{ term: nameTerm(word), prefix }]),
     ),
   ]);
-  const docs = await index.rank('people', anywhere);
-  const named = docs.filter((doc) => inName.has(doc)).slice(0, limit);
-  const others = docs.filter((doc) => !inName.has(doc)).slice(0, limit - named.length);
-  const ids = await index.ids('people', [...named, ...others]);
+  const named = await index.rank('people', inName, limit);
+  anywhere.minus(inName);
+  const others = await index.rank('people', anywhere, limit - named.docs.length);
+  const ids = await index.ids('people', [...named.docs, ...others.docs]);
   return personRows(db, await db.stats.bulkGet(ids));
 }
 
 async function findMoments(db: Db, index: IndexReader, text: string, limit: number) {
   if (queryWords(text).length === 0) return [];
-  const docs = await findMomentDocs(index, { text });
-  const ids = await index.ids('moments', docs.slice(0, limit));
+  const { docs } = await findMomentDocs(index, { text }, limit);
+  const ids = await index.ids('moments', docs);
   return momentRowsOf(db, readAll('moment', await db.moments.bulkGet(ids)));
 }
 

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { DocSet } from '../search/doc-set.ts';
+import { largest } from '../search/largest.ts';
 import { blocksFor, visitBlock } from '../search/segment.ts';
 import type { Db } from './db.ts';
 import { bytesToId, CHUNK, ID_CHUNK } from './search-docs.ts';
@@ -7,6 +8,9 @@ import type { SearchSpace, StoredSegment } from './stored.ts';
 
 /** A term asked for. `prefix`: every term that begins with it. */
 export type Asked = { term: string; prefix: boolean };
+
+/** Documents, latest first, and how many there are in all. */
+export type Ranked = { docs: number[]; total: number };
 
 /** The tables a search reads; one transaction over them sees one state of the index. */
 export function searchTables(db: Db) {
@@ -46,30 +50,27 @@ export class IndexReader {
     return first;
   }
 
-  /** All documents that stand, latest first. */
-  async rankAll(space: SearchSpace): Promise<number[]> {
-    const size = (await this.#readSegments(space)).at(-1)?.to ?? 0;
-    return this.rank(
-      space,
-      Array.from({ length: size }, (_none, doc) => doc),
-    );
-  }
-
-  /** Of these documents those that still stand, latest first. */
-  async rank(space: SearchSpace, docs: Iterable<number>): Promise<number[]> {
-    const found = [...docs];
+  /** Of these documents those that still stand, latest first: the first `most` of them, and how many there are. */
+  async rank(space: SearchSpace, set: DocSet, most = Number.POSITIVE_INFINITY): Promise<Ranked> {
+    const found = set.list();
     const times = await this.#readTimes(space, found);
-    // Time and number in one float, which holds 53 bits: sorting plain numbers is ten times as fast as sorting objects.
+    // Time and number in one float, which holds 53 bits: plain numbers sort ten times as fast as objects.
     const ranks = new Float64Array(found.length);
-    let living = 0;
+    let total = 0;
     for (const doc of found) {
       const time = times[Math.floor(doc / CHUNK)]?.[doc % CHUNK] ?? 0;
       if (time === 0) continue;
-      ranks[living] = time * DOCS + doc;
-      living += 1;
+      ranks[total] = time * DOCS + doc;
+      total += 1;
     }
-    const sorted = ranks.subarray(0, living).sort().reverse();
-    return Array.from(sorted, (rank) => rank % DOCS);
+    return { docs: largest(ranks.subarray(0, total), most).map((rank) => rank % DOCS), total };
+  }
+
+  /** The same of all documents. */
+  async rankAll(space: SearchSpace, most = Number.POSITIVE_INFINITY): Promise<Ranked> {
+    const all = new DocSet((await this.#readSegments(space)).at(-1)?.to ?? 0);
+    for (let doc = 0; doc < all.size; doc += 1) all.add(doc);
+    return this.rank(space, all, most);
   }
 
   /** The ids of the records behind these documents, in the same order. */

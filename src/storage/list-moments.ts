@@ -4,7 +4,7 @@ import { type Facet, facetTerm, nameTerm } from '../search/terms.ts';
 import { type QueryWord, queryWords } from '../search/words.ts';
 import { counterValues } from './counts.ts';
 import type { Db } from './db.ts';
-import { type Asked, IndexReader, searchTables } from './index-reader.ts';
+import { type Asked, IndexReader, type Ranked, searchTables } from './index-reader.ts';
 import { momentsOf } from './moments-of.ts';
 import { readAll } from './read-record.ts';
 import type { MomentRow, MomentsQuery, Page } from './rows.ts';
@@ -20,10 +20,10 @@ export function listMoments(db: Db, query: MomentsQuery): Promise<Page<MomentRow
       return { rows: await momentRowsOf(db, readAll('moment', rows)), total: await direct.total() };
     }
     const index = new IndexReader(db);
-    const docs = await findMomentDocs(index, filters);
-    const ids = await index.ids('moments', docs.slice(offset, offset + limit));
+    const { docs, total } = await findMomentDocs(index, filters, offset + limit);
+    const ids = await index.ids('moments', docs.slice(offset));
     const moments = readAll('moment', await db.moments.bulkGet(ids));
-    return { rows: await momentRowsOf(db, moments), total: docs.length };
+    return { rows: await momentRowsOf(db, moments), total };
   });
 }
 
@@ -59,7 +59,7 @@ function directRead(db: Db, filters: Filters) {
 }
 
 /** The documents of moments that pass all filters, latest first: all of them, where nothing is asked. */
-export async function findMomentDocs(index: IndexReader, filters: Filters): Promise<number[]> {
+export async function findMomentDocs(index: IndexReader, filters: Filters, most: number): Promise<Ranked> {
   const { kind, personId, tag, site, benefit, text } = filters;
   const facets: readonly (readonly [Facet, string | undefined])[] = [
     ['kind', kind],
@@ -73,8 +73,8 @@ export async function findMomentDocs(index: IndexReader, filters: Filters): Prom
   );
   const words = await Promise.all(queryWords(text ?? '').map((word) => wordGroup(index, word)));
   const asked = [...groups, ...words];
-  if (asked.length > 0) return index.rank('moments', await index.find('moments', asked));
-  return index.rankAll('moments');
+  if (asked.length === 0) return index.rankAll('moments', most);
+  return index.rank('moments', await index.find('moments', asked), most);
 }
 
 /** Names are looked up when they are asked for: so a person renamed is found by the new name at once, in all their moments. */
@@ -84,7 +84,7 @@ async function wordGroup(index: IndexReader, { word, prefix }: QueryWord): Promi
   const group = [{ term: word, prefix }];
   if (word.length < 2) return group;
   const named = await index.find('people', [[{ term: nameTerm(word), prefix }]]);
-  const docs = (await index.rank('people', named)).slice(0, NAMESAKES);
+  const { docs } = await index.rank('people', named, NAMESAKES);
   const ids = await index.ids('people', docs);
   return [...group, ...ids.map((id) => ({ term: facetTerm('person', id), prefix: false }))];
 }

@@ -22,13 +22,11 @@ export function listPeople(db: Db, query: PeopleQuery): Promise<Page<PersonRow>>
     }
     const index = new IndexReader(db);
     const groups = groupsOf(query);
-    const docs = await (groups.length > 0
-      ? index.rank('people', await index.find('people', groups))
-      : index.rankAll('people'));
-    if (sort === 'recent') {
-      const ids = await index.ids('people', docs.slice(offset, offset + limit));
-      return { rows: await rowsOf(db, ids), total: docs.length };
-    }
+    const most = sort === 'recent' ? offset + limit : Number.POSITIVE_INFINITY;
+    const { docs, total } = await (groups.length > 0
+      ? index.rank('people', await index.find('people', groups), most)
+      : index.rankAll('people', most));
+    if (sort === 'recent') return { rows: await rowsOf(db, await index.ids('people', docs.slice(offset))), total };
     const ids = new Set(await index.ids('people', docs));
     const keys = await inOrder(db, { sort, ...(kind && { kind }) });
     const found = keys.filter((id) => ids.has(id));

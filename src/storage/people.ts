@@ -73,8 +73,8 @@ export async function completePerson(db: Db, prefix: string): Promise<readonly P
   return db.transaction('r', [...searchTables(db), db.people], async () => {
     const asked = words.map(({ word, prefix }) => [{ term: nameTerm(word), prefix }]);
     const index = new IndexReader(db);
-    const docs = await index.rank('people', await index.find('people', asked));
-    const ids = await index.ids('people', docs.slice(0, CHOICES));
+    const { docs } = await index.rank('people', await index.find('people', asked), CHOICES);
+    const ids = await index.ids('people', docs);
     return readAll('person', await db.people.bulkGet(ids)).map(({ id, name, tie }) => ({
       id,
       name,

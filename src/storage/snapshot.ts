@@ -34,8 +34,8 @@ export function makeSnapshot(db: Db, now: number): Promise<Snapshot> {
 
 async function readPeople(db: Db): Promise<Snapshot['people']> {
   const index = new IndexReader(db);
-  const latest = (await index.rankAll('people')).slice(0, SNAPSHOT_LINES);
-  const ids = await index.ids('people', latest);
+  const { docs } = await index.rankAll('people', SNAPSHOT_LINES);
+  const ids = await index.ids('people', docs);
   const [stats, people] = await Promise.all([db.stats.bulkGet(ids), db.people.bulkGet(ids)]);
   const lines = await Promise.all(
     stats.map(async (row, at) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DocSet } from '../../src/search/doc-set.ts';
+import { largest } from '../../src/search/largest.ts';
 import { mergeSegments } from '../../src/search/merge.ts';
 import { BLOCK_BYTES, type Block, blocksFor, packSegment, unpackBlock, visitBlock } from '../../src/search/segment.ts';
 
@@ -37,7 +38,7 @@ function found(blocks: readonly Block[], term: string, prefix: boolean): number[
       return 'on';
     });
   }
-  return [...docs];
+  return docs.list();
 }
 
 describe('a segment', () => {
@@ -107,10 +108,23 @@ describe('a set of documents', () => {
         const [one, other] = [new DocSet(300), new DocSet(300)];
         for (const doc of a) one.add(doc);
         for (const doc of b) other.add(doc);
-        expect([...one]).toEqual([...a].sort((x, y) => x - y));
+        expect(one.list()).toEqual([...a].sort((x, y) => x - y));
         one.and(other);
-        expect([...one]).toEqual(a.filter((doc) => b.includes(doc)).sort((x, y) => x - y));
+        expect(one.list()).toEqual(a.filter((doc) => b.includes(doc)).sort((x, y) => x - y));
         expect(b.every((doc) => one.has(doc) === a.includes(doc))).toBe(true);
+        other.minus(one);
+        expect(other.list()).toEqual(b.filter((doc) => !a.includes(doc)).sort((x, y) => x - y));
+      }),
+    );
+  });
+});
+
+describe('the largest', () => {
+  it('are what a full sort would put first', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(1_000_000), { maxLength: 400 }), fc.nat(30), (numbers, most) => {
+        const sorted = [...numbers].sort((a, b) => b - a).slice(0, most);
+        expect(largest(Float64Array.from(numbers), most)).toEqual(sorted);
       }),
     );
   });
