@@ -7,9 +7,13 @@ type ListKeys = {
   above?(): HTMLElement | null | undefined;
 };
 
+/** Widgets in which the arrows up and down already mean something. */
+const OWN_ARROWS =
+  'input, [role="radiogroup"], [role="menu"], [role="listbox"], [role="slider"], [role="tree"], [role="grid"]';
+
 /**
- * Moves focus through rows by arrows, `j`, `k`, Home and End. From a search field only the arrows move, and Enter stays
- * with the field. Gives a key handler that says whether it took the key.
+ * Moves focus through rows by arrows, `j`, `k`, Home and End, and from anywhere else on the page into the first row. From a
+ * search field only the arrows move, and Enter stays with the field. Gives a key handler that says whether it took the key.
  */
 export function listKeys({ rows, above }: ListKeys): (event: KeyboardEvent) => boolean {
   return (event) => {
@@ -19,8 +23,7 @@ export function listKeys({ rows, above }: ListKeys): (event: KeyboardEvent) => b
     const list = rows();
     const target = event.composedPath()[0];
     const at = list.findIndex((row) => row === target || (target instanceof Node && row.contains(target)));
-    // Arrows inside another widget (tabs, a menu) are that widget's; from a field, a row or nowhere they are ours.
-    if (at < 0 && !typing && target !== document.body && target !== document.documentElement) return false;
+    if (at < 0 && !typing && target instanceof Element && target.closest(OWN_ARROWS)) return false;
     const next = listStep(event.key, at, list.length);
     if (next === undefined) return false;
     const goal = next < 0 ? above?.() : list[next];

@@ -38,12 +38,14 @@ describe('listKeys', () => {
     };
     const field = make('input', 'field');
     const tab = make('button', 'tab');
+    const radio = make('input', 'radio');
+    radio.setAttribute('type', 'radio');
     const rows = ['one', 'two'].map((id) => make('a', id));
     const took = vi.fn();
     const handle = listKeys({ rows: () => rows, above: () => field });
     heard = (event) => void (handle(event) && took());
     document.addEventListener('keydown', heard);
-    return { field, tab, rows, took };
+    return { field, tab, radio, rows, took };
   }
 
   it('moves from nowhere into the list, through it, and up into the field', () => {
@@ -57,11 +59,18 @@ describe('listKeys', () => {
     expect(document.activeElement).toBe(field);
   });
 
+  it('comes into the list from a button that was pressed before', () => {
+    const { tab, rows } = page();
+    tab.focus();
+    press('j');
+    expect(document.activeElement).toBe(rows[0]);
+  });
+
   it('leaves letters to a field, arrows to other widgets and chords to the browser', () => {
-    const { field, tab, took } = page();
+    const { field, radio, took } = page();
     field.focus();
     expect(press('j').defaultPrevented).toBe(false);
-    tab.focus();
+    radio.focus();
     expect(press('ArrowDown').defaultPrevented).toBe(false);
     field.focus();
     expect(press('ArrowDown', field, { altKey: true }).defaultPrevented).toBe(false);

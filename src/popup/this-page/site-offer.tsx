@@ -25,13 +25,15 @@ export function SiteOffer({ url }: { url: string }) {
     });
   };
   return (
-    <div role="status">
+    <div class="page-offer">
       {state === 'open' && (
         <button type="button" class="button quiet site-offer" title={t('popup_offer')} onClick={ask}>
           {t('popup_offer_button', host)}
         </button>
       )}
-      {state === 'given' && <p class="page-hint">{t('popup_offer_done', host)}</p>}
+      <p class="page-hint" role="status">
+        {state === 'given' && t('popup_offer_done', host)}
+      </p>
     </div>
   );
 }
