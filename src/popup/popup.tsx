@@ -46,10 +46,10 @@ export function Popup({ first }: { first: Snapshot | undefined }) {
 
   return (
     <>
-      <h1 class="visually-hidden">{t('extension_action')}</h1>
       <SearchField text={text} onText={setText} onEnter={() => rowsInView()[0]?.click()} field={field} />
       <Banner trouble={trouble} />
       <main>
+        <h1 class="visually-hidden">{t('extension_action')}</h1>
         <div hidden={searching}>
           <section class="this-page" aria-labelledby="this-page">
             <h2 id="this-page">{t('popup_on_this_page')}</h2>
