@@ -14,22 +14,24 @@ export type Live<T> = { value?: T; failure?: Failure; fresh: boolean };
  */
 export function useLive<T>(read: (db: ReadDb) => Promise<T>, question: string, keep = false): Live<T> {
   const [answer, setAnswer] = useState<{ question: string; value?: T; failure?: Failure }>({ question });
-  useEffect(
-    () =>
-      watch(
-        read,
-        (value) => {
-          setTrouble(undefined);
-          setAnswer({ question, value });
-        },
-        (failure) => {
-          setTrouble(failure);
-          if (failure.code === 'internal') void report('options: read', failure);
-          setAnswer({ question, failure });
-        },
-      ),
-    [question],
-  );
+  useEffect(() => {
+    const stop = watch(
+      read,
+      (value) => {
+        setTrouble(question, undefined);
+        setAnswer({ question, value });
+      },
+      (failure) => {
+        setTrouble(question, failure);
+        if (failure.code === 'internal') void report('options: read', failure);
+        setAnswer({ question, failure });
+      },
+    );
+    return () => {
+      stop();
+      setTrouble(question, undefined);
+    };
+  }, [question]);
   const fresh = answer.question === question;
   if (!fresh && !keep) return { fresh: false };
   const { question: _, ...rest } = answer;
@@ -48,22 +50,27 @@ export function useLate(waiting: boolean): boolean {
   return waiting && late;
 }
 
-let trouble: Failure | undefined;
+/** What failed of all that is read now: one reading that goes well does not mend another. */
+const troubles = new Map<string, Failure>();
 const troubleWatchers = new Set<(trouble: Failure | undefined) => void>();
 
-/** Why the database cannot be read now, if so: for the banner above every screen. */
+/** Why something cannot be read now, if so: for the banner above every screen. */
 export function useTrouble(): Failure | undefined {
-  const [now, setNow] = useState(trouble);
+  const [now, setNow] = useState(anyTrouble);
   useEffect(() => {
-    setNow(trouble);
+    setNow(anyTrouble());
     troubleWatchers.add(setNow);
     return () => void troubleWatchers.delete(setNow);
   }, []);
   return now;
 }
 
-function setTrouble(failure: Failure | undefined): void {
-  if (trouble?.code === failure?.code) return;
-  trouble = failure;
-  for (const watcher of troubleWatchers) watcher(failure);
+function setTrouble(question: string, failure: Failure | undefined): void {
+  if (failure) troubles.set(question, failure);
+  else if (!troubles.delete(question)) return;
+  for (const watcher of troubleWatchers) watcher(anyTrouble());
+}
+
+function anyTrouble(): Failure | undefined {
+  return troubles.values().next().value;
 }

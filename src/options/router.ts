@@ -47,6 +47,8 @@ export function useHeading(title: string) {
 }
 
 const scrolls = new Map<string, number>();
+/** Note how far each box is scrolled, before the place changes: the last scroll may not have had its event yet. */
+const keepers = new Set<() => void>();
 
 /** Keeps how far a box was scrolled, and puts it back when the user returns by back or forward. `ready` = its content is there. */
 export function useScrollMemory(name: string, ready: boolean) {
@@ -57,8 +59,8 @@ export function useScrollMemory(name: string, ready: boolean) {
     if (!element || !ready) return;
     element.scrollTop = scrolls.get(`${key} ${name}`) ?? 0;
     const keep = () => void scrolls.set(`${key} ${name}`, element.scrollTop);
-    element.addEventListener('scroll', keep, { passive: true });
-    return () => element.removeEventListener('scroll', keep);
+    keepers.add(keep);
+    return () => void keepers.delete(keep);
   }, [key, name, ready]);
   return box;
 }
@@ -67,6 +69,7 @@ function arrive(): void {
   const route = readRoute(location.hash);
   const key = keyOfEntry();
   if (key === here.key && hashOf(route) === hashOf(here.route)) return;
+  for (const keep of keepers) keep();
   if (!sameScreen(route, here.route)) headingWaits = true;
   here = { route, key };
   for (const watcher of watchers) watcher();

@@ -1,5 +1,6 @@
 import { failureText } from '../../components/failure-text.ts';
 import type { FailureCode } from '../../domain/result.ts';
+import { browser } from '../../platform/browser.ts';
 import { t } from '../../platform/i18n.ts';
 import { useTrouble } from '../live.ts';
 
@@ -12,7 +13,7 @@ export function TroubleBanner() {
       {trouble && (
         <div class="banner">
           <p>{wordsFor(trouble.code)}</p>
-          {trouble.code !== 'private-window' && (
+          {!isPrivate(trouble.code) && (
             <button type="button" class="button" onClick={() => location.reload()}>
               {t('shell_try_again')}
             </button>
@@ -24,6 +25,11 @@ export function TroubleBanner() {
 }
 
 function wordsFor(code: FailureCode): string {
-  if (code === 'private-window') return t('shell_private_window');
+  if (isPrivate(code)) return t('shell_private_window');
   return code === 'storage-failed' || code === 'storage-full' ? t('shell_database_failed') : failureText(code);
+}
+
+/** In a private window of Firefox our pages get no database; the refusal itself does not say why. */
+function isPrivate(code: FailureCode): boolean {
+  return code === 'private-window' || browser.extension?.inIncognitoContext === true;
 }

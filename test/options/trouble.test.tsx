@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import '../support/page-api.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Failure, fail } from '../../src/domain/result.ts';
+import { t } from '../../src/platform/i18n.ts';
+import { draw, settled } from '../support/draw.ts';
+
+type Reading = { onValue(value: unknown): void; onError(failure: Failure): void; stopped: boolean };
+const readings: Reading[] = vi.hoisted(() => []);
+vi.mock('../../src/storage/queries.ts', () => ({
+  watch: (_read: unknown, onValue: Reading['onValue'], onError: Reading['onError']) => {
+    const reading = { onValue, onError, stopped: false };
+    readings.push(reading);
+    return () => {
+      reading.stopped = true;
+    };
+  },
+}));
+const { useLive } = await import('../../src/options/live.ts');
+const { TroubleBanner } = await import('../../src/options/shell/trouble-banner.tsx');
+
+const api = (globalThis as unknown as { browser: object }).browser;
+let drawn: ReturnType<typeof draw>;
+beforeEach(() => void readings.splice(0));
+afterEach(() => {
+  Object.assign(api, { extension: undefined });
+  drawn?.undraw();
+});
+
+function Reader({ question, keep = false }: { question: string; keep?: boolean }) {
+  const { value, fresh } = useLive(async () => 'x', question, keep);
+  return (
+    <div>
+      <TroubleBanner />
+      <output>{`${value ?? 'none'} ${fresh}`}</output>
+    </div>
+  );
+}
+const output = () => drawn.root.querySelector('output')?.textContent;
+const banner = () => drawn.root.querySelector('.banner p')?.textContent;
+
+describe('a reading', () => {
+  it('is fresh when it was answered, and stops when it is asked no more', async () => {
+    drawn = draw(<Reader question="a" />);
+    await settled();
+    expect(output()).toBe('none false');
+    readings[0]?.onValue('one');
+    await settled();
+    expect(output()).toBe('one true');
+    drawn.undraw();
+    await settled();
+    expect(readings[0]?.stopped).toBe(true);
+  });
+});
+
+describe('the banner', () => {
+  it('says what is safe, and goes when the database answers again', async () => {
+    drawn = draw(<Reader question="b" />);
+    await settled();
+    readings[0]?.onError(fail('storage-failed', 'OpenFailedError'));
+    await settled();
+    expect(banner()).toBe(t('shell_database_failed'));
+    expect(drawn.root.querySelector('.banner button')).not.toBeNull();
+    readings[0]?.onValue('back');
+    await settled();
+    expect(banner()).toBeUndefined();
+  });
+  it('stays while anything else still fails', async () => {
+    drawn = draw(
+      <div>
+        <Reader question="d" />
+        <Reader question="e" />
+      </div>,
+    );
+    await settled();
+    readings[0]?.onError(fail('internal'));
+    readings[1]?.onValue('fine');
+    await settled();
+    expect(banner()).toBe(t('error_internal'));
+  });
+  it('sends the user of a private window to a normal one', async () => {
+    Object.assign(api, { extension: { inIncognitoContext: true } });
+    drawn = draw(<Reader question="c" />);
+    await settled();
+    readings[0]?.onError(fail('storage-failed', 'InvalidStateError'));
+    await settled();
+    expect(banner()).toBe(t('shell_private_window'));
+    expect(drawn.root.querySelector('.banner button')).toBeNull();
+    readings[0]?.onValue('done');
+    await settled();
+  });
+});
