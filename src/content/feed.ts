@@ -33,6 +33,8 @@ export type FeedOptions = {
   recognition: Recognition;
   signal: AbortSignal;
   send: Parameters<typeof makeKnown>[0];
+  /** The first control is about to stand in the page: from now on there is something to click. */
+  onFirstControl(): void;
   /** After each look at the page: a cheap moment to notice a new address. */
   onRound(): void;
 };
@@ -44,12 +46,13 @@ const PLACED = 60;
 const POOL = 30;
 
 /** Controls and tie marks in the posts in view, and nowhere else: as many as fit on the screen, used again and again. */
-export function startFeed({ recognition, signal, send, onRound }: FeedOptions): Feed {
+export function startFeed({ recognition, signal, send, onFirstControl, onRound }: FeedOptions): Feed {
   let settings: FeedSettings = { controls: false, marks: false };
   const seen = new WeakSet<Element>();
   const placed = new Map<Element, Placed>();
   const postOfHost = new WeakMap<Element, Element>();
   const spareControls: SaveControl[] = [];
+  let hasControls = false;
   const spareMarks: TieMark[] = [];
 
   const known: Known = makeKnown(send, () => watch.quietly(() => placed.forEach(refresh)));
@@ -126,6 +129,8 @@ export function startFeed({ recognition, signal, send, onRound }: FeedOptions): 
   function putControl(post: Element, spot: Placed): void {
     const row = recognition.actionRow(post);
     if (!row) return;
+    if (!hasControls) onFirstControl();
+    hasControls = true;
     spot.control ??= spareControls.pop() ?? makeSaveControl();
     const { host } = spot.control;
     for (const [stray] of straysIn(row, 'control', host)) stray.remove();

@@ -63,12 +63,13 @@ export function rest({ feed: shown, keysNow, isQuiet = false }: RestingSite): vo
       signal,
       send: (question) => call('marks.find', question),
       onRound: () => void (lifetime.isOver() || address.check()),
-    });
-    listenToControls(signal, started.isControl, (control) => {
-      const post = started.postOf(control);
-      if (!post || lifetime.isOver()) return;
-      noteGesture('control', post, post, recognition);
-      void call('card.open', {});
+      onFirstControl: () =>
+        listenToControls(signal, started.isControl, (control) => {
+          const post = started.postOf(control);
+          if (!post || lifetime.isOver()) return;
+          noteGesture('control', post, post, recognition);
+          void call('card.open', {});
+        }),
     });
     return started;
   };

@@ -23,7 +23,7 @@ export function makeSaveControl(): SaveControl {
 }
 
 /** What the page may not hear of a control: else X opens the post, or takes a key for a shortcut of its own. */
-const KEPT = ['click', 'auxclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup'] as const;
+const KEPT = ['click', 'auxclick', 'mousedown', 'pointerdown', 'keydown', 'keyup'] as const;
 
 /**
  * One set of listeners for all controls of the page. They stand on the window and hear before the page's own elements

@@ -20,7 +20,7 @@ export type WatchOptions = {
 
 /** A feed that is scrolled fast brings posts that are gone at once: look when nothing came for so long, or after the longest wait. */
 const SETTLE_MS = 150;
-const LONGEST_MS = 500;
+const LONGEST_MS = 1_000;
 /** Left over from a slice, so that the page gets its frame. */
 const SPARE_MS = 2;
 /** A page that changes more than this between two idle moments is looked through once instead. */

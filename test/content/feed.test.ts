@@ -82,7 +82,13 @@ beforeEach(() => {
   });
   controller = new AbortController();
   document.querySelector('#feed')?.append(cell('minasol', '19900000001'), cell('ottovik', '19900000002'));
-  feed = startFeed({ recognition: recogniseX, signal: controller.signal, send, onRound: () => undefined });
+  feed = startFeed({
+    recognition: recogniseX,
+    signal: controller.signal,
+    send,
+    onFirstControl: () => undefined,
+    onRound: () => undefined,
+  });
 });
 afterEach(() => {
   controller.abort();
