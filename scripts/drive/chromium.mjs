@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '../find-browser.mjs';
 import { closedRoots, evaluate, inputOf } from './cdp.mjs';
 import { DrivenPage } from './page.mjs';
-import { readTable } from './read-table.mjs';
+import { readTable, refuseWrites } from './read-table.mjs';
 import { waitFor } from './wait.mjs';
 
 /** Nothing of the browser's own may run beside what is measured or tested. */
@@ -268,6 +268,12 @@ class Chromium {
     return new Promise((resolve) => {
       this.context.once('close', resolve);
     });
+  }
+
+  /** Makes the database refuse every write, or take them again. */
+  async refuseWrites(isRefused) {
+    const refuse = `(isRefused) => (${refuseWrites})(globalThis, isRefused)`;
+    await this.inWorker({ toString: () => refuse }, isRefused);
   }
 
   /** Calls back when the user has closed the browser. */

@@ -4,7 +4,7 @@ import { findFirefox } from '../find-browser.mjs';
 import { drivePopup } from './firefox-popup.mjs';
 import { callIn, sharedRoots } from './firefox-wire.mjs';
 import { DrivenPage } from './page.mjs';
-import { readTable } from './read-table.mjs';
+import { readTable, refuseWrites } from './read-table.mjs';
 import { pause, waitFor } from './wait.mjs';
 
 /** Firefox asks its own servers for many things at start; on our web they only make noise. */
@@ -259,6 +259,13 @@ class Firefox {
     return new Promise((resolve) => {
       this.browser.once('disconnected', resolve);
     });
+  }
+
+  /** Makes the database refuse every write, or take them again. */
+  async refuseWrites(isRefused) {
+    const spy = await this.ownPage();
+    const refuse = `async (isRefused) => (${refuseWrites})(await browser.runtime.getBackgroundPage(), isRefused)`;
+    await spy.run({ toString: () => refuse }, isRefused);
   }
 
   /** Calls back when the user has closed the browser. */

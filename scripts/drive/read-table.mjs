@@ -31,3 +31,14 @@ function readAll(table) {
     };
   });
 }
+
+/** Runs in the worker: from now on every write is refused, as by a full disk. Told otherwise, writing works again. */
+export function refuseWrites(scope, isRefused) {
+  const { prototype } = scope.IDBObjectStore;
+  scope.weftWrites ??= { put: prototype.put, add: prototype.add };
+  const refuse = () => {
+    throw new scope.DOMException('The disk is full.', 'QuotaExceededError');
+  };
+  prototype.put = isRefused ? refuse : scope.weftWrites.put;
+  prototype.add = isRefused ? refuse : scope.weftWrites.add;
+}

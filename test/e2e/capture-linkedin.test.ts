@@ -38,7 +38,6 @@ describe('saving on LinkedIn', () => {
     const settings = await on.browser.openOwn('src/options/index.html#/settings');
     await settings.clickNamed('label', words('settings_linkedin_controls'));
     await page.toFront();
-    await page.point('.feed-shared-update-v2', 1);
     await openByControl(page, 1);
     await saveByKey(page);
     const [moment] = await momentsOf(on.browser, 1);

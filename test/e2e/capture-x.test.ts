@@ -11,7 +11,6 @@ describe('saving on X', () => {
 
   it('saves the very post whose control was pressed, with all that was added', async () => {
     const page = await on.browser.open(START.x);
-    await page.point('article', 1);
     const card = await openByControl(page, 1);
     await page.type('End with the fog question');
     await card.click('button.chip', words('benefit_idea'));
@@ -33,7 +32,6 @@ describe('saving on X', () => {
 
   it('shows what is saved after a reload, and tie marks beside known names', async () => {
     const page = await on.browser.open(START.x);
-    await page.point('article', 1);
     await controlSays(page, true, 1);
     const mark = await page.root('mark');
     expect(await mark.run((root) => root.querySelector('[role="img"]')?.getAttribute('aria-label'))).toBeTruthy();

@@ -1,23 +1,39 @@
 import type { Page, Root } from './driven.ts';
-import { waitFor } from './driven.ts';
+import { pause, waitFor } from './driven.ts';
 import { words } from './words.ts';
 
 /** Clicks of the mouse count only on what was in plain sight for a moment. */
-export const SIGHT_MS = 700;
+export const SIGHT_MS = 450;
 
 /** Waits for the open card and gives the root it stands in. */
 export async function cardOf(page: Page): Promise<Root> {
-  return waitFor(async () => {
+  const card = await waitFor(async () => {
     for (const root of await page.roots('card')) {
       if (await root.run((inside) => inside.querySelector('[role="dialog"] textarea') !== null)) return root;
     }
     return undefined;
   }, `the card in ${page.url()}`);
+  await pause(SIGHT_MS);
+  return card;
 }
 
-/** Presses the `+ PLN` control of a post and waits for the card. `index` counts the controls in view. */
+/** The `+ PLN` control of a post; `index` counts the posts of the page, which is brought into view. */
+export async function controlOf(page: Page, index: number): Promise<Root> {
+  const posts = 'article[data-testid="tweet"], .feed-shared-update-v2';
+  await page.point(posts, index);
+  return waitFor(async () => {
+    for (const root of await page.roots('control')) {
+      const isOfPost = ({ host }: ShadowRoot, selector: string, at: number) =>
+        document.querySelectorAll(selector)[at]?.contains(host) ?? false;
+      if (await root.run(isOfPost, posts, index)) return root;
+    }
+    return undefined;
+  }, `the control of post ${index} in ${page.url()}`);
+}
+
+/** Presses the `+ PLN` control of a post and waits for the card. */
 export async function openByControl(page: Page, index = 0): Promise<Root> {
-  const control = await page.root('control', index);
+  const control = await controlOf(page, index);
   await control.click('button');
   return cardOf(page);
 }
@@ -56,7 +72,7 @@ export async function saveByKey(page: Page): Promise<void> {
 export async function controlSays(page: Page, isSaved: boolean, index = 0): Promise<void> {
   const text = words(isSaved ? 'page_control_saved' : 'page_control_add');
   await waitFor(
-    async () => (await (await page.root('control', index)).text()) === text,
-    `the control ${index} to say ${text}`,
+    async () => (await (await controlOf(page, index)).text()) === text,
+    `the control of post ${index} to say ${text}`,
   );
 }

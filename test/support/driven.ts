@@ -75,6 +75,7 @@ export type Browser = {
   /** `info` is what the browser would add for what is under the pointer; Firefox finds that out by itself. */
   chooseMenu(page: Page, selector: string, info?: MenuInfo, index?: number): Promise<void>;
   omnibox(text: string): Promise<{ content: string; description: string }[]>;
+  refuseWrites(isRefused: boolean): Promise<void>;
   stopWorker(): Promise<void>;
   reloadExtension(): Promise<void>;
   table<T = Record<string, unknown>>(name: string): Promise<T[]>;

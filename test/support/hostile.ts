@@ -7,11 +7,14 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** Calls everything it can reach: `alert` is noted, and so is every key the page hears. */
+/**
+ * Notes every `alert` and every key that reaches its document. (A listener on the window that is older than ours hears
+ * the keys before we do: no script of an extension can come before it where it has no standing permission.)
+ */
 const SCRIPT = `
   window.alerts = []; window.heard = [];
   window.alert = (text) => alerts.push(text);
-  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste']) addEventListener(type, (event) => heard.push(event.key ?? event.data), true);
+  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste']) document.addEventListener(type, (event) => heard.push(event.key ?? event.data), true);
   Element.prototype.attachShadow = function () { throw new Error('no shadows here'); };
 `;
 
