@@ -3,7 +3,7 @@ import { bookmarks } from './bookmarks.ts';
 import { linkedinConnections } from './linkedin-connections.ts';
 import { mastodonBookmarks, mastodonFollowing, mastodonLists } from './mastodon.ts';
 import { opml } from './opml.ts';
-import { instapaper, pocket, raindrop, readwiseHighlights, readwiseReader } from './reading-services.ts';
+import { instapaper, pocket, raindrop, readwiseHighlights, readwiseReader } from './reading-list-csv.ts';
 import { type Format, HEAD } from './staged.ts';
 import { vcard } from './vcard.ts';
 import { xFollowing, xLikes, xTweets } from './x-archive.ts';

@@ -80,13 +80,20 @@ export function parseScript(path: string, text: string): Node {
   return parseSync(path, text).program as unknown as Node;
 }
 
+/** The text of a literal, also of a template without expressions, which is what a minifier writes. */
+export function literalText(node: Node | null | undefined): string | undefined {
+  if (node?.type === 'Literal') return typeof node['value'] === 'string' ? node['value'] : undefined;
+  if (node?.type !== 'TemplateLiteral' || (node['expressions'] as unknown[]).length > 0) return undefined;
+  return (node['quasis'] as { value: { cooked: string } }[])[0]?.value.cooked;
+}
+
 function importedBy(text: string, later: boolean): string[] {
   const found: string[] = [];
   walk(parseScript('a.js', text), (node) => {
     if (node.type === 'ImportExpression' && !later) return;
     if (!/^(Import|Export)(Declaration|Expression|NamedDeclaration|AllDeclaration)$/.test(node.type)) return;
-    const source = (node['source'] as { value?: unknown } | null)?.value;
-    if (typeof source === 'string') found.push(source);
+    const source = literalText(node['source'] as Node | null);
+    if (source !== undefined) found.push(source);
   });
   return found;
 }

@@ -1,4 +1,4 @@
-import { parseScript } from './built.ts';
+import { literalText, parseScript } from './built.ts';
 import { type Node, walk } from './source.ts';
 
 type Sent = { path: string; text: string };
@@ -16,7 +16,7 @@ export function codeFaults({ path, text }: Sent): string[] {
       const name = (node['callee'] as { name?: string }).name ?? '';
       if (name === 'eval' || name === 'Function') faults.push(`${path}: ${name}() makes code from text`);
     }
-    if (node.type === 'ImportExpression' && (node['source'] as Node).type !== 'Literal')
+    if (node.type === 'ImportExpression' && literalText(node['source'] as Node) === undefined)
       faults.push(`${path}: loads a computed script`);
     const name = (node as { name?: string }).name ?? '';
     const isKey = parent?.type === 'Property' && parent['key'] === node;
