@@ -41,8 +41,8 @@ export type FeedOptions = {
 
 /** Posts this near to the view are made ready. */
 const NEAR = '200px 0px';
-/** So many posts keep their control: those out of view longest lose theirs, mostly when the page took them away itself. */
-const PLACED = 60;
+/** So many posts keep their control while they are out of view: taking it out and in again would be work for nothing. */
+const PLACED = 40;
 const POOL = 30;
 
 /** Controls and tie marks in the posts in view, and nowhere else: as many as fit on the screen, used again and again. */
@@ -64,9 +64,9 @@ export function startFeed({ recognition, signal, send, onFirstControl, onRound }
           if (isIntersecting) arrange(target);
           else if (spot) spot.inView = false;
         }
+        // Those that the page took away give their control to others at once.
         for (const [post, spot] of placed) {
-          if (placed.size <= PLACED) break;
-          if (!spot.inView) leave(post, spot);
+          if (!spot.inView && (placed.size > PLACED || !post.isConnected)) leave(post, spot);
         }
       });
       known.ask();
