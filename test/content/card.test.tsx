@@ -132,6 +132,15 @@ describe('the card', () => {
     await act(async () => button(t('card_add_note')).click());
     expect(find('.card').hidden).toBe(false);
   });
+  it('leaves a kept draft alone when it saves without a form', async () => {
+    await open(post, true);
+    expect(calls.discard).not.toHaveBeenCalled();
+    await act(async () => button(t('card_add_note')).click());
+    await vi.waitFor(() => expect(page.answer).toHaveBeenCalledTimes(2));
+    await act(async () => new Promise((done) => setTimeout(done)));
+    await press(find('textarea.main'), 'Enter', { ctrlKey: true });
+    expect(calls.discard).toHaveBeenCalledTimes(1);
+  });
   it('chooses a benefit, and takes it away again', async () => {
     await open();
     await act(async () => button(t('benefit_idea')).click());

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureText } from '../../components/failure-text.ts';
 import type { CaptureEdits, Saved } from '../../domain/capture.ts';
 import type { FailureCode } from '../../domain/result.ts';
@@ -47,6 +47,7 @@ export function App({
   const [isDone, setDone] = useState(isQuick);
   const [note, setNote] = useState<ToastNote>();
   const [failure, setFailure] = useState<FailureCode>();
+  const hasReadDraft = useRef(false);
 
   const fail = (code: FailureCode) => {
     if (code === 'extension-reloaded') onOrphan();
@@ -63,9 +64,10 @@ export function App({
     setDone(false);
     setShowsCard(true);
   };
-  const onSaved = (saved: Saved) => {
+  const onSaved = (saved: Saved, edits: CaptureEdits) => {
     drafts.stop();
-    discard();
+    // A draft that nobody saw is not in what was saved.
+    if (hasReadDraft.current || Object.keys(edits).length > 0) discard();
     setDone(true);
     const unchanged = saved.outcome === 'unchanged';
     setNote({
@@ -84,7 +86,7 @@ export function App({
     setNote({ text: name ? t('card_saved_name', name) : t('card_saved') });
     drafts.flush();
     const answer = await save(edits);
-    if (answer.ok) return onSaved(answer.value);
+    if (answer.ok) return onSaved(answer.value, edits);
     // Stored safely elsewhere until the database opens: said, but no reason to keep the card in the way.
     if (answer.code === 'queued') return setNote({ text: failureText('queued') });
     setNote(undefined);
@@ -112,6 +114,9 @@ export function App({
           onClose={close}
           onSave={(edits) => void send(edits)}
           onFailure={fail}
+          onDraftRead={() => {
+            hasReadDraft.current = true;
+          }}
         />
       )}
       <Toast note={note} onShown={onShown} onGone={onGone} />

@@ -40,10 +40,13 @@ type CardProps = {
   onClose(): void;
   onSave(edits: CaptureEdits): void;
   onFailure(code: FailureCode): void;
+  /** What was kept of this is in the form, or there was nothing. */
+  onDraftRead(): void;
 };
 
 /** The capture card: what was read, and what the user makes of it. One key saves it as it is. */
-export function Card({ subject, drafts, failure, isHidden, onShown, onClose, onSave, onFailure }: CardProps) {
+export function Card(props: CardProps) {
+  const { subject, drafts, failure, isHidden, onShown, onClose, onSave, onFailure, onDraftRead } = props;
   const { sighting, element, isInstead } = subject;
   const [state, setState] = useState<FormState>(() => startForm(sighting));
   const [entry, setEntry] = useState<Entry>();
@@ -63,6 +66,7 @@ export function Card({ subject, drafts, failure, isHidden, onShown, onClose, onS
         const based = found.ok ? rebase(before, baseOf(sighting, found.value)) : before;
         return draft.ok && draft.value ? withDraft(based, draft.value.edits, draft.value.tagText) : based;
       });
+      if (draft.ok) onDraftRead();
       // The field of tags holds its own text: it is made anew for a draft's.
       setDrafted(draft.ok && Boolean(draft.value?.tagText));
     })();
