@@ -82,6 +82,23 @@ describe('the card', () => {
     expect(find('.toast').textContent).toContain('Mina Sol');
     expect(find('.card').hidden).toBe(true);
   });
+  it('stays until the worker has answered, however long that takes', async () => {
+    let answer: (result: Awaited<ReturnType<Saving>>) => void = () => undefined;
+    save.mockImplementation(() => new Promise((done) => (answer = done)));
+    await open(post, true);
+    vi.useFakeTimers();
+    try {
+      vi.advanceTimersByTime(60_000);
+      expect(calls.onGone).not.toHaveBeenCalled();
+      answer(fail('queued'));
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(find('.toast').textContent).toContain(t('error_queued'));
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(calls.onGone).toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
   it('is back as it was when saving failed', async () => {
     save.mockImplementation(async () => fail('storage-full'));
     await open();

@@ -54,9 +54,9 @@ export function App({
     setFailure(code);
   };
   const undo = async (token: string) => {
-    setNote({ text: t('notice_undone') });
+    setNote({ text: t('notice_undone'), isPending: true });
     const answer = await call('capture.undo', { token });
-    if (!answer.ok) setNote({ text: failureText(answer.code) });
+    setNote({ text: answer.ok ? t('notice_undone') : failureText(answer.code) });
     onChange();
   };
   const openCard = () => {
@@ -83,7 +83,7 @@ export function App({
     setShowsCard(false);
     onHidden();
     const name = edits.personName ?? peopleIn(subject.sighting)[0]?.name;
-    setNote({ text: name ? t('card_saved_name', name) : t('card_saved') });
+    setNote({ text: name ? t('card_saved_name', name) : t('card_saved'), isPending: true });
     drafts.flush();
     const answer = await save(edits);
     if (answer.ok) return onSaved(answer.value, edits);

@@ -7,6 +7,8 @@ export type ToastNote = {
   undo?: () => void;
   /** Opens the card about what was saved. */
   addNote?: () => void;
+  /** The answer is not here yet: it stays until another note says how it went. */
+  isPending?: boolean;
 };
 
 const STAY_MS = 8_000;
@@ -26,6 +28,7 @@ export function Toast({
   useEffect(() => {
     if (!note) return;
     if (box.current) onShown(box.current);
+    if (note.isPending) return;
     let timer = setTimeout(
       function leave() {
         // Asked when it is time: a pointer that never came needs no listener.
