@@ -53,8 +53,9 @@ export function makeKnown(send: (question: MarksQuestion) => Promise<Result<Mark
     person: (key) => people.get(key),
     post: (key) => posts.get(key),
     want(personKey, postKey) {
-      if (personKey !== undefined && !people.has(personKey)) wantedPeople.add(personKey);
-      if (postKey !== undefined && !posts.has(postKey)) wantedPosts.add(postKey);
+      // A post that cannot be told apart has no key: one such would have the whole batch refused.
+      if (personKey && !people.has(personKey)) wantedPeople.add(personKey);
+      if (postKey && !posts.has(postKey)) wantedPosts.add(postKey);
     },
     ask: () => void ask(),
     forget() {

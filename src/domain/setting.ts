@@ -10,7 +10,7 @@ export const settings = v.object({
   xControls: v.boolean(),
   /** In-page control on LinkedIn: off until the user turns it on. */
   linkedinControls: v.boolean(),
-  /** Tie marks beside names of people in the network. One switch hides all marks and controls. */
+  /** Tie marks beside names of people in the network. */
   marks: v.boolean(),
   /** Unix ms until which all marks and controls are hidden (screen sharing); 0 = not. */
   hiddenUntil: v.number(),

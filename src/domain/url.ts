@@ -18,20 +18,8 @@ const TRACKING = [
   'twclid',
   'igshid',
   'igsh',
-  'li_fat_id',
-  'trk',
-  'trkInfo',
-  'trackingId',
-  'lipi',
-  'licu',
-  'midToken',
-  'midSig',
-  'eid',
-  'otpToken',
-  'originalSubdomain',
   'ref_src',
   'ref_url',
-  'rcm',
   '_hsenc',
   '_hsmi',
   'hsCtaTracking',
@@ -42,8 +30,26 @@ const TRACKING = [
   's_cid',
   'cmpid',
   'wt_mc',
-  'spm',
 ];
+/** The same, on one site and below it alone: elsewhere these names carry meaning. */
+const TRACKING_ON: Readonly<Record<string, readonly string[]>> = {
+  // What the share button of X adds.
+  'x.com': ['s', 't'],
+  'linkedin.com': [
+    'trk',
+    'trkInfo',
+    'trackingId',
+    'lipi',
+    'licu',
+    'midToken',
+    'midSig',
+    'eid',
+    'otpToken',
+    'originalSubdomain',
+    'rcm',
+    'li_fat_id',
+  ],
+};
 const trackingNames = new Set(TRACKING.filter((name) => !name.endsWith('*')));
 const trackingPrefixes = TRACKING.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
 
@@ -98,10 +104,9 @@ export function canonicalUrl(raw: string): string | undefined {
   return `https://${host}${port}${path}${query ? `?${query}` : ''}${route}`;
 }
 
-/** `s` and `t` are share marks on X alone; elsewhere they carry meaning (a search, a time). */
 function isTracking(name: string, host: string): boolean {
-  if (host === 'x.com' && (name === 's' || name === 't')) return true;
-  return trackingNames.has(name) || trackingPrefixes.some((prefix) => name.startsWith(prefix));
+  if (trackingNames.has(name) || trackingPrefixes.some((prefix) => name.startsWith(prefix))) return true;
+  return Object.entries(TRACKING_ON).some(([site, names]) => isHostOf(host, site) && names.includes(name));
 }
 
 function compare(a: string, b: string): number {

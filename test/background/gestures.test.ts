@@ -53,7 +53,9 @@ describe('the card', () => {
     await changeSettings({ theme: 'dark' });
     await worker.ask('card.open', {});
     expect(orders()?.[1]).toEqual({ way: 'control', quick: false, theme: 'dark' });
-    expect(state.injections.filter(({ files }) => files)).toMatchObject([{ files: ['article.js', 'reader.js', 'card.js'] }]);
+    expect(state.injections.filter(({ files }) => files)).toMatchObject([
+      { files: ['article.js', 'reader.js', 'card.js'] },
+    ]);
   });
 
   it('may ask about entries from then on, in this tab and on this site alone', async () => {

@@ -37,6 +37,14 @@ describe('what the page knows of the network', () => {
     await settled();
     expect(page.send).not.toHaveBeenCalled();
   });
+  it('leaves out what cannot be told apart, so that the rest is answered', async () => {
+    const page = known();
+    page.known.want('', '');
+    page.known.want('x:@a', '');
+    page.known.ask();
+    await settled();
+    expect(page.send).toHaveBeenCalledWith({ people: [{ keys: ['x:@a'] }], posts: [] });
+  });
   it('asks for at most 200 at a time, one question after the other', async () => {
     const page = known();
     for (let at = 0; at < 450; at += 1) page.known.want(`x:@${at}`, undefined);

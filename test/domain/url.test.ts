@@ -10,6 +10,8 @@ describe('canonicalUrl', () => {
     ['https://example.org//a///b/', 'https://example.org/a/b'],
     ['https://example.org/#/route', 'https://example.org#/route'],
     ['https://example.org/?s=search', 'https://example.org?s=search'],
+    ['https://papers.example/record?eid=2-s2.0-1&trk=7', 'https://papers.example/record?eid=2-s2.0-1&trk=7'],
+    ['https://www.linkedin.com/in/ada/?trk=feed&lipi=x', 'https://linkedin.com/in/ada'],
     ['https://example.org:8443/a', 'https://example.org:8443/a'],
     ['https://old.reddit.com/r/x/', 'https://reddit.com/r/x'],
     ['https://m.gov/a', 'https://m.gov/a'],

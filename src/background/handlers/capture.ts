@@ -1,5 +1,5 @@
 import type { Capture, CaptureEdits, Saved } from '../../domain/capture.ts';
-import { fail, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Caller, Handlers } from '../../messages/server.ts';
 import { report } from '../../platform/report.ts';
 import { findEntry, saveCapture } from '../../storage/capture-store.ts';
@@ -34,8 +34,10 @@ export function captureHandlers(parts: Parts): Pick<Handlers, 'capture.save' | '
       if (caller.tabId !== undefined) acts.set(saved.value.token, caller.tabId);
       wrote();
       // Not awaited: the reply is what the user waits for.
-      if (caller.kind === 'content') void badge.gesture(caller, capture.sighting);
-      return saved;
+      if (caller.kind === 'page') return saved;
+      void badge.gesture(caller, capture.sighting);
+      // The names the user gave people are for an open card alone.
+      return (await cards.mayAsk(caller)) ? saved : ok({ ...saved.value, people: [] });
     }
     const isOurs = saved.code === 'storage-failed' || saved.code === 'storage-full' || saved.code === 'internal';
     return isOurs && (await journal.keep(capture)) ? fail('queued', saved.detail) : saved;

@@ -20,10 +20,10 @@ export function marksHandlers({
     'page.seen': async ({ keys }, caller) => ok({ saved: await badge.seen(caller, keys) }),
     'page.settings': async (_, { url, incognito }) => {
       const settings = await readSettings();
-      const shown = settings.marks && now() >= settings.hiddenUntil;
+      const shown = now() >= settings.hiddenUntil;
       return ok({
         controls: shown && hasControls(settings, url),
-        marks: shown && !incognito,
+        marks: shown && settings.marks && !incognito,
         theme: settings.theme,
       });
     },

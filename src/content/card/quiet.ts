@@ -51,16 +51,17 @@ export function keepQuiet(host: HTMLElement, root: ShadowRoot, signal: AbortSign
     return target?.dispatchEvent(Object.assign(new Event(type, { bubbles, cancelable }), fields)) ?? true;
   };
   const onKey = (event: KeyboardEvent) => {
-    if (!end(event)) return;
+    // What the page makes up ends here: only the user's own keys reach the card.
+    if (!end(event) || !event.isTrusted) return;
     const { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing, repeat } = event;
     const fields = { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing, repeat };
     if (!passOn(root.activeElement, event, fields)) event.preventDefault();
   };
   const onText = (event: Event) => {
-    if (end(event)) passOn(root.activeElement, event);
+    if (end(event) && event.isTrusted) passOn(root.activeElement, event);
   };
   const onFocus = (event: FocusEvent) => {
-    if (!end(event)) return;
+    if (!end(event) || !event.isTrusted) return;
     focused = root.activeElement ?? focused;
     passOn(focused, event);
   };
