@@ -98,6 +98,31 @@ describe('the form of the card', () => {
     const again = withDraft(rebase(startForm(post), baseOf(post, entry)), editsOf(before), 'hab');
     expect(again.now).toEqual({ ...before.now, tagText: 'hab' });
   });
+  it('keeps what was typed before the draft came, and the words of both', () => {
+    const typed = type(rebase(startForm(post), baseOf(post, entry)), {
+      note: 'typed',
+      name: 'Mina Solberg',
+      tie: 'strong',
+      tagText: 'ask',
+      notes: [{ at: 7, text: 'earlier, typed' }],
+    });
+    const edits = {
+      note: 'half a thought',
+      personId: 'id-of-ada',
+      tie: null,
+      benefit: 'idea',
+      tags: ['new'],
+      editedNotes: [{ at: 7, text: 'earlier, drafted' }],
+    } as const;
+    const { now } = withDraft(typed, { ...edits, tags: [...edits.tags], editedNotes: [...edits.editedNotes] }, 'hab');
+    expect(now).toMatchObject({ note: 'half a thought\n\ntyped', name: 'Mina Solberg', personId: null, tie: 'strong' });
+    expect(now).toMatchObject({ benefit: 'idea', tags: ['new'], tagText: 'ask', notes: typed.now.notes });
+  });
+  it('does not double words of a draft that are being typed on', () => {
+    expect(withDraft(type(startForm(post), { note: 'half a thought' }), { note: 'half' }).now.note).toBe(
+      'half a thought',
+    );
+  });
   it('does not bring back a note that was stored after all', () => {
     const known = rebase(startForm(post), baseOf(post, entry));
     expect(withDraft(known, { note: 'earlier' }).now.note).toBe('');

@@ -64,28 +64,46 @@ export function rebase({ base, now }: FormState, next: Form): FormState {
   return { base: next, now: { ...next, ...Object.fromEntries(kept) } };
 }
 
-/** Brings back what a draft holds. A note that was stored meanwhile is not brought back. */
+/**
+ * Brings back what a draft holds. It may come late: what was typed meanwhile stays, and words of both are kept. A note
+ * that was stored meanwhile is not brought back.
+ */
 export function withDraft(state: FormState, edits: CaptureEdits, tagText = ''): FormState {
-  const { now } = state;
+  const { base, now } = state;
   const wasStored = now.notes.some(({ text }) => text === edits.note);
   const changed = new Map(edits.editedNotes?.map(({ at, text }) => [at, text]));
+  const before = new Map(base.notes.map(({ at, text }) => [at, text]));
+  const isOwn = (field: keyof Form) => !sameValue(now[field], base[field]);
+  const pick = <F extends keyof Form>(field: F, drafted: Form[F] | undefined): Form[F] =>
+    drafted === undefined || isOwn(field) ? now[field] : drafted;
+  // One choice, two fields: a typed name must not end up under somebody whom the draft had chosen.
+  const isOwnPerson = isOwn('personId') || isOwn('name');
   return {
     ...state,
     now: {
-      personId: edits.personId ?? now.personId,
-      name: edits.personName ?? now.name,
-      kind: edits.personKind ?? now.kind,
-      tie: edits.tie === undefined ? now.tie : edits.tie,
-      quote: edits.quote ?? now.quote,
-      note: (wasStored ? '' : edits.note) || now.note,
-      intent: edits.intent ?? now.intent,
-      benefit: edits.benefit === undefined ? now.benefit : edits.benefit,
-      tags: edits.tags ?? now.tags,
-      tagText: tagText || now.tagText,
-      via: edits.via === undefined ? now.via : viaOf(edits.via, now.via),
-      notes: now.notes.map((note) => ({ ...note, text: changed.get(note.at) ?? note.text })),
+      personId: isOwnPerson ? now.personId : (edits.personId ?? now.personId),
+      name: isOwnPerson ? now.name : (edits.personName ?? now.name),
+      kind: pick('kind', edits.personKind),
+      tie: pick('tie', edits.tie),
+      quote: pick('quote', edits.quote),
+      note: joined(wasStored ? '' : edits.note, now.note),
+      intent: isOwn('intent') ? joined(edits.intent, now.intent) : (edits.intent ?? now.intent),
+      benefit: pick('benefit', edits.benefit),
+      tags: pick('tags', edits.tags),
+      tagText: now.tagText || tagText,
+      via: pick('via', edits.via === undefined ? undefined : viaOf(edits.via, now.via)),
+      notes: now.notes.map(({ at, text }) => ({
+        at,
+        text: text === before.get(at) ? (changed.get(at) ?? text) : text,
+      })),
     },
   };
+}
+
+/** The draft's words, then those that were typed; a draft that was only the beginning of them is in them already. */
+function joined(drafted: string | undefined, typed: string): string {
+  if (!drafted?.trim() || typed.startsWith(drafted)) return typed;
+  return typed.trim() ? `${drafted}\n\n${typed}` : drafted;
 }
 
 /** What the user added or changed; a field that was not touched is left out. */
