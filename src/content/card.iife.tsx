@@ -3,6 +3,7 @@ import type { CardHandle, CardOrder } from '../messages/card-order.ts';
 import { call } from '../messages/client.ts';
 import { api, isAlive } from '../platform/page-runtime.ts';
 import { App } from './card/app.tsx';
+import type { OpenForm } from './card/card.tsx';
 import { draftKeyOf, keepDrafts } from './card/draft-keeper.ts';
 import { guardCard } from './card/guard.ts';
 import { makeSaving } from './card/saving.ts';
@@ -18,8 +19,19 @@ declare global {
 
 /** Takes away what is shown now, with its draft kept. */
 let dismiss: () => void = () => undefined;
+/** The form that is in the page now; a page may take it out. */
+let shown: { form: OpenForm; host: Element } | undefined;
+
+/** A shortcut points at nothing by itself: while a card is open it is about that card, not about what has scrolled into view. */
+function isForOpenCard({ way, quick }: CardOrder): boolean {
+  if ((way !== 'shortcut' && way !== 'card') || !shown?.host.isConnected) return false;
+  if (quick) shown.form.save();
+  else shown.form.focus();
+  return true;
+}
 
 function open(order: CardOrder): void {
+  if (isForOpenCard(order)) return;
   // First of all: the page may take the post away while the card is drawn.
   const subject = findSubject(order, Date.now());
   dismiss();
@@ -83,6 +95,9 @@ function open(order: CardOrder): void {
       onShown={guard.watch}
       onHidden={giveFocusBack}
       onGone={close}
+      onForm={(form) => {
+        shown = form && { form, host: shell.host };
+      }}
     />,
     shell.app,
   );

@@ -28,6 +28,7 @@ const calls = {
   onShown: vi.fn(),
   onHidden: vi.fn(),
   onGone: vi.fn(),
+  onForm: vi.fn(),
   discard: vi.fn(),
   drafts: { change: vi.fn(), flush: vi.fn(), stop: vi.fn() },
 };

@@ -5,7 +5,7 @@ import type { FailureCode } from '../../domain/result.ts';
 import { peopleIn } from '../../domain/sighting.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
-import { Card } from './card.tsx';
+import { Card, type OpenForm } from './card.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Saving } from './saving.ts';
 import type { Subject } from './subject.ts';
@@ -26,6 +26,8 @@ type AppProps = {
   onHidden(): void;
   /** Nothing is shown any more. */
   onGone(): void;
+  /** The form that is open now, for a shortcut. */
+  onForm(form: OpenForm | undefined): void;
   /** Forgets the stored draft. */
   discard(): void;
 };
@@ -41,6 +43,7 @@ export function App({
   onShown,
   onHidden,
   onGone,
+  onForm,
   discard,
 }: AppProps) {
   const [showsCard, setShowsCard] = useState(!isQuick);
@@ -114,6 +117,7 @@ export function App({
           onClose={close}
           onSave={(edits) => void send(edits)}
           onFailure={fail}
+          onForm={onForm}
           onDraftRead={() => {
             hasReadDraft.current = true;
           }}

@@ -31,6 +31,9 @@ import type { Subject } from './subject.ts';
 import { MainField } from './text-field.tsx';
 import { ViaChip } from './via-chip.tsx';
 
+/** What a shortcut does while a card is open: it is about that card, wherever the page has been scrolled to. */
+export type OpenForm = { save(): void; focus(): void };
+
 type CardProps = {
   subject: Subject;
   drafts: DraftKeeper;
@@ -42,17 +45,20 @@ type CardProps = {
   onFailure(code: FailureCode): void;
   /** What was kept of this is in the form, or there was nothing. */
   onDraftRead(): void;
+  /** The form as it stands; `undefined` = it is not in sight. */
+  onForm(form: OpenForm | undefined): void;
 };
 
 /** The capture card: what was read, and what the user makes of it. One key saves it as it is. */
 export function Card(props: CardProps) {
-  const { subject, drafts, failure, isHidden, onShown, onClose, onSave, onFailure, onDraftRead } = props;
+  const { subject, drafts, failure, isHidden, onShown, onClose, onSave, onFailure, onDraftRead, onForm } = props;
   const { sighting, element, isInstead } = subject;
   const [state, setState] = useState<FormState>(() => startForm(sighting));
   const [entry, setEntry] = useState<Entry>();
   const [drafted, setDrafted] = useState(false);
   const card = useRef<HTMLDivElement>(null);
   const { now: form } = state;
+  const focusMain = () => card.current?.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
 
   useEffect(() => {
     void (async () => {
@@ -81,7 +87,7 @@ export function Card(props: CardProps) {
     if (!card.current || isHidden) return;
     onShown(card.current);
     // Typing begins at once, and goes on where saving failed.
-    card.current.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
+    focusMain();
   }, [isHidden]);
   useEffect(() => {
     const onResize = () => card.current && stand(card.current, element);
@@ -94,6 +100,10 @@ export function Card(props: CardProps) {
 
   const set = (patch: Partial<Form>) => setState((before) => ({ ...before, now: { ...before.now, ...patch } }));
   const save = () => onSave(editsOf(withTypedTag(state)));
+  useLayoutEffect(() => {
+    onForm(isHidden ? undefined : { save, focus: focusMain });
+  }, [state, isHidden]);
+  useLayoutEffect(() => () => onForm(undefined), []);
   const isPerson = sighting.kind === 'person';
 
   return (
