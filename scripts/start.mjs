@@ -41,9 +41,8 @@ async function stayOpen() {
   for (const address of [START.blog, START.linkedin, START.x]) await browser.open(address);
   console.log('The practice feed is open: press + PLN under a post. Nothing you do there leaves this machine.');
   console.log('Close the browser, or press Ctrl+C here, to end it; its profile is thrown away.');
-  await new Promise((resolve) => {
-    browser.onClosed(resolve);
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+  const interrupted = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve);
   });
+  await Promise.race([browser.closed(), interrupted]);
 }

@@ -4,22 +4,11 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../find-browser.mjs';
 import { closedRoots, evaluate, inputOf } from './cdp.mjs';
+import { attach } from './cdp-target.mjs';
+import { QUIET } from './chromium-args.mjs';
 import { DrivenPage } from './page.mjs';
 import { readTable, refuseWrites } from './read-table.mjs';
 import { waitFor } from './wait.mjs';
-
-/** Nothing of the browser's own may run beside what is measured or tested. */
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--password-store=basic',
-];
 
 /**
  * Starts Chromium with the built extension in a throw-away profile, on our own web. Options: `dist` (folder of the
@@ -99,11 +88,21 @@ class Chromium {
 
   /** Runs a function in the worker, which is started for it when it was stopped. */
   async inWorker(fn, ...args) {
-    return waitFor(async () => {
+    const answer = await waitFor(async () => {
       const targetId = await this.workerTarget();
       if (!targetId) await this.wake();
-      return targetId && { value: await this.onTarget(targetId, (send) => evaluate(send, fn, args)) };
-    }, 'the worker').then(({ value }) => value);
+      return targetId && { value: await this.onTarget(targetId, fn, args) };
+    }, 'the worker');
+    return answer.value;
+  }
+
+  async onTarget(targetId, fn, args) {
+    const { send, leave } = await attach(this.channel, targetId);
+    try {
+      return await evaluate(send, fn, args);
+    } finally {
+      await leave();
+    }
   }
 
   async workerTarget() {
@@ -127,40 +126,6 @@ class Chromium {
     return this.spy;
   }
 
-  /** Speaks to a target that Playwright does not drive, for as long as `work` takes. */
-  async onTarget(targetId, work) {
-    const { sessionId } = await this.channel.send('Target.attachToTarget', { targetId, flatten: false });
-    const waiting = new Map();
-    const hear = ({ sessionId: from, message }) => {
-      const answer = JSON.parse(message);
-      if (from !== sessionId || !waiting.has(answer.id)) return;
-      const { resolve, reject } = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      if (answer.error) reject(new Error(answer.error.message));
-      else resolve(answer.result);
-    };
-    this.channel.on('Target.receivedMessageFromTarget', hear);
-    let last = 0;
-    const send = (method, params = {}) =>
-      new Promise((resolve, reject) => {
-        last += 1;
-        waiting.set(last, { resolve, reject });
-        const message = JSON.stringify({ id: last, method, params });
-        this.channel.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
-      });
-    const leave = async () => {
-      this.channel.off('Target.receivedMessageFromTarget', hear);
-      // The target may be gone already, and that is all that leaving means.
-      await this.channel.send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
-    };
-    if (!work) return { send, leave };
-    try {
-      return await work(send);
-    } finally {
-      await leave();
-    }
-  }
-
   /** A real click on the toolbar button, which also lets the extension into this page. Gives the popup. */
   async openPopup(page) {
     // Opened later, it would take the focus, and the popup would close.
@@ -175,7 +140,7 @@ class Chromium {
       const { targetInfos: now } = await this.channel.send('Target.getTargets', { filter: [{ type: 'page' }] });
       return now.find(({ url, attached }) => url.startsWith(this.base + path) && !attached);
     }, 'the popup');
-    const { send, leave } = await this.onTarget(popup.targetId);
+    const { send, leave } = await attach(this.channel, popup.targetId);
     const raw = {
       url: () => this.base + path,
       ...inputOf(send),
@@ -234,11 +199,6 @@ class Chromium {
     );
   }
 
-  /** Choosing one of them. */
-  async enterOmnibox(content) {
-    await this.inWorker((chosen) => chrome.omnibox.onInputEntered.dispatch(chosen, 'currentTab'), content);
-  }
-
   /** Stops the worker as the browser does when it idles. */
   async stopWorker() {
     const page = this.spy ?? (await this.ownPage());
@@ -274,11 +234,6 @@ class Chromium {
   async refuseWrites(isRefused) {
     const refuse = `(isRefused) => (${refuseWrites})(globalThis, isRefused)`;
     await this.inWorker({ toString: () => refuse }, isRefused);
-  }
-
-  /** Calls back when the user has closed the browser. */
-  onClosed(callback) {
-    this.context.on('close', callback);
   }
 
   async close() {

@@ -2,42 +2,17 @@ import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../find-browser.mjs';
 import { drivePopup } from './firefox-popup.mjs';
+import { startPrefs } from './firefox-prefs.mjs';
 import { callIn, sharedRoots } from './firefox-wire.mjs';
 import { DrivenPage } from './page.mjs';
 import { readTable, refuseWrites } from './read-table.mjs';
 import { pause, waitFor } from './wait.mjs';
-
-/** Firefox asks its own servers for many things at start; on our web they only make noise. */
-const QUIET = {
-  'app.normandy.enabled': false,
-  'browser.search.update': false,
-  'browser.newtabpage.activity-stream.feeds.system.topstories': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'extensions.getAddons.cache.enabled': false,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'services.settings.server': 'data:,#remote-settings-dummy/v1',
-  'toolkit.telemetry.server': '',
-};
 
 /**
  * Starts Firefox with the built extension in a throw-away profile, on our own web. Options: `dist` (folder of the
  * build), `port` of the web, `headless`, `prefs`.
  */
 export async function openFirefox({ dist, port, headless = true, viewport, prefs = {}, colorScheme } = {}) {
-  const proxy = port
-    ? {
-        'network.proxy.type': 1,
-        'network.proxy.http': '127.0.0.1',
-        'network.proxy.http_port': port,
-        'network.proxy.ssl': '127.0.0.1',
-        'network.proxy.ssl_port': port,
-        'network.proxy.allow_hijacking_localhost': true,
-      }
-    : {};
-  const scheme = colorScheme
-    ? { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 }
-    : {};
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: await findFirefox(),
@@ -45,7 +20,7 @@ export async function openFirefox({ dist, port, headless = true, viewport, prefs
     acceptInsecureCerts: true,
     defaultViewport: viewport === undefined ? { width: 1000, height: 800 } : viewport,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...QUIET, ...proxy, ...scheme, ...prefs },
+    extraPrefsFirefox: { ...startPrefs(port, colorScheme), ...prefs },
   });
   const driven = new Firefox(browser);
   await driven.start(dist && resolve(dist));
@@ -135,10 +110,11 @@ class Firefox {
 
   /** Light or dark for every page and popup: Firefox knows no other way. */
   theme(scheme) {
-    return this.inChrome(
-      (value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
-      scheme === 'dark' ? 0 : 1,
-    );
+    return this.inChrome((isDark) => {
+      Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', isDark ? 0 : 1);
+      // The popup goes by the look of the browser's own window.
+      Services.prefs.setIntPref('ui.systemUsesDarkTheme', isDark ? 1 : 0);
+    }, scheme === 'dark');
   }
 
   async reloadOwn(raw, target) {
@@ -266,11 +242,6 @@ class Firefox {
     const spy = await this.ownPage();
     const refuse = `async (isRefused) => (${refuseWrites})(await browser.runtime.getBackgroundPage(), isRefused)`;
     await spy.run({ toString: () => refuse }, isRefused);
-  }
-
-  /** Calls back when the user has closed the browser. */
-  onClosed(callback) {
-    this.browser.on('disconnected', callback);
   }
 
   async close() {

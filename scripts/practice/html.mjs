@@ -20,6 +20,7 @@ a { color: inherit; text-decoration: none; font-weight: 600; }
 a:hover { text-decoration: underline; }
 time, small, [data-testid="socialContext"] { color: #5b6875; font-size: 13px; }
 [data-testid="User-Name"] { display: flex; gap: 6px; flex-wrap: wrap; align-items: baseline; }
+[data-testid="User-Name"] > div { display: flex; gap: 6px; align-items: baseline; }
 [data-testid="tweetText"], .update-components-text { white-space: pre-wrap; margin: 4px 0 8px; overflow-wrap: anywhere; }
 [role="link"]:not(a) { border: 1px solid #dfe4e8; border-radius: 12px; padding: 8px 12px; margin-bottom: 8px; }
 [role="group"] { display: flex; gap: 24px; align-items: center; }

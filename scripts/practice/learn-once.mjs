@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
-import { waitFor } from '../drive/wait.mjs';
+import { pause, waitFor } from '../drive/wait.mjs';
 import { START } from './serve.mjs';
 
 const OUT = 'out';
+/** What a page needs to come to rest, and the card to take clicks. */
+const SETTLE_MS = 700;
 const PERSON_PAGE = 'https://x.com/kofi_lund';
 
 /**
@@ -18,12 +20,13 @@ export async function learnOnce(browser) {
   await feed.type('Ask this in the Friday workshop');
   await save(feed);
   const second = await openCard(feed, 2);
+  await pause(SETTLE_MS);
   await feed.type('One short case a week, not one test a year');
   await second.click('button.chip', 'an idea');
   await second.click('.tag-field input');
   await feed.type('spacing');
   await feed.press('Enter');
-  await feed.screenshot(`${OUT}/card.png`);
+  await feed.screenshot(`${OUT}/capture.png`);
   await save(feed);
 
   const profile = await browser.open(PERSON_PAGE);
@@ -33,14 +36,24 @@ export async function learnOnce(browser) {
   await save(profile);
 
   await printNetwork(browser);
+  for (const scheme of ['light', 'dark']) await picture(browser, feed, scheme);
+  console.log(`\nPictures of the card, the popup and the options page are in ${OUT}/.`);
+}
+
+async function picture(browser, feed, scheme) {
+  await feed.theme(scheme);
   const popup = await browser.openPopup(feed);
+  await popup.theme(scheme);
   await popup.until(() => document.querySelectorAll('[data-row]').length >= 3);
-  await popup.screenshot(`${OUT}/popup.png`);
+  await pause(SETTLE_MS);
+  await popup.screenshot(`${OUT}/popup-${scheme}.png`);
   await popup.close();
   const options = await browser.openOwn('src/options/index.html#/network');
+  await options.theme(scheme);
   await options.until(() => document.querySelectorAll('[role="rowgroup"] [role="row"]').length >= 3);
-  await options.screenshot(`${OUT}/options.png`);
-  console.log(`\nPictures of the card, the popup and the options page are in ${OUT}/.`);
+  await pause(SETTLE_MS);
+  await options.screenshot(`${OUT}/options-${scheme}.png`);
+  await options.close();
 }
 
 /** What the built reader makes of the feed, in the world where it runs beside the card. */
@@ -49,7 +62,8 @@ async function printRead(browser, page) {
   const posts = await own.run(async (url) => {
     const tabs = await chrome.tabs.query({});
     const target = { tabId: tabs.find((one) => one.url === url).id };
-    await chrome.scripting.executeScript({ target, files: ['/src/content/reader.iife.js'] });
+    const files = ['/src/content/article.iife.js', '/src/content/reader.iife.js'];
+    await chrome.scripting.executeScript({ target, files });
     const [{ result }] = await chrome.scripting.executeScript({
       target,
       func: () => globalThis.weftReader.readPage().posts,

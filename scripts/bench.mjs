@@ -1,0 +1,34 @@
+/**
+ * `npm run bench -- NAME…`: measures the built extension against a control in the same run and prints a table.
+ * Figures, not tests: nothing here fails. Build first. `--rounds N` (at least 9), `--idle SECONDS`.
+ */
+import { parseArgs } from 'node:util';
+
+const BENCHES = {
+  sizes: ['what is sent to a page, to the worker, to the popup', () => import('../test/bench/sizes.mjs')],
+  rest: ['the resting script: blank page, recycling feed, attributes, idle', () => import('../test/bench/rest.mjs')],
+  seen: ['what a page sees of us at rest', () => import('../test/bench/seen.mjs')],
+  popup: ['first drawn list of the popup', () => import('../test/bench/popup.mjs')],
+  worker: ['gesture to stored and acknowledged, worker cold and warm', () => import('../test/bench/worker.mjs')],
+};
+
+const { values, positionals } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '9' },
+    idle: { type: 'string', default: '60' },
+    dist: { type: 'string', default: 'dist' },
+  },
+  allowPositionals: true,
+});
+const unknown = positionals.find((name) => !Object.hasOwn(BENCHES, name));
+if (unknown || positionals.length === 0) {
+  console.log('Say which: npm run bench -- NAME…');
+  for (const [name, [what]] of Object.entries(BENCHES)) console.log(`  ${name.padEnd(8)} ${what}`);
+  process.exit(unknown ? 1 : 0);
+}
+const options = { rounds: Math.max(9, Number(values.rounds) || 9), idle: Number(values.idle) || 60, dist: values.dist };
+for (const name of positionals) {
+  const { run } = await BENCHES[name][1]();
+  console.log(`\n${name}: ${BENCHES[name][0]}`);
+  console.table(await run(options));
+}
