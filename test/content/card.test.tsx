@@ -34,8 +34,9 @@ const calls = {
 };
 let box: HTMLElement;
 
-async function open(sighting: PostSighting = post, isQuick = false): Promise<void> {
-  await act(async () => render(<App subject={{ sighting }} isQuick={isQuick} save={save} {...calls} />, box));
+async function open(sighting: PostSighting = post, isQuick = false, isInstead = false): Promise<void> {
+  const subject = { sighting, isInstead };
+  await act(async () => render(<App subject={subject} isQuick={isQuick} save={save} {...calls} />, box));
   await act(async () => undefined);
 }
 function find<T extends HTMLElement>(selector: string): T {
@@ -158,6 +159,10 @@ describe('the card', () => {
     await act(async () => new Promise((done) => setTimeout(done)));
     await press(find('textarea.main'), 'Enter', { ctrlKey: true });
     expect(calls.discard).toHaveBeenCalledTimes(1);
+  });
+  it('says that the page was saved where the post could not be read', async () => {
+    await open(post, true, true);
+    expect(find('.toast').textContent).toContain(t('card_saved_page'));
   });
   it('chooses a benefit, and takes it away again', async () => {
     await open();

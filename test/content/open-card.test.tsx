@@ -62,8 +62,8 @@ beforeEach(() => {
   vi.spyOn(document, 'activeElement', 'get').mockReturnValue(focused);
 });
 afterEach(async () => {
-  const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
-  await act(async () => void field()?.dispatchEvent(escape));
+  const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+  await act(async () => void field()?.dispatchEvent(pressed));
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   Element.prototype.attachShadow = attach;

@@ -90,6 +90,9 @@ describe('what a gesture is about', () => {
     expect(handoff().control).toBeUndefined();
     expect(findSubject(order('control'), NOW).sighting.kind).toBe('page');
   });
+  it('is the page instead, and says so, when the control’s post is gone', () => {
+    expect(findSubject(order('control'), NOW)).toMatchObject({ sighting: { kind: 'page' }, isInstead: true });
+  });
   it('is the post under the right click', () => {
     gesture('menu', '#words');
     expect(findSubject(order('menu', { about: {} }), NOW).sighting).toMatchObject({ postId: '1' });

@@ -50,6 +50,8 @@ export function App({
   const [isDone, setDone] = useState(isQuick);
   const [note, setNote] = useState<ToastNote>();
   const [failure, setFailure] = useState<FailureCode>();
+  /** Without a form nothing else tells that this is the page, not what was pointed at. */
+  const isOther = isQuick && subject.isInstead === true;
   const hasReadDraft = useRef(false);
 
   const fail = (code: FailureCode) => {
@@ -74,7 +76,7 @@ export function App({
     setDone(true);
     const unchanged = saved.outcome === 'unchanged';
     setNote({
-      text: wordsFor(saved),
+      text: isOther && !unchanged ? t('card_saved_page') : wordsFor(saved),
       ...(unchanged ? {} : { undo: () => void undo(saved.token) }),
       ...(isQuick ? { addNote: openCard } : {}),
     });
@@ -86,7 +88,8 @@ export function App({
     setShowsCard(false);
     onHidden();
     const name = edits.personName ?? peopleIn(subject.sighting)[0]?.name;
-    setNote({ text: name ? t('card_saved_name', name) : t('card_saved'), isPending: true });
+    const savedText = name ? t('card_saved_name', name) : t('card_saved');
+    setNote({ text: isOther ? t('card_saved_page') : savedText, isPending: true });
     drafts.flush();
     const answer = await save(edits);
     if (answer.ok) return onSaved(answer.value, edits);

@@ -21,7 +21,7 @@ export type Subject = {
  * answered by its address, and in the end by the page's own address and title.
  */
 export function findSubject(order: CardOrder, now: number): Subject {
-  if (order.way === 'control') return ofControl(take('control', now)) ?? ofPage();
+  if (order.way === 'control') return ofControl(take('control', now)) ?? { ...ofPage(), isInstead: true };
   if (order.way === 'menu') return ofMenu(order, now);
   if (order.way === 'popup') return ofPage();
   return ofFocus() ?? { ...ofPage(), isInstead: (globalThis.weftReader?.postElements().length ?? 0) > 0 };
