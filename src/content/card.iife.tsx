@@ -46,7 +46,13 @@ function open(order: CardOrder): void {
   const key = draftKeyOf(sighting);
   const orphaned = (alive: boolean) => alive || shell.showUpdated();
   const drafts = keepDrafts(key, {
-    keep: (draft) => void call('draft.keep', draft).then(({ ok }) => orphaned(ok || isAlive())),
+    keep: async (draft) => {
+      const { ok } = await call('draft.keep', draft);
+      const alive = ok || isAlive();
+      orphaned(alive);
+      // Of an orphan the line about the update tells.
+      return ok || !alive;
+    },
     discard: () => void call('draft.discard', { key }),
   });
 
@@ -66,7 +72,7 @@ function open(order: CardOrder): void {
     shell.remove();
   };
   dismiss = () => {
-    drafts.flush();
+    void drafts.flush();
     close();
   };
   const onClick = (event: MouseEvent) => {
@@ -76,7 +82,7 @@ function open(order: CardOrder): void {
   };
   // The page may be gone, or in the back/forward cache, before the next pause in typing.
   const flush = () => {
-    drafts.flush();
+    void drafts.flush();
     orphaned(isAlive());
   };
   shell.root.addEventListener('click', onClick as EventListener, { capture: true, signal });

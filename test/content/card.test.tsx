@@ -30,7 +30,7 @@ const calls = {
   onGone: vi.fn(),
   onForm: vi.fn(),
   discard: vi.fn(),
-  drafts: { change: vi.fn(), flush: vi.fn(), stop: vi.fn() },
+  drafts: { change: vi.fn(), flush: vi.fn(async () => true), stop: vi.fn(), watch: vi.fn() },
 };
 let box: HTMLElement;
 
@@ -126,6 +126,21 @@ describe('the card', () => {
     expect(calls.drafts.flush).toHaveBeenCalled();
     expect(calls.onGone).toHaveBeenCalled();
     expect(save).not.toHaveBeenCalled();
+  });
+  it('says that the draft was refused, and closes only after that', async () => {
+    await open();
+    await type(find('textarea.main'), 'half');
+    calls.drafts.flush.mockImplementationOnce(async () => {
+      calls.drafts.watch.mock.lastCall?.[0](false);
+      return false;
+    });
+    await press(find('textarea.main'), 'Escape');
+    expect(calls.onGone).not.toHaveBeenCalled();
+    expect(find('.card').hidden).toBe(false);
+    expect(find('[role="alert"]').textContent).toBe(t('card_draft_refused'));
+    expect(find<HTMLTextAreaElement>('textarea.main').value).toBe('half');
+    await press(find('textarea.main'), 'Escape');
+    expect(calls.onGone).toHaveBeenCalled();
   });
   it('leaves the keys of an input method alone', async () => {
     await open();

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { draftKeyOf, keepDrafts } from '../../src/content/card/draft-keeper.ts';
+import type { Draft } from '../../src/domain/capture.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function keeper() {
-  const send = { keep: vi.fn(), discard: vi.fn() };
+  const send = { keep: vi.fn(async (_draft: Draft) => true), discard: vi.fn() };
   return { send, drafts: keepDrafts('x:post:1', send) };
 }
 
@@ -39,6 +40,19 @@ describe('keeping drafts', () => {
     drafts.change(undefined);
     drafts.flush();
     expect(send.discard).toHaveBeenCalledWith('x:post:1');
+  });
+  it('says that a draft was refused, and does not take it for kept', async () => {
+    const { send, drafts } = keeper();
+    const onAnswer = vi.fn();
+    drafts.watch(onAnswer);
+    send.keep.mockResolvedValue(false);
+    drafts.change({ edits: { note: 'a' } });
+    expect(await drafts.flush()).toBe(false);
+    expect(onAnswer).toHaveBeenLastCalledWith(false);
+    drafts.change(undefined);
+    expect(await drafts.flush()).toBe(true);
+    expect(send.discard).not.toHaveBeenCalled();
+    expect(onAnswer).toHaveBeenLastCalledWith(true);
   });
   it('keeps nothing after saving', () => {
     const { send, drafts } = keeper();

@@ -52,6 +52,7 @@ export function App({
   const [failure, setFailure] = useState<FailureCode>();
   /** Without a form nothing else tells that this is the page, not what was pointed at. */
   const isOther = isQuick && subject.isInstead === true;
+  const [isUnkept, setUnkept] = useState(false);
   const hasReadDraft = useRef(false);
 
   const fail = (code: FailureCode) => {
@@ -90,7 +91,7 @@ export function App({
     const name = edits.personName ?? peopleIn(subject.sighting)[0]?.name;
     const savedText = name ? t('card_saved_name', name) : t('card_saved');
     setNote({ text: isOther ? t('card_saved_page') : savedText, isPending: true });
-    drafts.flush();
+    void drafts.flush();
     const answer = await save(edits);
     if (answer.ok) return onSaved(answer.value, edits);
     // Stored safely elsewhere until the database opens: said, but no reason to keep the card in the way.
@@ -101,12 +102,16 @@ export function App({
     fail(answer.code);
   };
   useEffect(() => {
+    drafts.watch((isKept) => setUnkept(!isKept));
     if (isQuick) void send({});
   }, []);
 
-  const close = () => {
-    drafts.flush();
-    onGone();
+  /** Back again when the draft was refused, once: whoever closes it then has been told. */
+  const close = async () => {
+    setShowsCard(false);
+    onHidden();
+    if ((await drafts.flush()) || isUnkept) return onGone();
+    setShowsCard(true);
   };
   return (
     <>
@@ -115,9 +120,10 @@ export function App({
           subject={subject}
           drafts={drafts}
           failure={failure}
+          isUnkept={isUnkept}
           isHidden={!showsCard}
           onShown={onShown}
-          onClose={close}
+          onClose={() => void close()}
           onSave={(edits) => void send(edits)}
           onFailure={fail}
           onForm={onForm}

@@ -38,6 +38,8 @@ type CardProps = {
   subject: Subject;
   drafts: DraftKeeper;
   failure: FailureCode | undefined;
+  /** The draft was refused: what is typed is here alone. */
+  isUnkept: boolean;
   isHidden: boolean;
   onShown(card: Element): void;
   onClose(): void;
@@ -51,7 +53,8 @@ type CardProps = {
 
 /** The capture card: what was read, and what the user makes of it. One key saves it as it is. */
 export function Card(props: CardProps) {
-  const { subject, drafts, failure, isHidden, onShown, onClose, onSave, onFailure, onDraftRead, onForm } = props;
+  const { subject, drafts, failure, isUnkept, isHidden, onShown, onClose, onSave, onFailure, onDraftRead, onForm } =
+    props;
   const { sighting, element, isInstead } = subject;
   const [state, setState] = useState<FormState>(() => startForm(sighting));
   const [entry, setEntry] = useState<Entry>();
@@ -143,16 +146,21 @@ export function Card(props: CardProps) {
           suggest={(prefix) => suggestTags(prefix, entry)}
         />
         {!isPerson && <ViaChip via={form.via} onVia={(via) => set({ via })} />}
-        {failure && (
+        {(isUnkept || failure) && (
           <p class="failure" role="alert">
-            {failureText(failure)}
+            {isUnkept || !failure ? t('card_draft_refused') : failureText(failure)}
           </p>
         )}
       </div>
       <div class="card-foot">
-        <button type="button" class="button quiet close" title={t('card_close_hint')} onClick={onClose}>
+        <button
+          type="button"
+          class="button quiet close"
+          title={isUnkept ? undefined : t('card_close_hint')}
+          onClick={onClose}
+        >
           <span class="kbd">{t('key_escape')}</span>
-          {t('card_close')}
+          {isUnkept ? t('card_close_unkept') : t('card_close')}
         </button>
         <button type="button" class="button primary" onClick={save}>
           {t('card_save')}

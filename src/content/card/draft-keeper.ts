@@ -8,25 +8,48 @@ import { canonicalUrl } from '../../domain/url.ts';
 export type DraftKeeper = {
   /** Something changed: kept a little later. `undefined` = nothing is left to keep. */
   change(content: Pick<Draft, 'edits' | 'tagText'> | undefined): void;
-  /** Keeps what waits, now: the page is going. */
-  flush(): void;
+  /** Keeps what waits, now: the page is going. False = it was refused, so it is here alone. */
+  flush(): Promise<boolean>;
   /** Forgets what waits: it was saved. */
   stop(): void;
+  /** Hears of each draft whether it was kept. */
+  watch(onAnswer: (isKept: boolean) => void): void;
 };
+
+type Send = { keep(draft: Draft): Promise<boolean>; discard(key: string): void };
 
 const QUIET_MS = 300;
 
-export function keepDrafts(key: string, send: { keep(draft: Draft): void; discard(key: string): void }): DraftKeeper {
+export function keepDrafts(key: string, send: Send): DraftKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: Pick<Draft, 'edits' | 'tagText'> | undefined;
+  let answered: (isKept: boolean) => void = () => undefined;
   let isKept = false;
+  /** Drafts on their way: whether they are kept is not known yet. */
+  let sent = 0;
+  let last = Promise.resolve(true);
+  const keep = async (draft: Draft) => {
+    sent += 1;
+    const wasKept = await send.keep(draft);
+    sent -= 1;
+    // An older one that was kept is there still.
+    if (wasKept) isKept = true;
+    answered(wasKept);
+    return wasKept;
+  };
   const flush = () => {
-    if (timer === undefined) return;
+    if (timer === undefined) return last;
     clearTimeout(timer);
     timer = undefined;
-    if (waiting) send.keep({ key, at: Date.now(), ...waiting });
-    else if (isKept) send.discard(key);
-    isKept = waiting !== undefined;
+    if (waiting) {
+      last = keep({ key, at: Date.now(), ...waiting });
+      return last;
+    }
+    if (isKept || sent > 0) send.discard(key);
+    isKept = false;
+    last = Promise.resolve(true);
+    answered(true);
+    return last;
   };
   return {
     flush,
@@ -38,6 +61,9 @@ export function keepDrafts(key: string, send: { keep(draft: Draft): void; discar
     stop() {
       clearTimeout(timer);
       timer = undefined;
+    },
+    watch(onAnswer) {
+      answered = onAnswer;
     },
   };
 }
