@@ -122,3 +122,19 @@ it('recognises posts and authors of each generation', () => {
   ]);
   expect(known['feed-mobile']).toEqual({ keys: ['activity:7395000000000000004'], names: ['luc-marchand'] });
 });
+
+describe('the place for the control', () => {
+  it.each(['feed-server-driven', 'feed-ember'])(
+    'stands in every post with words of its own, outside comments: %s',
+    (name) => {
+      const page = fixturesOf('linkedin').find((one) => one.name === name);
+      const posts = [...parsed(page?.html ?? '').querySelectorAll(recogniseLinkedIn.postSelector)];
+      const rows = posts.map((post) => recogniseLinkedIn.actionRow(post));
+      expect(rows.filter(Boolean).length).toBeGreaterThan(0);
+      for (const [index, row] of rows.entries()) {
+        if (row) expect(posts[index]?.contains(row)).toBe(true);
+        expect(row?.closest('[componentkey*="Comment"]') ?? null).toBeNull();
+      }
+    },
+  );
+});

@@ -100,14 +100,23 @@ function nameLinkOf(post: Element): NameLink | undefined {
   return actor?.name && { element: actor.name, handle: actor.handle };
 }
 
+const WORDS = '[data-testid="expandable-text-box"], [data-test-id="main-feed-activity-card__commentary"]';
+
+/** The element with the post's own words, not those of a comment under it. */
+function wordsOf(post: Element): Element | undefined {
+  return [...post.querySelectorAll(WORDS)].find((words) => !words.closest(SERVER_DRIVEN_COMMENT));
+}
+
 /** LinkedIn, for the script that rests in the page, where the user has turned that on. */
 export const recogniseLinkedIn: Recognition = {
   site: 'linkedin',
   postSelector: `${SERVER_DRIVEN_POST}, ${EMBER_POST}, ${GUEST_POST}`,
   identify,
   authorOf,
-  // Ember names its bar; the server-driven front end has no stable mark for it, and we never guess a place to put things.
-  actionRow: (post) => post.querySelector('.feed-shared-social-action-bar') ?? undefined,
+  // Ember names its bar. The other front ends have no stable mark for theirs: there the control stands below the words,
+  // which every one of them marks. A post without words has no safe place.
+  actionRow: (post) =>
+    post.querySelector('.feed-shared-social-action-bar') ?? wordsOf(post)?.parentElement ?? undefined,
   nameLinkOf,
   nameLinks: (root) => {
     const posts = [...root.querySelectorAll(`${SERVER_DRIVEN_POST}, ${EMBER_POST}, ${GUEST_POST}`)];
