@@ -18,8 +18,8 @@ const tsc = bin('typescript/bin/tsc');
 
 /** A stage is one command. With `tests` the command is Vitest and counts its tests; else it counts as one check. */
 const STAGES = [
-  { name: 'format', command: [biome, 'format', '.'] },
-  { name: 'lint', command: [biome, 'ci', '--formatter-enabled=false', '--error-on-warnings', '.'] },
+  { name: 'format', command: [biome, 'format', '--colors=off', '.'] },
+  { name: 'lint', command: [biome, 'ci', '--colors=off', '--formatter-enabled=false', '--error-on-warnings', '.'] },
   { name: 'types', command: [tsc, '-p', 'tsconfig.json'] },
   { name: 'types-of-tests', command: [tsc, '-p', 'test/tsconfig.json'] },
   { name: 'unit', tests: 'vite.config.ts' },
@@ -93,7 +93,7 @@ function run(command, { env = {}, limit = 5 * MINUTE } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, command, {
       cwd: ROOT,
-      env: { ...process.env, WEFT_DIST: DIST, ...env },
+      env: { ...process.env, NO_COLOR: '1', WEFT_DIST: DIST, ...env },
       detached: process.platform !== 'win32',
     });
     let said = '';

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../find-browser.mjs';
+import { bridgeTo } from './firefox-bridge.mjs';
 import { drivePopup } from './firefox-popup.mjs';
 import { startPrefs } from './firefox-prefs.mjs';
-import { callIn, sharedRoots } from './firefox-wire.mjs';
+import { openPrivateTab } from './firefox-private.mjs';
+import { callIn } from './firefox-wire.mjs';
 import { DrivenPage } from './page.mjs';
 import { readTable, refuseWrites } from './read-table.mjs';
-import { pause, waitFor } from './wait.mjs';
+import { waitFor } from './wait.mjs';
 
 /**
  * Starts Firefox with the built extension in a throw-away profile, on our own web. Options: `dist` (folder of the
@@ -79,33 +81,20 @@ class Firefox {
   }
 
   drive(raw) {
-    const context = raw.mainFrame()._id;
-    const target = { context };
-    const goto = async (url) => {
-      if (url.startsWith('http')) {
-        await raw.goto(url, { waitUntil: 'load' });
-        return;
-      }
-      // Going to a page of the extension never settles: ask until it is there.
-      await this.session.send('browsingContext.navigate', { context, url, wait: 'none' });
-      await waitFor(
-        () =>
-          callIn(
-            this.session,
-            target,
-            (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
-            [url.split('#')[0]],
-          ),
-        url,
-      );
-    };
-    return new DrivenPage(raw, {
-      run: (fn, args) => callIn(this.session, target, fn, args),
-      roots: (piece) => sharedRoots(this.session, context, piece),
-      goto,
-      reload: () => (raw.url().startsWith('http') ? raw.reload({ waitUntil: 'load' }) : this.reloadOwn(raw, target)),
-      theme: (scheme) => this.theme(scheme),
-    });
+    return new DrivenPage(raw, bridgeTo(this, raw));
+  }
+
+  /** A tab in a private window, into which the extension is let first. */
+  async openPrivate(url) {
+    const context = await openPrivateTab(this);
+    const raw = await waitFor(
+      async () => (await this.browser.pages()).find((page) => page.mainFrame()._id === context),
+      url,
+    );
+    const page = this.drive(raw);
+    // The new window still loads a page of its own, which ends the first attempts.
+    await waitFor(() => page.goto(url).then(() => true), url);
+    return page;
   }
 
   /** Light or dark for every page and popup: Firefox knows no other way. */
@@ -117,18 +106,16 @@ class Firefox {
     }, scheme === 'dark');
   }
 
-  async reloadOwn(raw, target) {
-    await callIn(this.session, target, () => setTimeout(() => location.reload(), 0), []);
-    await pause(300);
-    await waitFor(() => callIn(this.session, target, () => document.readyState === 'complete', []), raw.url());
-  }
-
   /** A quiet page of the extension in the background, to look at its data from. */
   async ownPage() {
     if (!this.spy || this.spy.raw.isClosed()) {
       const pages = await this.browser.pages();
       this.spy = await this.openOwn('icons/16.png');
-      await pages.at(-1)?.bringToFront();
+      // Pages of the extension close when it reloads, perhaps just now.
+      await pages
+        .at(-1)
+        ?.bringToFront()
+        .catch(() => undefined);
     }
     return this.spy;
   }

@@ -68,6 +68,8 @@ export type Browser = {
   base: string;
   open(url?: string): Promise<Page>;
   openOwn(path: string): Promise<Page>;
+  /** Firefox alone. */
+  openPrivate(url: string): Promise<Page>;
   tab(part: string): Promise<Page>;
   ownPage(): Promise<Page>;
   openPopup(page: Page): Promise<Page>;
@@ -93,6 +95,8 @@ export function useBrowser({
 }: {
   pages?: Record<string, string | Served>;
   colorScheme?: 'light' | 'dark';
+  /** Of Firefox. */
+  prefs?: Record<string, unknown>;
 } = {}) {
   const held: { browser?: Browser; web?: Awaited<ReturnType<typeof startWeb>> } = {};
   const serve: Serve = (url) => {
