@@ -1,8 +1,8 @@
 import type { Moment } from './moment.ts';
 
 /** What lists show of a moment in one line: the newest note, else the newest quote, else the title, else the source's words. May be empty. */
-export function momentLine({ notes, quotes, source }: Moment): string {
-  const candidates = [newest(notes), newest(quotes), source?.title, source?.text];
+export function momentLine({ notes, quotes, title, source }: Moment): string {
+  const candidates = [newest(notes), newest(quotes), title, source?.title, source?.text];
   for (const text of candidates) {
     const line = text && oneLine(text);
     if (line) return line;

@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { DEFAULT_RHYTHM } from './touch.ts';
+
+const rhythm = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_650));
 
 /** What the user can set. Defaults are the quiet choice. Entries are never part of settings. */
 export const settings = v.object({
@@ -16,6 +19,12 @@ export const settings = v.object({
   hiddenUntil: v.number(),
   /** The mark on the toolbar button when this page or person is saved. */
   badge: v.boolean(),
+  /** How many moments come back for recall in a day. */
+  reviewPerDay: v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(15)),
+  /** What is due is said by the badge, once a day at most. */
+  reminders: v.boolean(),
+  /** Days between touches by tie, where the user set none for the person; 0 = never remind. */
+  rhythms: v.strictObject({ strong: rhythm, weak: rhythm, 'very-weak': rhythm }),
   /** The first-run page was finished or left. */
   welcomed: v.boolean(),
 });
@@ -29,6 +38,9 @@ export const DEFAULT_SETTINGS: Settings = {
   marks: true,
   hiddenUntil: 0,
   badge: true,
+  reviewPerDay: 5,
+  reminders: true,
+  rhythms: DEFAULT_RHYTHM,
   welcomed: false,
 };
 

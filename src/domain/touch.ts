@@ -7,7 +7,7 @@ const DAY = 86_400_000;
  * (Social networks, support cliques, and kinship, 1995): the closest are met about monthly, the next a few times a
  * year. Absent = never reminded. Settings may change each.
  */
-export const DEFAULT_RHYTHM: Readonly<Partial<Record<Tie, number>>> = { strong: 30, weak: 90, 'very-weak': 180 };
+export const DEFAULT_RHYTHM: Readonly<Record<Tie, number>> = { strong: 30, weak: 90, 'very-weak': 180 };
 
 export type TouchFacts = {
   /** Unix ms of the last moment of any kind; absent = none since they came. */

@@ -19,6 +19,9 @@ const FROM_PAGES: Readonly<Record<RecordKind, (field: string) => boolean>> = {
   profile: (field) => field !== 'personId' && field !== 'deletedAt',
   moment: (field) => field === 'source',
   tag: () => false,
+  goal: () => false,
+  group: () => false,
+  reflection: () => false,
 };
 
 /** The patch that takes `current` back over an act that made `after` of `before`. */

@@ -1,13 +1,24 @@
 import * as v from 'valibot';
+import { type Goal, goal } from './goal.ts';
+import { type Group, group } from './group.ts';
 import { type Moment, moment } from './moment.ts';
 import { type Person, person } from './person.ts';
 import { type Profile, profile } from './profile.ts';
 import { SHAPE } from './record.ts';
+import { type Reflection, reflection } from './reflection.ts';
 import { fail, ok, type Result } from './result.ts';
 import { type Tag, tagRecord } from './tag.ts';
 
 /** Every kind of record that is stored, exported and synced. */
-export type Records = { person: Person; profile: Profile; moment: Moment; tag: Tag };
+export type Records = {
+  person: Person;
+  profile: Profile;
+  moment: Moment;
+  tag: Tag;
+  goal: Goal;
+  group: Group;
+  reflection: Reflection;
+};
 export type RecordKind = keyof Records;
 
 const schemas: { readonly [K in RecordKind]: v.GenericSchema<unknown, Records[K]> } = {
@@ -15,6 +26,9 @@ const schemas: { readonly [K in RecordKind]: v.GenericSchema<unknown, Records[K]
   profile,
   moment,
   tag: tagRecord,
+  goal,
+  group,
+  reflection,
 };
 
 /** A record of some past shape: only its version is known. */

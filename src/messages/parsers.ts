@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { capture, draft } from '../domain/capture.ts';
 import { filledLine, httpUrl, id, instant, line, listOf, text } from '../domain/field.ts';
-import { benefit, momentKind } from '../domain/moment.ts';
-import { relation, role } from '../domain/person.ts';
+import { benefit, giving, momentKind, occasion } from '../domain/moment.ts';
+import { person, relation, role } from '../domain/person.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { reviewState } from '../domain/review-state.ts';
 import { seenProfile, sighting } from '../domain/sighting.ts';
 import { tagName } from '../domain/tag.ts';
 import { tie } from '../domain/tie.ts';
@@ -30,6 +31,10 @@ const personPatch = v.strictObject({
   note: v.exactOptional(v.nullable(text)),
   tags: v.exactOptional(listOf(tagName)),
   metThroughId: v.exactOptional(v.nullable(id)),
+  rhythmDays: v.exactOptional(v.nullable(person.entries.rhythmDays.wrapped)),
+  snoozedUntil: v.exactOptional(v.nullable(instant)),
+  resting: v.exactOptional(v.nullable(v.boolean())),
+  dismissed: v.exactOptional(v.nullable(listOf(line))),
 });
 const momentPatch = v.strictObject({
   kind: v.exactOptional(momentKind),
@@ -40,6 +45,16 @@ const momentPatch = v.strictObject({
   tags: v.exactOptional(listOf(tagName)),
   viaId: v.exactOptional(v.nullable(id)),
   happenedAt: v.exactOptional(instant),
+  title: v.exactOptional(v.nullable(filledLine)),
+  giving: v.exactOptional(v.nullable(giving)),
+  occasion: v.exactOptional(v.nullable(occasion)),
+  place: v.exactOptional(v.nullable(line)),
+  inPerson: v.exactOptional(v.nullable(v.boolean())),
+  nextStep: v.exactOptional(v.nullable(text)),
+  followsId: v.exactOptional(v.nullable(id)),
+  goalIds: v.exactOptional(v.nullable(listOf(id))),
+  groupIds: v.exactOptional(v.nullable(listOf(id))),
+  review: v.exactOptional(v.nullable(reviewState)),
 });
 
 const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N>> } = {

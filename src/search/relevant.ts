@@ -5,8 +5,8 @@ import type { Profile } from '../domain/profile.ts';
 /** The fields that the index is made from: when none of them changed, neither did the index. `undefined` = not to be found. */
 export function searchedPerson(person: Person | undefined): unknown {
   if (!person || person.deletedAt !== undefined) return undefined;
-  const { kind, tie, name, tags, intent, note, location } = person;
-  return [kind, tie ?? '', name, tags, intent ?? '', note ?? '', location ?? ''];
+  const { kind, tie, name, tags, intent, note, location, roles, support } = person;
+  return [kind, tie ?? '', name, tags, intent ?? '', note ?? '', location ?? '', roles, support ?? false];
 }
 
 export function searchedProfile(profile: Profile | undefined): unknown {
@@ -18,8 +18,8 @@ export function searchedProfile(profile: Profile | undefined): unknown {
 export function searchedMoment(moment: Moment | undefined): unknown {
   if (!moment || moment.deletedAt !== undefined) return undefined;
   const { kind, benefit, tags, personIds, notes, quotes, source } = moment;
+  const { title, place, nextStep, occasion, giving } = moment;
   const texts = [...notes, ...quotes].map(({ text }) => text);
-  return [kind, benefit ?? '', tags, personIds, texts, source?.site, source?.title, source?.siteName, source?.text].map(
-    (value) => value ?? '',
-  );
+  const own = [kind, benefit, tags, personIds, texts, title, place, nextStep, occasion, giving];
+  return [...own, source?.site, source?.title, source?.siteName, source?.text].map((value) => value ?? '');
 }

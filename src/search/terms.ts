@@ -10,7 +10,7 @@ import { wordsOf } from './words.ts';
 const FACET = '\u0001';
 const NAME = '\u0002';
 
-export type Facet = 'kind' | 'site' | 'tag' | 'benefit' | 'person' | 'tie';
+export type Facet = 'kind' | 'site' | 'tag' | 'benefit' | 'person' | 'tie' | 'role' | 'support' | 'occasion' | 'giving';
 
 export function facetTerm(facet: Facet, value: string): string {
   // A person's id is cut to what still tells ten million apart: it is the longest term of all, and there are many.
@@ -31,11 +31,14 @@ const OWN_LENGTH = 20_000;
 const MOST_TERMS = 1_500;
 
 export function momentTerms(moment: Moment): string[] {
-  const { notes, quotes, source, tags } = moment;
+  const { notes, quotes, source, tags, title, place, nextStep } = moment;
   const text = [
     ...tags,
     joined(notes.map((note) => note.text)),
     joined(quotes.map((quote) => quote.text)),
+    title ?? '',
+    place ?? '',
+    joined(nextStep === undefined ? [] : [nextStep]),
     source?.title ?? '',
     source?.siteName ?? '',
     (source?.text ?? '').slice(0, SOURCE_LENGTH),
@@ -43,6 +46,8 @@ export function momentTerms(moment: Moment): string[] {
   return [
     facetTerm('kind', moment.kind),
     ...(moment.benefit ? [facetTerm('benefit', moment.benefit)] : []),
+    ...(moment.occasion ? [facetTerm('occasion', moment.occasion)] : []),
+    ...(moment.giving ? [facetTerm('giving', moment.giving)] : []),
     ...(source ? [facetTerm('site', source.site)] : []),
     ...tags.map((tag) => facetTerm('tag', tag)),
     ...moment.personIds.map((id) => facetTerm('person', id)),
@@ -68,6 +73,8 @@ export function personTerms(person: Person, profiles: readonly Profile[], sites:
   return [
     facetTerm('kind', person.kind),
     facetTerm('tie', person.tie ?? 'unset'),
+    ...person.roles.map((role) => facetTerm('role', role)),
+    ...(person.support ? [facetTerm('support', 'yes')] : []),
     ...person.tags.map((tag) => facetTerm('tag', tag)),
     ...sites.map((site) => facetTerm('site', site)),
     ...new Set([...nameWords.map(nameTerm), ...nameWords, ...wordsOf(rest, MOST_TERMS)]),

@@ -20,13 +20,11 @@ export async function undo(db: Db, ports: Ports, token: string): Promise<Result<
 
 async function takeBack(work: Work, change: StoredChange): Promise<void> {
   // Moments first: whether a person is still needed depends on what is left of theirs.
-  const order: readonly WorkKind[] = ['moment', 'profile', 'person'];
+  const order: readonly WorkKind[] = ['reflection', 'goal', 'group', 'moment', 'profile', 'person'];
   const sorted = [...change.changed].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const kept = await peopleStillNeeded(work, change);
   for (const one of sorted) {
-    if (one.kind === 'moment') await takeBackOne(work, one.kind, one);
-    else if (one.kind === 'profile') await takeBackOne(work, one.kind, one, kept);
-    else await takeBackOne(work, one.kind, one, kept);
+    await takeBackOne(work, one.kind, one, kept);
   }
   await work.db.changes.put({ ...change, undone: true });
 }
@@ -35,7 +33,7 @@ async function takeBackOne<K extends WorkKind>(
   work: Work,
   kind: K,
   change: Changed,
-  kept: ReadonlySet<string> = new Set(),
+  kept: ReadonlySet<string>,
 ): Promise<void> {
   const current = await work.find(kind, change.id);
   const after = upgrade(kind, change.after);
@@ -43,7 +41,7 @@ async function takeBackOne<K extends WorkKind>(
   if (!current || !after.ok) return work.refuse('conflict', kind);
   if (change.before === undefined) {
     const owner = kind === 'profile' ? (current as WorkRecords['profile']).personId : current.id;
-    if (kind !== 'moment' && kept.has(owner)) return;
+    if (kept.has(owner)) return;
     apply(work, kind, current, undoCreation(kind, after.value, current, work.now));
     return;
   }

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Tag } from '../domain/tag.ts';
+import { recountPeople } from './recount.ts';
 import type {
   StoredBlock,
   StoredCapture,
@@ -10,6 +11,7 @@ import type {
   StoredMerge,
   StoredMoment,
   StoredPerson,
+  StoredPlain,
   StoredProfile,
   StoredProgress,
   StoredSegment,
@@ -23,6 +25,9 @@ export class WeftDb extends Dexie {
   declare people: EntityTable<StoredPerson, 'id'>;
   declare profiles: EntityTable<StoredProfile, 'id'>;
   declare moments: EntityTable<StoredMoment, 'id'>;
+  declare goals: EntityTable<StoredPlain, 'id'>;
+  declare groups: EntityTable<StoredPlain, 'id'>;
+  declare reflections: EntityTable<StoredPlain, 'id'>;
   declare tags: EntityTable<Tag, 'id'>;
   declare stats: EntityTable<StoredStats, 'personId'>;
   declare counters: EntityTable<StoredCounters, 'key'>;
@@ -58,6 +63,16 @@ export function openDatabase(name: string = DATABASE): Db {
     docIds: '[space+chunk]',
     meta: 'key',
   });
+  db.version(2)
+    .stores({
+      people: 'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, rhythmDays, support, deletedAt',
+      moments: 'id, at, [kind+at], *keys, *people, viaId, followsId, *goals, *groups, dueAt, deletedAt',
+      stats: 'personId, moments, [kind+moments], [tie+activeAt], owed, amplified',
+      goals: 'id, at, deletedAt',
+      groups: 'id, at, deletedAt',
+      reflections: 'id, at, deletedAt',
+    })
+    .upgrade(recountPeople);
   // A newer Weft wants to change the schema: stand aside at once, or its update waits for this page to be closed.
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: false });

@@ -1,4 +1,4 @@
-import type { Moment } from '../domain/moment.ts';
+import type { Benefit, Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tie } from '../domain/tie.ts';
@@ -18,6 +18,14 @@ export type PersonStats = {
   lastAt?: number;
   /** Of that moment: newest note, else quote, else title; may be empty. */
   lastLine?: string;
+  /** Meetings in the same room; absent = none. */
+  inPerson?: number;
+  /** Living moments by what they gave; absent = none. */
+  benefits?: Readonly<Partial<Record<Benefit, number>>>;
+  /** Living people who were met through this one; absent = none. */
+  brought?: number;
+  /** Living moments that came by way of this one; absent = none. */
+  passedOn?: number;
   /** Sites of their profiles and moments, sorted: `['linkedin', 'x']`. */
   sites: readonly string[];
 };

@@ -8,6 +8,7 @@ import { searchedPerson, searchedProfile } from '../search/relevant.ts';
 import { personTerms } from '../search/terms.ts';
 import type { IndexWriter } from './index-writer.ts';
 import { lastMomentOf } from './moments-of.ts';
+import { newExtras, sharesOf } from './person-extras.ts';
 import { readAll } from './read-record.ts';
 import type { PersonStats } from './rows.ts';
 import { type StoredPerson, type StoredStats, storedPerson, storedStats } from './stored.ts';
@@ -17,6 +18,8 @@ import type { Touched, Work } from './work.ts';
 type Affected = {
   kinds: Figures;
   sites: Figures;
+  /** `inPerson`, `benefit:idea`…, `brought`, `passedOn`. */
+  extras: Figures;
   moments: boolean;
   words: boolean;
 };
@@ -35,13 +38,13 @@ export async function settlePeople(
   const [storedRows, people] = await Promise.all([work.db.stats.bulkGet(ids), personRows(work, ids)]);
   const settledRows = await Promise.all(
     ids.map(async (id, at) => {
-      const { kinds, sites, moments, words } = affected.get(id) as Affected;
+      const { kinds, sites, extras, moments, words } = affected.get(id) as Affected;
       const act = touched.get(id);
       const before = act ? act.before : people[at]?.person;
       const after = act ? act.after : people[at]?.person;
       const stored = storedRows[at];
       const uses = Object.fromEntries(addFigures(new Map(Object.entries(stored?.siteUses ?? {})), sites, 1));
-      const stats = await newStats(work, id, stored?.stats, kinds, uses, moments);
+      const stats = await newStats(work, id, stored?.stats, kinds, extras, uses, moments);
       const row = storedStats(after, stats, uses);
       addFigures(figures, difference(personFigures(before), personFigures(after)), 1);
       addFigures(figures, difference(sitesShown(before, stored), sitesShown(after, row)), 1);
@@ -76,7 +79,7 @@ async function termsOf(work: Work, person: Person, stats: PersonStats): Promise<
 function affectedBy(changed: readonly Touched[]): Map<string, Affected> {
   const all = new Map<string, Affected>();
   const of = (id: string): Affected => {
-    const one = all.get(id) ?? { kinds: new Map(), sites: new Map(), moments: false, words: false };
+    const one = all.get(id) ?? { kinds: new Map(), sites: new Map(), extras: new Map(), moments: false, words: false };
     all.set(id, one);
     return one;
   };
@@ -84,6 +87,9 @@ function affectedBy(changed: readonly Touched[]): Map<string, Affected> {
     if (one.kind === 'person') {
       const person = of(one.after.id);
       if (!sameValue(searchedPerson(one.before), searchedPerson(one.after))) person.words = true;
+      for (const [by, sign] of [[broughtBy(one.before), -1] as const, [broughtBy(one.after), 1] as const]) {
+        if (by !== undefined) addFigures(of(by).extras, new Map([['brought', 1]]), sign);
+      }
     } else if (one.kind === 'profile') {
       const words = !sameValue(searchedProfile(one.before), searchedProfile(one.after));
       for (const [profile, sign] of [[one.before, -1] as const, [one.after, 1] as const]) {
@@ -92,7 +98,7 @@ function affectedBy(changed: readonly Touched[]): Map<string, Affected> {
         addFigures(person.sites, new Map([[profile.site, 1]]), sign);
         person.words ||= words;
       }
-    } else {
+    } else if (one.kind === 'moment') {
       for (const [moment, sign] of [[one.before, -1] as const, [one.after, 1] as const]) share(moment, sign, of);
     }
   }
@@ -107,6 +113,11 @@ function share(moment: Moment | undefined, sign: 1 | -1, of: (id: string) => Aff
     addFigures(person.kinds, new Map([[moment.kind, 1]]), sign);
     if (moment.source) addFigures(person.sites, new Map([[moment.source.site, 1]]), sign);
   }
+  for (const [id, figures] of sharesOf(moment)) addFigures(of(id).extras, figures, sign);
+}
+
+function broughtBy(person: Person | undefined): string | undefined {
+  return person && person.deletedAt === undefined ? person.metThroughId : undefined;
 }
 
 async function newStats(
@@ -114,6 +125,7 @@ async function newStats(
   personId: string,
   before: PersonStats | undefined,
   kinds: Figures,
+  extras: Figures,
   uses: SiteUses,
   moments: boolean,
 ): Promise<PersonStats> {
@@ -130,6 +142,7 @@ async function newStats(
     met: count('met'),
     ...(lastAt !== undefined && { lastAt }),
     ...(lastLine !== undefined && { lastLine }),
+    ...newExtras(before, extras),
     sites: Object.keys(uses).sort(),
   };
 }

@@ -10,7 +10,7 @@ export async function settleTags(work: Work, changed: readonly Touched[]): Promi
   const uses: Figures = new Map();
   const given = new Set<string>();
   for (const one of changed) {
-    if (one.kind === 'profile') continue;
+    if (one.kind !== 'person' && one.kind !== 'moment') continue;
     const change = difference(tagFigures(one.before), tagFigures(one.after));
     addFigures(uses, change, 1);
     for (const [name, count] of change) if (count > 0) given.add(name);

@@ -6,7 +6,7 @@ import { momentTerms } from '../search/terms.ts';
 import { IndexWriter } from './index-writer.ts';
 import { settlePeople } from './settle-people.ts';
 import { settleTags } from './settle-tags.ts';
-import { type Changed, type StoredMoment, storedMoment, storedProfile } from './stored.ts';
+import { type Changed, type StoredMoment, storedMoment, storedPlain, storedProfile } from './stored.ts';
 import type { Touched, Work } from './work.ts';
 
 /**
@@ -23,6 +23,7 @@ export async function settle(work: Work): Promise<number> {
   const figures: Figures = new Map();
   const profiles = changed.flatMap((one) => (one.kind === 'profile' ? [storedProfile(one.after)] : []));
   if (profiles.length > 0) await work.db.profiles.bulkPut(profiles);
+  await settlePlain(work, changed);
   await settleMoments(work, changed, index, figures);
   await settlePeople(work, changed, index, figures);
   await Promise.all([settleTags(work, changed), settleCounters(work, figures)]);
@@ -30,6 +31,15 @@ export async function settle(work: Work): Promise<number> {
   const progress = await index.flush();
   await work.db.meta.put(progress);
   return progress.nextSegment - work.progress.nextSegment;
+}
+
+/** Goals, groups and reflections: nothing else follows from them. */
+async function settlePlain(work: Work, changed: readonly Touched[]): Promise<void> {
+  for (const one of changed) {
+    if (one.kind === 'goal') await work.db.goals.put(storedPlain(one.after));
+    if (one.kind === 'group') await work.db.groups.put(storedPlain(one.after));
+    if (one.kind === 'reflection') await work.db.reflections.put(storedPlain(one.after));
+  }
 }
 
 async function settleMoments(

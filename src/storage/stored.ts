@@ -1,9 +1,14 @@
 import type { Saved } from '../domain/capture.ts';
+import type { Goal } from '../domain/goal.ts';
+import type { Group } from '../domain/group.ts';
 import { foldName } from '../domain/identity.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
+import { owed } from '../domain/reciprocity.ts';
 import type { Stamp } from '../domain/record.ts';
+import type { Reflection } from '../domain/reflection.ts';
+import type { Tie } from '../domain/tie.ts';
 import type { RecordKind } from '../domain/upgrade.ts';
 import type { PersonStats } from './rows.ts';
 
@@ -23,6 +28,10 @@ export type StoredPerson = {
   nameKey?: string;
   addedAt?: number;
   metThroughId?: string;
+  /** Days between touches, where the user set them for this person; they are looked at one by one. */
+  rhythmDays?: number;
+  /** 1 = one of the support network. */
+  support?: 1;
   deletedAt?: number;
 };
 
@@ -48,6 +57,20 @@ export type StoredMoment = {
   /** `[personId, at]`, so that one person's moments are read in time order from one index; empty when deleted. */
   people: readonly (readonly [string, number])[];
   viaId?: string;
+  followsId?: string;
+  goals: readonly string[];
+  groups: readonly string[];
+  /** When it comes back for recall; absent when it does not: not in the review, muted, deleted. */
+  dueAt?: number;
+  deletedAt?: number;
+};
+
+/** A goal, group or reflection: few of each, so their screens read the living ones and choose. */
+export type StoredPlain = {
+  id: string;
+  record: unknown;
+  /** Absent when deleted: for a goal and a group the day it was made, for a reflection the start of its time. */
+  at?: number;
   deletedAt?: number;
 };
 
@@ -64,6 +87,12 @@ export type StoredStats = {
   moments?: number;
   /** The last moment, else the day they came: what ranks them in the search index. */
   activeAt?: number;
+  /** Of a person with a tie who is not resting: with `activeAt`, where touch is being lost. */
+  tie?: Tie;
+  /** Above nothing: how much *give back?* there is; absent = none. */
+  owed?: number;
+  /** People and moments they brought; absent = none. */
+  amplified?: number;
 };
 
 /** Networkwide figures, all in one row: `people`, `tie:weak`, `moments`, `site:x:moments`… */
@@ -116,7 +145,16 @@ export function storedPerson(record: Person, doc: number | undefined): StoredPer
   const base = { id, record, ...(doc !== undefined && { doc }) };
   if (deletedAt !== undefined) return { ...base, deletedAt };
   const nameKey = foldName(name) || name;
-  return { ...base, kind, nameKey, addedAt, ...(metThroughId !== undefined && { metThroughId }) };
+  const { rhythmDays, support } = record;
+  return {
+    ...base,
+    kind,
+    nameKey,
+    addedAt,
+    ...(metThroughId !== undefined && { metThroughId }),
+    ...(rhythmDays !== undefined && { rhythmDays }),
+    ...(support && { support: 1 as const }),
+  };
 }
 
 export function storedProfile(record: Profile): StoredProfile {
@@ -137,9 +175,25 @@ export function storedMoment(record: Moment, doc: number | undefined): StoredMom
     kind: record.kind,
     ...(doc !== undefined && { doc }),
   };
-  if (deletedAt !== undefined) return { ...base, people: [], deletedAt };
+  if (deletedAt !== undefined) return { ...base, people: [], goals: [], groups: [], deletedAt };
   const people = [...new Set(record.personIds)].map((personId) => [personId, at] as const);
-  return { ...base, people, at, ...(viaId !== undefined && { viaId }) };
+  const { followsId, goalIds = [], groupIds = [], review } = record;
+  return {
+    ...base,
+    people,
+    at,
+    goals: goalIds,
+    groups: groupIds,
+    ...(viaId !== undefined && { viaId }),
+    ...(followsId !== undefined && { followsId }),
+    ...(review && !review.muted && { dueAt: review.dueAt }),
+  };
+}
+
+export function storedPlain(record: Goal | Group | Reflection): StoredPlain {
+  const { id, deletedAt, createdAt } = record;
+  if (deletedAt !== undefined) return { id, record, deletedAt };
+  return { id, record, at: 'from' in record ? record.from : createdAt };
 }
 
 export function storedStats(
@@ -149,10 +203,15 @@ export function storedStats(
 ): StoredStats {
   const base = { personId: stats.personId, stats, siteUses };
   if (!person || person.deletedAt !== undefined) return base;
+  const owing = owed({ took: stats.learned, gave: stats.gave });
+  const amplified = (stats.brought ?? 0) + (stats.passedOn ?? 0);
   return {
     ...base,
     kind: person.kind,
     moments: stats.learned + stats.gave + stats.asked + stats.met,
     activeAt: stats.lastAt ?? person.createdAt,
+    ...(person.tie && !person.resting && person.kind === 'person' && { tie: person.tie }),
+    ...(owing > 0 && person.kind === 'person' && { owed: owing }),
+    ...(amplified > 0 && { amplified }),
   };
 }

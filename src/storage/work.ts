@@ -1,22 +1,30 @@
-import type { Moment } from '../domain/moment.ts';
-import type { Person } from '../domain/person.ts';
+import type { Table } from 'dexie';
 import type { Ports } from '../domain/ports.ts';
-import type { Profile } from '../domain/profile.ts';
 import type { Stamp } from '../domain/record.ts';
 import type { FailureCode, Result } from '../domain/result.ts';
 import { edit, nextStamp, type Patch } from '../domain/stamp.ts';
-import { upgrade } from '../domain/upgrade.ts';
+import { type RecordKind, type Records, upgrade } from '../domain/upgrade.ts';
 import type { Db } from './db.ts';
 import { newToken } from './new-token.ts';
 import { Refusal, settled } from './refusal.ts';
 import { settle } from './settle.ts';
-import type { StoredMoment, StoredPerson, StoredProfile, StoredProgress } from './stored.ts';
+import type { StoredMoment, StoredPerson, StoredPlain, StoredProfile, StoredProgress } from './stored.ts';
 import { tendAfter } from './tend.ts';
 
 /** Kinds of record that acts change; tags follow from them. */
-export type WorkRecords = { person: Person; profile: Profile; moment: Moment };
-export type WorkKind = keyof WorkRecords;
-export type WorkRow = StoredPerson | StoredProfile | StoredMoment;
+export type WorkKind = Exclude<RecordKind, 'tag'>;
+export type WorkRecords = Pick<Records, WorkKind>;
+export type WorkRow = StoredPerson | StoredProfile | StoredMoment | StoredPlain;
+
+/** The table that holds the records of each kind. */
+const TABLES = {
+  person: 'people',
+  profile: 'profiles',
+  moment: 'moments',
+  goal: 'goals',
+  group: 'groups',
+  reflection: 'reflections',
+} as const satisfies Record<WorkKind, keyof Db>;
 
 /** A record as the act found it (`before` absent: there was none) and as it stands now. */
 export type Touched = {
@@ -100,9 +108,8 @@ export class Work {
     throw new Refusal(code, detail);
   }
 
-  #table(kind: WorkKind) {
-    const { people, profiles, moments } = this.db;
-    return kind === 'person' ? people : kind === 'profile' ? profiles : moments;
+  #table(kind: WorkKind): Table<WorkRow, string> {
+    return this.db.table(TABLES[kind]);
   }
 }
 

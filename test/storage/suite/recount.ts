@@ -45,9 +45,19 @@ export async function recounted(db: Db) {
     const last = [...theirs].sort((a, b) => b.happenedAt - a.happenedAt || (a.id < b.id ? 1 : -1))[0];
     const kinds = { learned: 0, gave: 0, asked: 0, met: 0 };
     for (const { kind } of theirs) kinds[kind] += 1;
+    const tally = (list: readonly unknown[]) => (list.length > 0 ? list.length : undefined);
+    const benefits: Record<string, number> = {};
+    for (const { benefit } of theirs) if (benefit) count(benefits, benefit);
+    const extras = {
+      inPerson: tally(theirs.filter(({ inPerson }) => inPerson)),
+      benefits: Object.keys(benefits).length > 0 ? benefits : undefined,
+      brought: tally(people.filter((one) => isAlive(one) && one.metThroughId === person.id)),
+      passedOn: tally(moments.filter(({ viaId }) => viaId === person.id)),
+    };
     const row = {
       personId: person.id,
       ...kinds,
+      ...extras,
       ...(last && { lastAt: last.happenedAt, lastLine: momentLine(last) }),
       sites: [...sites].sort(),
     };
