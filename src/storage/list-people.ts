@@ -14,24 +14,34 @@ import type { StoredStats } from './stored.ts';
  */
 export function listPeople(db: Db, query: PeopleQuery): Promise<Page<PersonRow>> {
   return db.transaction('r', [db.people, db.stats, db.counters, ...searchTables(db)], async () => {
-    const { offset, limit, sort } = query;
-    const { kind, ...filters } = query;
-    if (sort !== 'recent' && groupsOf(filters).length === 0) {
-      const keys = await inOrder(db, { sort, ...(kind && { kind }) }, offset + limit);
-      return { rows: await rowsOf(db, keys.slice(offset)), total: await countAll(db, kind) };
-    }
-    const index = new IndexReader(db);
-    const groups = groupsOf(query);
-    const most = sort === 'recent' ? offset + limit : Number.POSITIVE_INFINITY;
-    const { docs, total } = await (groups.length > 0
-      ? index.rank('people', await index.find('people', groups), most)
-      : index.rankAll('people', most));
-    if (sort === 'recent') return { rows: await rowsOf(db, await index.ids('people', docs.slice(offset))), total };
-    const ids = new Set(await index.ids('people', docs));
-    const keys = await inOrder(db, { sort, ...(kind && { kind }) });
-    const found = keys.filter((id) => ids.has(id));
-    return { rows: await rowsOf(db, found.slice(offset, offset + limit)), total: found.length };
+    const { offset, limit } = query;
+    const { ids, total } = await findIds(db, query, offset + limit);
+    return { rows: await rowsOf(db, ids.slice(offset, offset + limit)), total };
   });
+}
+
+/** The ids of the first `most` whom a query asks for, in its order, and how many there are; its page is not looked at. */
+export async function findIds(
+  db: Db,
+  query: Omit<PeopleQuery, 'offset' | 'limit'>,
+  most: number,
+): Promise<{ ids: readonly string[]; total: number }> {
+  const { kind, sort, ...filters } = query;
+  if (sort !== 'recent' && groupsOf(filters).length === 0) {
+    return { ids: await inOrder(db, { sort, ...(kind && { kind }) }, most), total: await countAll(db, kind) };
+  }
+  const index = new IndexReader(db);
+  const groups = groupsOf(query);
+  const ranked = sort === 'recent' ? most : Number.POSITIVE_INFINITY;
+  const { docs, total } = await (groups.length > 0
+    ? index.rank('people', await index.find('people', groups), ranked)
+    : index.rankAll('people', ranked));
+  const found = await index.ids('people', docs);
+  if (sort === 'recent') return { ids: found, total };
+  const among = new Set(found);
+  const keys = await inOrder(db, { sort, ...(kind && { kind }) });
+  const ids = keys.filter((id) => among.has(id));
+  return { ids, total: ids.length };
 }
 
 function groupsOf({ kind, tie, tag, site, text }: Partial<PeopleQuery>): Asked[][] {
