@@ -16,10 +16,10 @@ export function makeGestures(badge: Badge, cards: OpenCards): Gestures {
     async order(tabId, order) {
       const { theme } = await readSettings();
       cards.opening(tabId);
-      const origin = await openCard(tabId, { ...order, theme });
-      cards.opened(tabId, origin.ok ? origin.value : undefined);
-      if (!origin.ok && origin.code === 'no-access') await badge.refused(tabId);
-      return origin.ok ? ok({ opened: true }) : origin;
+      const url = await openCard(tabId, { ...order, theme });
+      cards.opened(tabId, url.ok ? url.value : undefined);
+      if (!url.ok && url.code === 'no-access') await badge.refused(tabId);
+      return url.ok ? ok({ opened: true }) : url;
     },
   };
 }

@@ -8,20 +8,26 @@ import { scripts } from './scripts.ts';
 type PageScope = { weftCard?: CardHandle; weftReader?: { readPage(): unknown } };
 
 /**
- * Brings the card into the tab's page and tells it what to do. Gives the page's origin; `no-access` where the browser
+ * Brings the card into the tab's page and tells it what to do. Gives the page's address; `no-access` where the browser
  * does not let us in.
  */
 export async function openCard(tabId: number, order: CardOrder): Promise<Result<string>> {
   // A page where a card was opened before has the scripts already: no second parsing.
-  let origin = await runInPage(tabId, orderCard, [order]);
-  if (origin.ok && origin.value === null) {
+  let url = await runInPage(tabId, orderCard, [order]);
+  if (url.ok && url.value === null) {
     const brought = await bring(tabId, [scripts.article, scripts.reader, scripts.card]);
-    origin = brought.ok ? await runInPage(tabId, orderCard, [order]) : brought;
+    url = brought.ok ? await runInPage(tabId, orderCard, [order]) : brought;
   }
-  if (!origin.ok) return origin;
-  if (typeof origin.value === 'string') return ok(origin.value);
+  if (!url.ok) return url;
+  if (typeof url.value === 'string') return ok(url.value);
   await report('worker: card', { name: 'internal', message: 'the card did not start' });
   return fail('internal', 'card');
+}
+
+/** Is our card, or what it says after saving, in the tab's page? */
+export async function isCardShown(tabId: number): Promise<boolean> {
+  const shown = await runInPage(tabId, askCard, []);
+  return shown.ok && shown.value === true;
 }
 
 /** Reads the tab's page with the built reader: its own plain data, not checked yet. */
@@ -68,7 +74,12 @@ function orderCard(order: CardOrder): string | null {
   const { weftCard } = globalThis as unknown as PageScope;
   if (!weftCard) return null;
   weftCard.open(order);
-  return location.origin;
+  return location.href;
+}
+
+/** Runs in the page, too. */
+function askCard(): boolean {
+  return (globalThis as unknown as PageScope).weftCard?.isShown() ?? false;
 }
 
 /** Runs in the page, too. */

@@ -10,6 +10,7 @@ import { makeGestures } from './gestures.ts';
 import { save } from './handlers/capture.ts';
 import { makeHandlers } from './handlers/index.ts';
 import type { Parts } from './handlers/parts.ts';
+import { isCardShown } from './inject.ts';
 import { makeJournal } from './journal.ts';
 import { makeOpenCards } from './open-cards.ts';
 import { refreshSnapshot } from './snapshot-keeper.ts';
@@ -48,7 +49,7 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     await tellPages();
   }, echoDelay);
   const drafts = makeDrafts(now);
-  const cards = makeOpenCards();
+  const cards = makeOpenCards(now, isCardShown);
   const gestures = makeGestures(badge, cards);
 
   async function drain(): Promise<number> {

@@ -19,15 +19,26 @@ declare global {
 
 /** Takes away what is shown now, with its draft kept. */
 let dismiss: () => void = () => undefined;
-/** The form that is in the page now; a page may take it out. */
-let shown: { form: OpenForm; host: Element } | undefined;
+/** Where something of ours is in the page; a page may take it out. */
+let host: Element | undefined;
+/** The form that is open there. */
+let shown: OpenForm | undefined;
 
 /** A shortcut points at nothing by itself: while a card is open it is about that card, not about what has scrolled into view. */
 function isForOpenCard({ way, quick }: CardOrder): boolean {
-  if ((way !== 'shortcut' && way !== 'card') || !shown?.host.isConnected) return false;
-  if (quick) shown.form.save();
-  else shown.form.focus();
+  if ((way !== 'shortcut' && way !== 'card') || !shown || !isShown()) return false;
+  if (quick) shown.save();
+  else shown.focus();
   return true;
+}
+
+function isShown(): boolean {
+  return host?.isConnected ?? false;
+}
+
+/** The worker answers an open card alone: it must know that there is none. */
+function tellClosed(): void {
+  void call('card.closed', {});
 }
 
 function open(order: CardOrder): void {
@@ -40,6 +51,7 @@ function open(order: CardOrder): void {
   if (health && health.site !== 'web') void call('health.report', health);
   const before = document.activeElement;
   const shell = openShell(order.theme);
+  host = shell.host;
   const guard = guardCard(shell.host);
   const controller = new AbortController();
   const { signal } = controller;
@@ -75,6 +87,11 @@ function open(order: CardOrder): void {
     void drafts.flush();
     close();
   };
+  const closeAndTell = () => {
+    if (signal.aborted) return;
+    close();
+    tellClosed();
+  };
   const onClick = (event: MouseEvent) => {
     if (guard.allows(event)) return;
     event.stopImmediatePropagation();
@@ -86,7 +103,15 @@ function open(order: CardOrder): void {
     orphaned(isAlive());
   };
   shell.root.addEventListener('click', onClick as EventListener, { capture: true, signal });
-  addEventListener('pagehide', flush, { signal });
+  // Before the next page could ask in its name; in the back/forward cache nobody would be told of its end.
+  addEventListener(
+    'pagehide',
+    () => {
+      flush();
+      closeAndTell();
+    },
+    { signal },
+  );
   document.addEventListener('visibilitychange', flush, { signal });
 
   render(
@@ -100,9 +125,9 @@ function open(order: CardOrder): void {
       onOrphan={shell.showUpdated}
       onShown={guard.watch}
       onHidden={giveFocusBack}
-      onGone={close}
+      onGone={closeAndTell}
       onForm={(form) => {
-        shown = form && { form, host: shell.host };
+        shown = form;
       }}
     />,
     shell.app,
@@ -113,10 +138,12 @@ function open(order: CardOrder): void {
 if (!globalThis.weftCard?.isAlive()) {
   globalThis.weftCard = {
     isAlive: () => Boolean(api.runtime?.id),
+    isShown,
     open(order) {
       try {
         open(order);
       } catch (error) {
+        if (!isShown()) tellClosed();
         const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
         void call('error.report', { where: 'card', name, message, ...(stack ? { stack } : {}) });
       }

@@ -33,4 +33,8 @@ export type CardOrderAbout = {
 };
 
 /** What the card's script leaves in its (isolated) global scope for the worker. A second injection keeps the first. */
-export type CardHandle = { open(order: CardOrder): void };
+export type CardHandle = {
+  open(order: CardOrder): void;
+  /** Is something of it in the page now? */
+  isShown(): boolean;
+};

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { capture, draft } from '../domain/capture.ts';
 import { filledLine, httpUrl, id, instant, line, listOf, text } from '../domain/field.ts';
 import { benefit, giving, momentKind, occasion } from '../domain/moment.ts';
+import { newMoment } from '../domain/new-moment.ts';
 import { person, relation, role } from '../domain/person.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { reviewState } from '../domain/review-state.ts';
@@ -68,6 +69,7 @@ const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N
   'draft.find': v.strictObject({ key }),
   'draft.discard': v.strictObject({ key }),
   'card.open': nothing,
+  'card.closed': nothing,
   'page.settings': nothing,
   'page.seen': v.strictObject({ keys: v.pipe(v.array(key), v.maxLength(50)) }),
   'health.report': v.strictObject({
@@ -90,6 +92,7 @@ const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N
   'person.remove': byId,
   'profile.add': v.strictObject({ personId: id, seen: seenProfile, pageUrl: httpUrl }),
   'profile.remove': byId,
+  'moment.create': newMoment,
   'moment.update': v.strictObject({ id, patch: momentPatch }),
   'moment.remove': byId,
   'change.undo': token,

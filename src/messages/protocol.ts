@@ -1,6 +1,7 @@
 import type { Capture, Draft, Entry, Saved } from '../domain/capture.ts';
 import type { Marks, MarksQuestion, NewPerson, PersonChoice } from '../domain/known.ts';
 import type { Moment } from '../domain/moment.ts';
+import type { NewMoment } from '../domain/new-moment.ts';
 import type { Person } from '../domain/person.ts';
 import type { PageSettings } from '../domain/setting.ts';
 import type { SeenProfile, Sighting } from '../domain/sighting.ts';
@@ -29,6 +30,8 @@ export type Protocol = {
   'draft.discard': { payload: { key: string }; reply: { discarded: true } };
   /** A gesture in the page: brings the card into the sender's frame. */
   'card.open': { payload: Record<string, never>; reply: { opened: true } };
+  /** The card in the sender's page is gone: nothing may be asked there any more as an open card does. */
+  'card.closed': { payload: Record<string, never>; reply: { closed: true } };
   /** What may be shown in this page. */
   'page.settings': { payload: Record<string, never>; reply: PageSettings };
   /** What the page is about, for the mark on the toolbar button. Keys as `identity.ts` makes them; nothing is stored. */
@@ -50,6 +53,11 @@ export type Protocol = {
   /** Gives a person one more profile, read from an address. */
   'profile.add': { payload: { personId: string; seen: SeenProfile; pageUrl: string }; reply: { token: string } };
   'profile.remove': { payload: { id: string }; reply: { token: string } };
+  /** Logs a moment by hand, with somebody new for every bare name. The same `id` twice is one act with one reply. */
+  'moment.create': {
+    payload: NewMoment;
+    reply: { id: string; people: readonly { id: string; name: string }[]; token: string };
+  };
   'moment.update': { payload: { id: string; patch: Patch<Moment> }; reply: { token: string } };
   'moment.remove': { payload: { id: string }; reply: { token: string } };
   /** Undoes any act of these pages. `conflict` when something of it was changed since. */

@@ -14,7 +14,15 @@ vi.mock('../../src/background/scripts.ts', () => ({
 }));
 
 /** A page of the browser: what was brought into it, and what the card was told. */
-type FakePage = { origin: string; has: Set<string>; orders: CardOrder[]; reading?: unknown; breaks?: boolean };
+type FakePage = {
+  origin: string;
+  has: Set<string>;
+  orders: CardOrder[];
+  reading?: unknown;
+  breaks?: boolean;
+  /** The card was closed. */
+  isBare?: boolean;
+};
 const pages = new Map<number, FakePage>();
 let worker: TestWorker;
 
@@ -26,10 +34,10 @@ function inject({ target, files, func, args = [] }: Injection): unknown {
   if (!func) return null;
   const scope = {
     ...(open.has.has('card.js') && !open.breaks
-      ? { weftCard: { open: (order: CardOrder) => open.orders.push(order) } }
+      ? { weftCard: { open: (order: CardOrder) => open.orders.push(order), isShown: () => !open.isBare } }
       : {}),
     ...(open.has.has('reader.js') ? { weftReader: { readPage: () => open.reading } } : {}),
-    location: { origin: open.origin },
+    location: { href: `${open.origin}/home` },
   };
   // Runs as in the page: with nothing of the worker's around it.
   const run = new Function('globalThis', 'location', `return (${func.toString()})`)(scope, scope.location);
@@ -69,6 +77,43 @@ describe('the card', () => {
     expect(await worker.ask('entry.find', { sighting }, senders.content('https://evil.example/', 7))).toMatchObject({
       code: 'not-allowed',
     });
+  });
+
+  it('may ask no longer once it was closed, until the next gesture', async () => {
+    const sighting = page('https://essays.example/slow');
+    await worker.ask('card.open', {});
+    expect(await worker.ask('draft.find', { key: 'a' })).toMatchObject({ ok: true });
+    expect(await worker.ask('card.closed', {})).toEqual({ ok: true, value: { closed: true } });
+    for (const [name, payload] of [
+      ['entry.find', { sighting }],
+      ['tag.complete', { prefix: 'f' }],
+      ['person.complete', { prefix: 'ad' }],
+      ['draft.find', { key: 'a' }],
+    ] as const) {
+      expect(await worker.ask(name, payload)).toMatchObject({ code: 'not-allowed' });
+    }
+    await worker.ask('card.open', {});
+    expect(await worker.ask('entry.find', { sighting })).toMatchObject({ ok: true });
+  });
+
+  it('is gone with its page: another address may ask only while the card is still there', async () => {
+    const tags = (path: string) => worker.ask('tag.complete', { prefix: 'f' }, senders.content(`https://x.com${path}`));
+    await worker.ask('card.open', {});
+    expect(await tags('/adaholm')).toMatchObject({ ok: true });
+    const open = pages.get(7);
+    if (open) open.isBare = true;
+    expect(await tags('/adaholm')).toMatchObject({ ok: true });
+    expect(await tags('/notifications')).toMatchObject({ code: 'not-allowed' });
+    expect(await tags('/adaholm')).toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('that was ordered and never came may not ask for ever', async () => {
+    state.onInject = () => new Promise(() => undefined);
+    void worker.ask('card.open', {});
+    await vi.waitFor(() => expect(state.injections).toHaveLength(1));
+    expect(await worker.ask('tag.complete', { prefix: 'f' })).toMatchObject({ ok: true });
+    worker.clock.now += 11_000;
+    expect(await worker.ask('tag.complete', { prefix: 'f' })).toMatchObject({ code: 'not-allowed' });
   });
 
   it('may complete people from two letters on, five of them with their tie', async () => {

@@ -70,6 +70,34 @@ afterEach(async () => {
   globalThis.weftReader = undefined;
 });
 
+function closings(): number {
+  return page.answer.mock.calls.filter(([{ weft }]) => weft === 'card.closed').length;
+}
+
+describe('the worker hears that no card is open any more', () => {
+  it('when it is closed', async () => {
+    await order('popup');
+    expect(globalThis.weftCard?.isShown()).toBe(true);
+    await act(async () => void field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    await act(async () => new Promise((done) => setTimeout(done)));
+    expect(globalThis.weftCard?.isShown()).toBe(false);
+    expect(closings()).toBe(1);
+  });
+  it('when the page goes, with the draft kept', async () => {
+    await order('popup');
+    await type('half');
+    await act(async () => void dispatchEvent(new Event('pagehide')));
+    expect(globalThis.weftCard?.isShown()).toBe(false);
+    expect(closings()).toBe(1);
+    expect(page.answer.mock.calls.map(([{ weft }]) => weft)).toContain('draft.keep');
+  });
+  it('not when another takes its place', async () => {
+    await order('popup');
+    await order('popup');
+    expect(closings()).toBe(0);
+  });
+});
+
 describe('a shortcut while a card is open', () => {
   it('saves what that card is about, with what is typed in it', async () => {
     await order('card');

@@ -42,6 +42,7 @@ describe('every message', () => {
       [
         'capture.save',
         'capture.undo',
+        'card.closed',
         'card.open',
         'draft.discard',
         'draft.find',
