@@ -24,6 +24,7 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set([
   'page.settings',
   'page.seen',
   'storage.check',
+  'moment.create',
 ] satisfies MessageName[]);
 const TRIES = 3;
 

@@ -3,6 +3,7 @@ import { openDatabase } from '../../src/storage/db.ts';
 import { algebraSuite } from './suite/algebra.ts';
 import { captureSuite } from './suite/capture.ts';
 import { faultSuite } from './suite/faults.ts';
+import { giveSuite } from './suite/give.ts';
 import { networkSuite } from './suite/network.ts';
 
 let databases = 0;
@@ -14,4 +15,5 @@ async function open() {
 captureSuite(open);
 networkSuite(open);
 faultSuite(open);
+giveSuite(open);
 algebraSuite(open, 40);

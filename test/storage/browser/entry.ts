@@ -2,6 +2,7 @@ import { openDatabase } from '../../../src/storage/db.ts';
 import { algebraSuite } from '../suite/algebra.ts';
 import { captureSuite } from '../suite/capture.ts';
 import { faultSuite } from '../suite/faults.ts';
+import { giveSuite } from '../suite/give.ts';
 import { networkSuite } from '../suite/network.ts';
 import { runAll } from './vitest-here.ts';
 
@@ -17,6 +18,7 @@ async function open() {
 captureSuite(open);
 networkSuite(open);
 faultSuite(open);
+giveSuite(open);
 algebraSuite(open, 12);
 
 Object.assign(globalThis, { runStorageSuite: runAll });
