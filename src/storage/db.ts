@@ -69,7 +69,7 @@ export function openDatabase(name: string = DATABASE): Db {
       moments: 'id, at, [kind+at], *keys, *people, viaId, followsId, *goals, *groups, dueAt, deletedAt',
       stats: 'personId, moments, [kind+moments], [tie+activeAt], owed, amplified',
       goals: 'id, at, deletedAt',
-      groups: 'id, at, deletedAt',
+      groups: 'id, at, *members, deletedAt',
       reflections: 'id, at, deletedAt',
     })
     .upgrade(recountPeople);

@@ -10,3 +10,8 @@ export function momentsOf(db: Db, personId: string) {
 export function lastMomentOf(db: Db, personId: string): Promise<StoredMoment | undefined> {
   return momentsOf(db, personId).first();
 }
+
+/** The living moments of a group, in the same way. */
+export function momentsOfGroup(db: Db, groupId: string) {
+  return db.moments.where('groups').between([groupId, Dexie.minKey], [groupId, Dexie.maxKey]).reverse();
+}

@@ -6,6 +6,15 @@ import { failureOf } from './refusal.ts';
 /** All that pages may do with the database: read, and be told when what they read has changed. */
 export { counts, listSites } from './counts.ts';
 export { search } from './find-all.ts';
+export {
+  findGroup,
+  groupChoices,
+  groupMembers,
+  groupMoments,
+  groupPeople,
+  groupsOf,
+  listGroups,
+} from './list-groups.ts';
 export { listMoments } from './list-moments.ts';
 export { listPeople } from './list-people.ts';
 export { findMoment, findPersonPage } from './person-page.ts';

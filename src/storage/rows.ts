@@ -1,3 +1,4 @@
+import type { Group } from '../domain/group.ts';
 import type { Benefit, Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -88,3 +89,14 @@ export type Counts = {
   moments: number;
   byTie: Readonly<Record<Tie | 'unset', number>>;
 };
+
+/** One row of the list of groups. */
+export type GroupRow = { group: Group; members: number; moments: number };
+/** `archived`: those that ended or were put away, else the others. */
+export type GroupsQuery = { archived: boolean; now: number; offset: number; limit: number };
+/** Groups of one kind, and how many there are of the other. */
+export type GroupsPage = Page<GroupRow> & { others: number };
+export type GroupPage = { group: Group; moments: number };
+export type GroupChoice = { id: string; name: string; archived: boolean };
+/** Somebody who belongs to a group; without a name: they were removed from the network. */
+export type Member = { id: string } & Partial<Pick<Person, 'name' | 'kind' | 'tie'>>;

@@ -57,9 +57,11 @@ export type StoredMoment = {
   /** `[personId, at]`, so that one person's moments are read in time order from one index; empty when deleted. */
   people: readonly (readonly [string, number])[];
   viaId?: string;
+  /** Also of a deleted moment: the chain goes on behind the gap it leaves. */
   followsId?: string;
   goals: readonly string[];
-  groups: readonly string[];
+  /** `[groupId, at]`, as `people` has it. */
+  groups: readonly (readonly [string, number])[];
   /** When it comes back for recall; absent when it does not: not in the review, muted, deleted. */
   dueAt?: number;
   deletedAt?: number;
@@ -71,6 +73,8 @@ export type StoredPlain = {
   record: unknown;
   /** Absent when deleted: for a goal and a group the day it was made, for a reflection the start of its time. */
   at?: number;
+  /** Of a living group: who belongs to it. */
+  members?: readonly string[];
   deletedAt?: number;
 };
 
@@ -168,24 +172,24 @@ export function storedProfile(record: Profile): StoredProfile {
 
 export function storedMoment(record: Moment, doc: number | undefined): StoredMoment {
   const { deletedAt, happenedAt: at, viaId } = record;
+  const { followsId, goalIds = [], groupIds = [], review } = record;
   const base = {
     id: record.id,
     record,
     keys: record.source?.keys ?? [],
     kind: record.kind,
+    ...(followsId !== undefined && { followsId }),
     ...(doc !== undefined && { doc }),
   };
   if (deletedAt !== undefined) return { ...base, people: [], goals: [], groups: [], deletedAt };
   const people = [...new Set(record.personIds)].map((personId) => [personId, at] as const);
-  const { followsId, goalIds = [], groupIds = [], review } = record;
   return {
     ...base,
     people,
     at,
     goals: goalIds,
-    groups: groupIds,
+    groups: [...new Set(groupIds)].map((groupId) => [groupId, at] as const),
     ...(viaId !== undefined && { viaId }),
-    ...(followsId !== undefined && { followsId }),
     ...(review && !review.muted && { dueAt: review.dueAt }),
   };
 }
@@ -193,6 +197,7 @@ export function storedMoment(record: Moment, doc: number | undefined): StoredMom
 export function storedPlain(record: Goal | Group | Reflection): StoredPlain {
   const { id, deletedAt, createdAt } = record;
   if (deletedAt !== undefined) return { id, record, deletedAt };
+  if ('memberIds' in record) return { id, record, at: createdAt, members: record.memberIds };
   return { id, record, at: 'from' in record ? record.from : createdAt };
 }
 

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { filledLine, id, instant, listOf, text } from './field.ts';
+import type { Group } from './group.ts';
+import { SHAPE } from './record.ts';
+import { tagName } from './tag.ts';
+
+/** A group as the user begins it. */
+export const newGroup = v.strictObject({
+  /** Made by the page that begins it, so that a group sent twice is one. */
+  id,
+  name: filledLine,
+  purpose: v.exactOptional(text),
+  memberIds: listOf(id),
+  tags: listOf(tagName),
+  endsAt: v.exactOptional(instant),
+});
+export type NewGroup = v.InferOutput<typeof newGroup>;
+
+/** Members to add and to take out, so that two pages that change one group lose none of each other's. */
+export const memberChange = v.strictObject({ id, add: listOf(id), remove: listOf(id) });
+export type MemberChange = v.InferOutput<typeof memberChange>;
+
+export function groupOf({ id, name, purpose, memberIds, tags, endsAt }: NewGroup, now: number): Group {
+  return {
+    id,
+    v: SHAPE,
+    createdAt: now,
+    stamps: {},
+    name,
+    ...(purpose?.trim() && { purpose: purpose.trim() }),
+    memberIds: [...new Set(memberIds)],
+    tags: [...new Set(tags)],
+    ...(endsAt !== undefined && { endsAt }),
+  };
+}
+
+/** Who belongs to it after the change, in the order they came. Who is both added and taken out stays. */
+export function membersAfter(memberIds: readonly string[], { add, remove }: Omit<MemberChange, 'id'>): string[] {
+  const gone = new Set(remove.filter((id) => !add.includes(id)));
+  return [...new Set([...memberIds, ...add])].filter((id) => !gone.has(id));
+}
