@@ -3,6 +3,7 @@ import { Keys } from '../components/keys.tsx';
 import { isChord, isTyping } from '../components/list-step.ts';
 import { NoticeRegion, useNotices } from '../components/notice.tsx';
 import { onSay } from './act.ts';
+import { DataScreen } from './data/data-screen.tsx';
 import { MomentScreen } from './moment/moment-screen.tsx';
 import { MomentsScreen } from './moments/moments-screen.tsx';
 import { NetworkScreen } from './network/network-screen.tsx';
@@ -64,6 +65,8 @@ function screenOf(route: Route) {
       return <PersonScreen id={route.id} />;
     case 'moment':
       return <MomentScreen id={route.id} />;
+    case 'data':
+      return <DataScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'welcome':

@@ -12,6 +12,8 @@ export type NetworkFilter = {
   text?: string;
   /** Absent = `recent`. */
   sort?: PeopleQuery['sort'];
+  /** Absent = the map beside the list, where there is room for both. */
+  view?: 'list';
 };
 export type MomentsFilter = {
   kind?: MomentKind;
@@ -27,7 +29,7 @@ export type Route =
   | { screen: 'network'; filter: NetworkFilter }
   | { screen: 'moments'; filter: MomentsFilter }
   | { screen: 'person' | 'moment'; id: string }
-  | { screen: 'settings' | 'welcome' | 'keys' };
+  | { screen: 'data' | 'settings' | 'welcome' | 'keys' };
 
 export const SORTS = ['recent', 'name', 'moments', 'added'] as const satisfies readonly PeopleQuery['sort'][];
 const KINDS: readonly MomentKind[] = momentKind.options;
@@ -41,7 +43,7 @@ export function readRoute(hash: string): Route {
   const [screen = '', id = ''] = path.split('/');
   const asked = new URLSearchParams(query);
   if ((screen === 'person' || screen === 'moment') && UUID.test(id)) return { screen, id: id.toLowerCase() };
-  if (screen === 'settings' || screen === 'welcome' || screen === 'keys') return { screen };
+  if (screen === 'data' || screen === 'settings' || screen === 'welcome' || screen === 'keys') return { screen };
   if (screen === 'moments') return { screen, filter: readMomentsFilter(asked) };
   return { screen: 'network', filter: readNetworkFilter(asked) };
 }
@@ -69,6 +71,7 @@ function readNetworkFilter(asked: URLSearchParams): NetworkFilter {
     site: words(asked.get('site')),
     text: words(asked.get('text')),
     sort: oneOf(SORTS, asked.get('sort')),
+    view: oneOf(['list'] as const, asked.get('view')),
   });
 }
 

@@ -3,14 +3,21 @@ import { type MessageKey, t } from '../../platform/i18n.ts';
 import { hashOf, type Route } from '../route.ts';
 import { Logo } from './logo.tsx';
 
-type Item = { screen: 'network' | 'moments' | 'settings'; words: MessageKey; with: readonly Route['screen'][] };
+type Item = {
+  screen: 'network' | 'moments' | 'data' | 'settings';
+  words: MessageKey;
+  with: readonly Route['screen'][];
+};
 
 /** Screens that work. The first group stands at the top, the second at the foot. */
 const TOP: readonly Item[] = [
   { screen: 'network', words: 'network_title', with: ['network', 'person', 'keys'] },
   { screen: 'moments', words: 'moments_title', with: ['moments', 'moment'] },
 ];
-const FOOT: readonly Item[] = [{ screen: 'settings', words: 'settings_title', with: ['settings'] }];
+const FOOT: readonly Item[] = [
+  { screen: 'data', words: 'data_title', with: ['data'] },
+  { screen: 'settings', words: 'settings_title', with: ['settings'] },
+];
 
 /** The frame of the application: side bar (a top bar where it is narrow) and the present screen. */
 export function Shell({ route, children }: { route: Route; children: ComponentChildren }) {
@@ -43,7 +50,7 @@ function Items({ items, route }: { items: readonly Item[]; route: Route }) {
       {items.map(({ screen, words, with: screens }) => (
         <li key={screen}>
           <a
-            href={hashOf(screen === 'settings' ? { screen } : { screen, filter: {} })}
+            href={hashOf(screen === 'settings' || screen === 'data' ? { screen } : { screen, filter: {} })}
             aria-current={screens.includes(route.screen) ? 'page' : undefined}
           >
             {t(words)}

@@ -1,0 +1,18 @@
+import { t } from '../../platform/i18n.ts';
+import { useHeading } from '../router.ts';
+import { ImportSection } from './import/import-section.tsx';
+
+/** Everything in and out. Each half is a section of its own. */
+export function DataScreen() {
+  const heading = useHeading(t('data_title'));
+  return (
+    <div class="screen data">
+      <header class="screen-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('data_title')}
+        </h1>
+      </header>
+      <ImportSection />
+    </div>
+  );
+}
