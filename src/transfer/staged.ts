@@ -1,4 +1,5 @@
 import type { SeenProfile, Sighting } from '../domain/sighting.ts';
+import type { RecordKind, Records } from '../domain/upgrade.ts';
 
 /** The formats that Weft reads. Recognised from content, never from the file's name. */
 export type FormatId =
@@ -46,6 +47,8 @@ export type StagedMoment = {
   /** Absent for what has no address, such as a passage of a book: then `title` says what it was. */
   sighting?: Sighting;
   title?: string;
+  /** For `gave`: how. */
+  giving?: 'reply' | 'share';
   /** Whom it was with, where that is not the sighting's author: the person a reply went to. */
   people?: readonly SeenProfile[];
   tags: readonly string[];
@@ -55,7 +58,13 @@ export type StagedMoment = {
   at?: number;
 };
 
-export type Staged = StagedPerson | StagedMoment;
+/** A record of Weft's own, whole and in today's shape, as its own JSON gives it. */
+export type StagedRecord = { [K in RecordKind]: { row: 'record'; kind: K; record: Records[K] } }[RecordKind];
+
+/** Whose archive it is: what they wrote to themselves is nothing given. */
+export type StagedSelf = { row: 'self'; profile: SeenProfile };
+
+export type Staged = StagedPerson | StagedMoment | StagedRecord | StagedSelf;
 
 /** Why a row was left out. Words for each stand in the locale. */
 export type SkipReason =
@@ -64,6 +73,9 @@ export type SkipReason =
   | 'bad-address'
   | 'bad-row'
   | 'not-chosen' // the service put it there, not the user (a feed item)
+  | 'own' // the user's own thread: said to nobody else
+  | 'twice' // the same as a row above
+  | 'too-new' // a record that a newer Weft wrote
   | 'too-long';
 
 /** One row as read: what it gives, or why it gives nothing. No row is ever lost without a word. */
@@ -76,6 +88,8 @@ export type Format = {
   recognises(head: string): boolean;
   /** Reads lazily, a row at a time, so that a page stays responsive. Never throws for bad rows. */
   read(text: string): Generator<Row>;
+  /** The same, of a text that comes in pieces: a large file is then never whole in memory. Absent = only as a whole. */
+  readPieces?(pieces: Iterable<string>): Generator<Row>;
 };
 
 /** How much of a file is looked at to recognise it, in characters. */
