@@ -1,10 +1,10 @@
 import { type Card, createEmptyCard, fsrs, Rating, type State } from 'ts-fsrs';
-import type { ReviewState } from './review-state.ts';
+import { firstReview, laterDay, type ReviewState } from './review-state.ts';
 
 /**
  * Spaced recall of moments with FSRS 6 (Ye, Su, Cao: A Stochastic Shortest Path Algorithm for Optimizing Spaced
  * Repetition Scheduling, KDD 2022), by the `ts-fsrs` library with its published parameters. Fuzz is off, so that the
- * same answers give the same dates on every device.
+ * same answers give the same dates on every device. For pages: the worker only stores what comes out.
  */
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, request_retention: 0.9 });
 
@@ -12,47 +12,27 @@ export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
 export type Grade = (typeof GRADES)[number];
 const RATING = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
 
-const DAY = 86_400_000;
-
-/** A new moment comes back for the first time on the next day. */
-export function firstReview(savedAt: number): ReviewState {
-  return { ...fromCard(createEmptyCard(savedAt)), dueAt: savedAt + DAY };
-}
-
 /**
  * The state after an answer. A clock that went back counts as no time passed: the new date never lies before the
- * answer, nor before one that was given earlier.
+ * answer, nor before one that was given earlier, nor on the same day.
  */
 export function answered(before: ReviewState, grade: Grade, now: number): ReviewState {
   const at = Math.max(now, before.lastAt ?? now);
-  const { card } = scheduler.next(toCard(before), at, RATING[grade]);
-  const next = fromCard(card);
+  const { card } = scheduler.next(toCard(isSane(before) ? before : firstReview(at)), at, RATING[grade]);
+  const next = { ...fromCard(card), dueAt: laterDay(at, card.due.getTime()) };
   return before.muted === undefined ? next : { ...next, muted: before.muted };
 }
 
-export function isDue(review: ReviewState, now: number): boolean {
-  return !review.muted && review.dueAt <= now;
+/** What each answer would give, for the buttons: the day on which the moment would come back. */
+export function previews(before: ReviewState, now: number): Readonly<Record<Grade, number>> {
+  const dueAfter = (grade: Grade) => answered(before, grade, now).dueAt;
+  return { again: dueAfter('again'), hard: dueAfter('hard'), good: dueAfter('good'), easy: dueAfter('easy') };
 }
 
-export type Reviewable = { id: string; personIds: readonly string[]; tags: readonly string[]; dueAt: number };
-
-/**
- * Today's reviews: the longest overdue first, interleaved so that neighbours share neither person nor tag where that
- * can be had (Rohrer and Taylor, The shuffling of mathematics problems improves learning, 2007). At most `limit`.
- */
-export function interleave<R extends Reviewable>(due: readonly R[], limit: number): R[] {
-  const waiting = [...due].sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1)).slice(0, limit);
-  const order: R[] = [];
-  while (waiting.length > 0) {
-    const last = order.at(-1);
-    const apart = waiting.findIndex((next) => !last || !isAlike(last, next));
-    order.push(...waiting.splice(Math.max(0, apart), 1));
-  }
-  return order;
-}
-
-function isAlike(a: Reviewable, b: Reviewable): boolean {
-  return a.personIds.some((id) => b.personIds.includes(id)) || a.tags.some((tag) => b.tags.includes(tag));
+/** A memory that the scheduler can go on from. Anything else came from a damaged file: such a moment begins anew. */
+function isSane({ state, stability, difficulty }: ReviewState): boolean {
+  if (state === 0) return stability === 0 && difficulty === 0;
+  return stability > 0 && stability <= 36_500 && difficulty >= 1 && difficulty <= 10;
 }
 
 function toCard(review: ReviewState): Card {

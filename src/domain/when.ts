@@ -22,3 +22,46 @@ export function weekStart(now: number): number {
   const sinceMonday = (day.getDay() + 6) % 7;
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() - sinceMonday).getTime();
 }
+
+/** A day begins at four in the morning, local time: an evening that runs late belongs to one day. */
+const DAY_BEGINS = 4;
+
+/** Unix ms at which the user's day began: right across daylight saving, which changes clocks before four. */
+export function dayStart(now: number): number {
+  const day = new Date(now);
+  const begun = day.getHours() >= DAY_BEGINS ? 0 : 1;
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() - begun, DAY_BEGINS).getTime();
+}
+
+/** Unix ms at which the next day of the user's begins. */
+export function nextDay(now: number): number {
+  const day = new Date(dayStart(now));
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1, DAY_BEGINS).getTime();
+}
+
+/** Unix ms of the Monday after this local week. */
+export function nextWeek(now: number): number {
+  const monday = new Date(weekStart(now));
+  return new Date(monday.getFullYear(), monday.getMonth(), monday.getDate() + 7).getTime();
+}
+
+/** Unix ms of the first day of this quarter of the year, at local midnight. */
+export function quarterStart(now: number): number {
+  const day = new Date(now);
+  return new Date(day.getFullYear(), day.getMonth() - (day.getMonth() % 3), 1).getTime();
+}
+
+/** The local calendar day as `2026-11-16`: the same in whatever time zone it is written down. */
+export function dayName(at: number): string {
+  const day = new Date(at);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(day.getFullYear()).padStart(4, '0')}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+/** Local midnight of a day that `dayName` wrote; `undefined` = no such day. */
+export function dayNamed(name: string): number | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(name) ?? [];
+  if (year === undefined) return undefined;
+  const at = new Date(Number(year), Number(month) - 1, Number(day)).getTime();
+  return dayName(at) === name ? at : undefined;
+}

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balance, owed } from '../../src/domain/reciprocity.ts';
-import { answered, firstReview, GRADES, interleave, isDue } from '../../src/domain/review.ts';
 import { currentStage } from '../../src/domain/stage.ts';
 import { type Evidence, suggestTie, tieOfSignal, tieSignal } from '../../src/domain/tie-signal.ts';
 import { touch } from '../../src/domain/touch.ts';
@@ -92,44 +91,6 @@ describe('keeping touch', () => {
     expect(touch({ since, tie: 'strong', resting: true }, NOW).state).toBe('resting');
     expect(touch({ since }, NOW).state).toBe('no-rhythm');
     expect(touch({ since, tie: 'strong', rhythmDays: 0 }, NOW).state).toBe('no-rhythm');
-  });
-});
-
-describe('review', () => {
-  it('comes back the next day, and later the better it was known', () => {
-    const first = firstReview(NOW);
-    expect(isDue(first, NOW)).toBe(false);
-    expect(isDue(first, NOW + DAY)).toBe(true);
-    const dates = GRADES.map((grade) => answered(first, grade, NOW + DAY).dueAt);
-    expect([...dates].sort((a, b) => a - b)).toEqual(dates);
-    expect(dates[3]).toBeGreaterThan(dates[0] ?? 0);
-  });
-  it('never schedules into the past, whatever the clock does', () => {
-    const answers = fc.array(fc.tuple(fc.constantFrom(...GRADES), fc.integer({ min: -5 * DAY, max: 40 * DAY })), {
-      maxLength: 12,
-    });
-    fc.assert(
-      fc.property(answers, (steps) => {
-        let now = NOW;
-        let review = firstReview(NOW);
-        let latest = NOW;
-        for (const [grade, passed] of steps) {
-          now += passed;
-          latest = Math.max(latest, now);
-          review = answered(review, grade, now);
-          expect(review.dueAt).toBeGreaterThan(review.lastAt ?? 0);
-          expect(review.lastAt).toBeLessThanOrEqual(latest);
-          expect(Number.isFinite(review.stability)).toBe(true);
-        }
-      }),
-    );
-  });
-  it('stays muted', () => expect(answered({ ...firstReview(NOW), muted: true }, 'good', NOW).muted).toBe(true));
-  it('keeps alike moments apart where it can, and loses none', () => {
-    const one = (id: string, person: string) => ({ id, personIds: [person], tags: [], dueAt: 0 });
-    const order = interleave([one('1', 'a'), one('2', 'a'), one('3', 'b'), one('4', 'b')], 10);
-    expect(order.map((each) => each.personIds[0])).toEqual(['a', 'b', 'a', 'b']);
-    expect(interleave(order, 3)).toHaveLength(3);
   });
 });
 
