@@ -25,6 +25,7 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set([
   'page.seen',
   'storage.check',
   'moment.create',
+  'group.create',
 ] satisfies MessageName[]);
 const TRIES = 3;
 

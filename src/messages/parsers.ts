@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { capture, draft } from '../domain/capture.ts';
 import { filledLine, httpUrl, id, instant, line, listOf, text } from '../domain/field.ts';
 import { benefit, giving, momentKind, occasion } from '../domain/moment.ts';
+import { memberChange, newGroup } from '../domain/new-group.ts';
 import { newMoment } from '../domain/new-moment.ts';
 import { person, relation, role } from '../domain/person.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -57,6 +58,13 @@ const momentPatch = v.strictObject({
   groupIds: v.exactOptional(v.nullable(listOf(id))),
   review: v.exactOptional(v.nullable(reviewState)),
 });
+const groupPatch = v.strictObject({
+  name: v.exactOptional(filledLine),
+  purpose: v.exactOptional(v.nullable(text)),
+  tags: v.exactOptional(listOf(tagName)),
+  endsAt: v.exactOptional(v.nullable(instant)),
+  archivedAt: v.exactOptional(v.nullable(instant)),
+});
 
 const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N>> } = {
   'capture.save': capture,
@@ -95,6 +103,10 @@ const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N
   'moment.create': newMoment,
   'moment.update': v.strictObject({ id, patch: momentPatch }),
   'moment.remove': byId,
+  'group.create': newGroup,
+  'group.update': v.strictObject({ id, patch: groupPatch }),
+  'group.gather': memberChange,
+  'group.remove': byId,
   'change.undo': token,
   'sites.reconcile': nothing,
   'storage.check': nothing,

@@ -1,6 +1,8 @@
 import type { Capture, Draft, Entry, Saved } from '../domain/capture.ts';
+import type { Group } from '../domain/group.ts';
 import type { Marks, MarksQuestion, NewPerson, PersonChoice } from '../domain/known.ts';
 import type { Moment } from '../domain/moment.ts';
+import type { MemberChange, NewGroup } from '../domain/new-group.ts';
 import type { NewMoment } from '../domain/new-moment.ts';
 import type { Person } from '../domain/person.ts';
 import type { PageSettings } from '../domain/setting.ts';
@@ -60,6 +62,13 @@ export type Protocol = {
   };
   'moment.update': { payload: { id: string; patch: Patch<Moment> }; reply: { token: string } };
   'moment.remove': { payload: { id: string }; reply: { token: string } };
+  /** Begins a group. The same `id` twice is one act with one reply. */
+  'group.create': { payload: NewGroup; reply: { id: string; token: string } };
+  'group.update': { payload: { id: string; patch: Patch<Group> }; reply: { token: string } };
+  /** Lets people into a group and out of it. */
+  'group.gather': { payload: MemberChange; reply: { token: string } };
+  /** To the trash; people and moments stay. */
+  'group.remove': { payload: { id: string }; reply: { token: string } };
   /** Undoes any act of these pages. `conflict` when something of it was changed since. */
   'change.undo': { payload: { token: string }; reply: { undone: true } };
   /** Brings the resting scripts in line with the permissions the user gave. */

@@ -3,6 +3,7 @@ import { captureHandlers } from './capture.ts';
 import { cardHandlers } from './card.ts';
 import { completeHandlers } from './complete.ts';
 import { draftHandlers } from './drafts.ts';
+import { groupHandlers } from './groups.ts';
 import { marksHandlers } from './marks.ts';
 import { momentHandlers } from './moments.ts';
 import { noteHandlers } from './notes.ts';
@@ -22,6 +23,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...pageHandlers(parts),
     ...peopleHandlers(parts),
     ...momentHandlers(parts),
+    ...groupHandlers(parts),
     ...noteHandlers(parts),
     ...stateHandlers(parts),
   };
