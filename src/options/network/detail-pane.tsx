@@ -3,12 +3,14 @@ import { findPersonPage, listMoments } from '../../storage/queries.ts';
 import type { PersonRow } from '../../storage/rows.ts';
 import { useLive } from '../live.ts';
 import { MomentBrief } from '../moments/moment-brief.tsx';
+import { TieEvidence } from '../person/tie-evidence.tsx';
 import { hashOf } from '../route.ts';
 
 const LATEST = 3;
 
 /** The chosen person at a glance: who brought them, and their latest moments. Only where there is room for it. */
-export function DetailPane({ row: { person } }: { row: PersonRow }) {
+export function DetailPane({ row }: { row: PersonRow }) {
+  const { person } = row;
   const page = useLive((db) => findPersonPage(db, person.id), `pane ${person.id}`).value;
   const latest = useLive(
     (db) => listMoments(db, { personId: person.id, offset: 0, limit: LATEST }),
@@ -26,6 +28,7 @@ export function DetailPane({ row: { person } }: { row: PersonRow }) {
           {metThrough ? t('network_met_through', metThrough.name, since) : t('network_since', since)}
         </span>
       </header>
+      <TieEvidence row={row} />
       {latest?.total === 0 && <p class="hint">{t('person_no_moments')}</p>}
       {latest && latest.total > 0 && (
         <ul class="briefs">

@@ -11,6 +11,7 @@ import { PersonField } from '../shell/person-field.tsx';
 import { suggestTags } from '../shell/suggest.ts';
 import { usePending } from '../shell/use-pending.ts';
 import type { SavePerson } from './person-head.tsx';
+import { TieEvidence } from './tie-evidence.tsx';
 
 const ROLE_WORDS: Readonly<Record<Role, MessageKey>> = {
   mentor: 'role_mentor',
@@ -38,7 +39,10 @@ export function PersonFacts({ page, save }: { page: PersonPage; save: SavePerson
   const [tie, setTie] = usePending(person.tie ?? null, (next) => save({ tie: next }));
   return (
     <section class="card facts" aria-label={t('person_facts')}>
-      <TieField tie={tie ?? undefined} onTie={(next) => setTie(next ?? null)} />
+      <div>
+        <TieField tie={tie ?? undefined} onTie={(next) => setTie(next ?? null)} />
+        <TieEvidence row={page} />
+      </div>
       <TagField tags={tags} onTags={setTags} suggest={suggestTags} label={t('field_tags')} />
       <EditText
         label={t('person_intent')}

@@ -1,0 +1,42 @@
+import { countText } from '../../components/count-text.ts';
+import { type Evidence, type Signal, tieSignal } from '../../domain/tie-signal.ts';
+import { t } from '../../platform/i18n.ts';
+import type { PersonStats } from '../../storage/rows.ts';
+
+/** What the figures kept beside a person say for their tie. Having met counts as one more place. */
+export function evidenceOf({ learned, gave, asked, met, inPerson, lastAt, sites }: PersonStats): Evidence {
+  return {
+    learned,
+    gave,
+    asked,
+    met,
+    inPerson: inPerson ?? 0,
+    channels: sites.length + (met > 0 ? 1 : 0),
+    ...(lastAt !== undefined && { lastAt }),
+  };
+}
+
+export function signalOf(stats: PersonStats, now: number): Signal {
+  return tieSignal(evidenceOf(stats), now);
+}
+
+/** The signal as a sentence: "7 moments, last 3 days ago, both directions, met twice". */
+export function signalText(signal: Signal): string {
+  const { moments, lastDays, met, inPerson, channels, facts } = signal;
+  if (moments === 0) return t('signal_none');
+  return [
+    countText('moment', moments),
+    lastDays !== undefined && t('signal_last', lastDays === 0 ? t('signal_today') : countText('dayAgo', lastDays)),
+    facts.includes('both-directions') && t('signal_both'),
+    met > 0 && metText(met),
+    inPerson > 0 && t('signal_in_person'),
+    facts.includes('several-channels') && t('signal_places', channels.toLocaleString()),
+  ]
+    .filter(Boolean)
+    .join(t('signal_join'));
+}
+
+function metText(met: number): string {
+  if (met === 1) return t('signal_met_once');
+  return met === 2 ? t('signal_met_twice') : t('signal_met_many', met.toLocaleString());
+}
