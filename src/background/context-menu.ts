@@ -54,6 +54,7 @@ export async function onMenuClick(gestures: Gestures, click: MenuClick, tabId: n
     quick: false,
     about: aboutOf(click),
     // The card runs in the top frame, where the element of another frame cannot be found.
+    ...(isTop ? {} : { inFrame: true }),
     ...(isTop && click.targetElementId !== undefined ? { targetElementId: click.targetElementId } : {}),
   });
 }

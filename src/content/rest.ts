@@ -7,6 +7,7 @@ import type { Feed, FeedOptions } from './feed.ts';
 import { handoff, remember } from './handoff.ts';
 import { startLifetime } from './lifetime.ts';
 import { tellOldCards } from './old-card.ts';
+import { holdPost } from './same-post.ts';
 import { listenToControls } from './save-control.ts';
 
 /** What the resting script of one site brings along. */
@@ -111,11 +112,5 @@ function noteGesture(
   post: Element | null | undefined,
   recognition: Recognition | undefined,
 ): void {
-  const seen = post ? recognition?.identify(post) : undefined;
-  const held = post && new WeakRef(post);
-  const isSame = () => {
-    const now = held?.deref();
-    return !seen || (now !== undefined && recognition?.identify(now)?.postId === seen.postId);
-  };
-  remember({ kind, at: Date.now(), isSame, ...(seen ? { post: seen } : {}) }, target);
+  remember({ kind, at: Date.now(), ...holdPost(target, post, recognition) }, target);
 }

@@ -17,6 +17,8 @@ export type CardOrder = {
   theme: Settings['theme'];
   /** What the browser itself says about the place of a context menu click. Untrusted text of the page. */
   about?: CardOrderAbout;
+  /** The context menu was opened inside a frame of the page, where no script of ours is: nothing of the page was pointed at. */
+  inFrame?: boolean;
   /** Firefox: for `menus.getTargetElement`, which works for a moment only. Absent elsewhere. */
   targetElementId?: number;
 };

@@ -202,7 +202,7 @@ describe('the context menu', () => {
 
   it('opens the card in the page itself for a click in a frame of it, without the element', async () => {
     await click({ frameId: 4, selectionText: 'in a frame', targetElementId: 12, pageUrl: 'https://x.com/home' });
-    expect(orders()).toMatchObject([{ about: { selectionText: 'in a frame' } }]);
+    expect(orders()).toMatchObject([{ about: { selectionText: 'in a frame' }, inFrame: true }]);
     expect(orders()?.[0]).not.toHaveProperty('targetElementId');
   });
 

@@ -118,6 +118,16 @@ describe('what a gesture is about', () => {
     const about = { linkUrl: 'javascript:alert(1)' };
     expect(findSubject(order('menu', { about }), NOW).sighting).toMatchObject({ url: 'https://x.com/home' });
   });
+  it('is never a post that was right clicked before a click inside a frame', () => {
+    gesture('menu', '#words');
+    expect(findSubject(order('menu', { about: {}, inFrame: true }), NOW).sighting.kind).toBe('page');
+    expect(findSubject(order('menu', { about: {} }), NOW).sighting.kind).toBe('page');
+  });
+  it('is never what an element shows by now, when that cannot be told to be the same', () => {
+    gesture('menu', '#words', { isSame: false });
+    if (handoff().menu) delete handoff().menu?.post;
+    expect(findSubject(order('menu', { about: {} }), NOW).sighting.kind).toBe('page');
+  });
   it('is not a right click of long ago', () => {
     gesture('menu', '#words', { at: NOW - 600_000 });
     expect(findSubject(order('menu', { about: {} }), NOW).sighting.kind).toBe('page');

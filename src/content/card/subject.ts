@@ -31,11 +31,16 @@ function ofControl(gesture: Gesture | undefined): Subject | undefined {
   return gesture && ofGesture(gesture, gesture.target.deref());
 }
 
-function ofMenu({ about = {}, targetElementId }: CardOrder, now: number): Subject {
-  const gesture = take('menu', now);
+function ofMenu({ about = {}, targetElementId, inFrame }: CardOrder, now: number): Subject {
+  // Taken in any case: of a click in a frame nothing is remembered, so this is an older one.
+  const last = take('menu', now);
+  const gesture = inFrame ? undefined : last;
   const exact = targetElementId === undefined ? null : elementOf(targetElementId);
-  const element = exact ?? gesture?.target.deref();
-  const post = (gesture && ofGesture(gesture, element)) ?? ofPostAt(element);
+  const target = gesture?.target.deref();
+  const element = exact ?? target;
+  // A page may keep a right click from us: then the remembered one is about something else than the browser says.
+  const isOfGesture = gesture && (!exact || (target && (exact.contains(target) || target.contains(exact))));
+  const post = isOfGesture ? ofGesture(gesture, element) : ofPostAt(element);
   return ofLink(about, element, post) ?? (post ? withSelection(post, about) : ofPageWith(about));
 }
 
