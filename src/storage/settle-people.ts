@@ -1,6 +1,7 @@
 import type { Moment } from '../domain/moment.ts';
 import { momentLine } from '../domain/moment-line.ts';
 import type { Person } from '../domain/person.ts';
+import type { Profile } from '../domain/profile.ts';
 import { sameValue } from '../domain/stamp.ts';
 import { addFigures, difference, type Figures, personFigures, type SiteUses, siteFigures } from '../domain/tally.ts';
 import { upgrade } from '../domain/upgrade.ts';
@@ -21,6 +22,10 @@ type Affected = {
   /** `inPerson`, `benefit:idea`…, `brought`, `passedOn`. */
   extras: Figures;
   moments: boolean;
+  /** The latest of the moments they gained. Several acts at once, as in an import, then need no look at the others. */
+  latest?: Moment;
+  /** A moment of theirs changed or went: only the index says which is the last one now. */
+  lost: boolean;
   words: boolean;
 };
 
@@ -35,22 +40,26 @@ export async function settlePeople(
   const ids = [...affected.keys()];
   if (ids.length === 0) return;
   const touched = new Map(changed.flatMap((one) => (one.kind === 'person' ? [[one.after.id, one] as const] : [])));
+  const profiles = newProfilesByPerson(changed);
   const [storedRows, people] = await Promise.all([work.db.stats.bulkGet(ids), personRows(work, ids)]);
   const settledRows = await Promise.all(
     ids.map(async (id, at) => {
-      const { kinds, sites, extras, moments, words } = affected.get(id) as Affected;
+      const share = affected.get(id) as Affected;
+      const { kinds, sites, extras, words } = share;
       const act = touched.get(id);
       const before = act ? act.before : people[at]?.person;
       const after = act ? act.after : people[at]?.person;
       const stored = storedRows[at];
       const uses = Object.fromEntries(addFigures(new Map(Object.entries(stored?.siteUses ?? {})), sites, 1));
-      const stats = await newStats(work, id, stored?.stats, kinds, extras, uses, moments);
+      const stats = await newStats(work, id, stored?.stats, kinds, extras, uses, share);
       const row = storedStats(after, stats, uses);
       addFigures(figures, difference(personFigures(before), personFigures(after)), 1);
       addFigures(figures, difference(sitesShown(before, stored), sitesShown(after, row)), 1);
       const isNewText = words || !sameValue(stored?.stats.sites ?? [], stats.sites);
       const isThere = isNewText && after && row.activeAt !== undefined;
-      const terms = isThere ? await termsOf(work, after, stats) : undefined;
+      // All that somebody new has came with this act: what came before it would have made them a row of figures.
+      const own = stored ? undefined : (profiles.get(id) ?? []);
+      const terms = isThere ? await termsOf(work, after, stats, own) : undefined;
       return { id, act, after, isNewText, terms, stored, row, doc: people[at]?.doc };
     }),
   );
@@ -71,15 +80,40 @@ export async function settlePeople(
   await Promise.all([work.db.stats.bulkPut(statsToPut), work.db.people.bulkPut(peopleToPut)]);
 }
 
-async function termsOf(work: Work, person: Person, stats: PersonStats): Promise<string[]> {
-  const profiles = await work.db.profiles.where('personId').equals(person.id).toArray();
-  return personTerms(person, readAll('profile', profiles), stats.sites);
+async function termsOf(
+  work: Work,
+  person: Person,
+  stats: PersonStats,
+  own: readonly Profile[] | undefined,
+): Promise<string[]> {
+  const profiles = own ?? readAll('profile', await work.db.profiles.where('personId').equals(person.id).toArray());
+  return personTerms(person, profiles, stats.sites);
+}
+
+/** In the order of the index that would give them. */
+function newProfilesByPerson(changed: readonly Touched[]): Map<string, Profile[]> {
+  const all = new Map<string, Profile[]>();
+  for (const one of changed) {
+    if (one.kind !== 'profile' || one.after.deletedAt !== undefined) continue;
+    const known = all.get(one.after.personId);
+    if (known) known.push(one.after);
+    else all.set(one.after.personId, [one.after]);
+  }
+  for (const profiles of all.values()) profiles.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return all;
 }
 
 function affectedBy(changed: readonly Touched[]): Map<string, Affected> {
   const all = new Map<string, Affected>();
   const of = (id: string): Affected => {
-    const one = all.get(id) ?? { kinds: new Map(), sites: new Map(), extras: new Map(), moments: false, words: false };
+    const one = all.get(id) ?? {
+      kinds: new Map(),
+      sites: new Map(),
+      extras: new Map(),
+      moments: false,
+      lost: false,
+      words: false,
+    };
     all.set(id, one);
     return one;
   };
@@ -110,10 +144,18 @@ function share(moment: Moment | undefined, sign: 1 | -1, of: (id: string) => Aff
   for (const id of new Set(moment.personIds)) {
     const person = of(id);
     person.moments = true;
+    if (sign === -1) person.lost = true;
+    else if (isLater(moment, person.latest)) person.latest = moment;
     addFigures(person.kinds, new Map([[moment.kind, 1]]), sign);
     if (moment.source) addFigures(person.sites, new Map([[moment.source.site, 1]]), sign);
   }
   for (const [id, figures] of sharesOf(moment)) addFigures(of(id).extras, figures, sign);
+}
+
+/** As the index of a person's moments orders them. */
+function isLater(moment: Moment, than: Moment | undefined): boolean {
+  if (!than || moment.happenedAt !== than.happenedAt) return !than || moment.happenedAt > than.happenedAt;
+  return moment.id > than.id;
 }
 
 function broughtBy(person: Person | undefined): string | undefined {
@@ -127,13 +169,18 @@ async function newStats(
   kinds: Figures,
   extras: Figures,
   uses: SiteUses,
-  moments: boolean,
+  { moments, latest, lost }: Affected,
 ): Promise<PersonStats> {
   const count = (kind: Moment['kind']) => (before?.[kind] ?? 0) + (kinds.get(kind) ?? 0);
-  const last = moments ? await lastMomentOf(work.db, personId) : undefined;
-  const lastAt = moments ? last?.at : before?.lastAt;
-  const read = last && upgrade('moment', last.record);
-  const lastLine = moments ? (read?.ok ? momentLine(read.value) : undefined) : before?.lastLine;
+  const isClear = !lost && latest && latest.happenedAt !== before?.lastAt;
+  const isLast = isClear && latest.happenedAt > (before?.lastAt ?? Number.NEGATIVE_INFINITY);
+  const look = moments && !isClear ? await lastMomentOf(work.db, personId) : undefined;
+  const read = look && upgrade('moment', look.record);
+  const seen = look ? { at: look.at, moment: read?.ok ? read.value : undefined } : undefined;
+  const last = isLast ? { at: latest.happenedAt, moment: latest } : seen;
+  const isKept = !moments || (isClear && !isLast);
+  const lastAt = isKept ? before?.lastAt : last?.at;
+  const lastLine = isKept ? before?.lastLine : last?.moment && momentLine(last.moment);
   return {
     personId,
     learned: count('learned'),
