@@ -1,4 +1,5 @@
 import type { PostSighting, SeenProfile, Sighting } from './sighting.ts';
+import { textHash } from './text-hash.ts';
 import { canonicalUrl, foldedHost } from './url.ts';
 
 /**
@@ -48,17 +49,11 @@ export function foldName(name: string): string {
 
 const KEY_LENGTH = 400;
 
-/** A key fits a line of a record, however long the address: what is beyond is told apart by a hash (FNV-1a, twice). */
+/** A key fits a line of a record, however long the address: what is beyond is told apart by a hash. */
 function boundedKey(key: string): string {
   if (key.length <= KEY_LENGTH) return key;
   const rest = key.slice(KEY_LENGTH);
-  let [a, b] = [0x811c9dc5, 0x9747b28c];
-  for (let at = 0; at < rest.length; at += 1) {
-    a = Math.imul(a ^ rest.charCodeAt(at), 0x01000193);
-    b = Math.imul(b ^ rest.charCodeAt(at), 0x01000197);
-  }
-  const hash = [a, b].map((half) => (half >>> 0).toString(36)).join('');
-  return `${key.slice(0, KEY_LENGTH)}~${rest.length}.${hash}`;
+  return `${key.slice(0, KEY_LENGTH)}~${rest.length}.${textHash(rest)}`;
 }
 
 /**

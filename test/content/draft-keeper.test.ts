@@ -71,6 +71,15 @@ describe('the key of a draft', () => {
     expect(draftKeyOf({ kind: 'person', site: 'x', pageUrl, person: { site: 'x', handle: 'Mina' } })).toBe('x:@mina');
     expect(draftKeyOf({ kind: 'post', site: 'x', pageUrl })).toBe('https://x.com/home');
   });
+  it('tells posts of one author apart that have no address', () => {
+    const author = { site: 'linkedin', name: 'Mina', handle: 'mina' };
+    const keyOf = (text: string, publishedAt?: number) =>
+      draftKeyOf({ kind: 'post', site: 'linkedin', pageUrl, author, text, ...(publishedAt ? { publishedAt } : {}) });
+    const keys = [keyOf('Yes'), keyOf('No'), keyOf('Yes', 1), keyOf('🎉'), keyOf('')];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keyOf(' Yes\n')).toBe(keyOf('Yes'));
+    expect(draftKeyOf({ kind: 'post', site: 'linkedin', pageUrl, text: 'Yes' })).not.toBe(keyOf('Yes'));
+  });
   it('fits into a record', () => {
     const url = `https://a.example/${'p'.repeat(3_000)}`;
     expect(draftKeyOf({ kind: 'page', site: 'web', pageUrl: url, url, authors: [] }).length).toBeLessThanOrEqual(500);
