@@ -67,7 +67,8 @@ async function peopleStillNeeded(work: Work, { changed }: StoredChange): Promise
     const profiles = await work.db.profiles.where('personId').equals(id).primaryKeys();
     const brought = await work.db.moments.where('viaId').equals(id).primaryKeys();
     const through = await work.db.people.where('metThroughId').equals(id).primaryKeys();
-    if ([...moments, ...profiles, ...brought, ...through].some((other) => !own.has(other))) kept.add(id);
+    const groups = await work.db.groups.where('members').equals(id).primaryKeys();
+    if ([...moments, ...profiles, ...brought, ...through, ...groups].some((other) => !own.has(other))) kept.add(id);
   }
   return kept;
 }

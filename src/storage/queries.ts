@@ -18,6 +18,7 @@ export {
 export { listMoments } from './list-moments.ts';
 export { listPeople } from './list-people.ts';
 export { findMoment, findPersonPage } from './person-page.ts';
+export { readChain } from './read-chain.ts';
 export { makeSnapshot } from './snapshot.ts';
 
 let opened: Db | undefined;

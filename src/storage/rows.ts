@@ -90,6 +90,11 @@ export type Counts = {
   byTie: Readonly<Record<Tie | 'unset', number>>;
 };
 
+/** One moment of a conversation; without a row: it was deleted, or is missing. */
+export type ChainLink = { id: string; row?: MomentRow };
+/** In time order. `earlier`, `later`: there is more than was read. */
+export type Chain = { links: readonly ChainLink[]; earlier: boolean; later: boolean };
+
 /** One row of the list of groups. */
 export type GroupRow = { group: Group; members: number; moments: number };
 /** `archived`: those that ended or were put away, else the others. */
@@ -100,3 +105,4 @@ export type GroupPage = { group: Group; moments: number };
 export type GroupChoice = { id: string; name: string; archived: boolean };
 /** Somebody who belongs to a group; without a name: they were removed from the network. */
 export type Member = { id: string } & Partial<Pick<Person, 'name' | 'kind' | 'tie'>>;
+

@@ -3,6 +3,7 @@ import { addFigures, difference, type Figures, momentFigures } from '../domain/t
 import { upgrade } from '../domain/upgrade.ts';
 import { searchedMoment } from '../search/relevant.ts';
 import { momentTerms } from '../search/terms.ts';
+import { refuseCircles } from './chain-guard.ts';
 import { IndexWriter } from './index-writer.ts';
 import { settlePeople } from './settle-people.ts';
 import { settleTags } from './settle-tags.ts';
@@ -19,6 +20,7 @@ export async function settle(work: Work): Promise<number> {
     const readable = upgrade(kind, after);
     if (!readable.ok) work.refuse('bad-payload', readable.detail);
   }
+  await refuseCircles(work, changed);
   const index = new IndexWriter(work.db, work.progress);
   const figures: Figures = new Map();
   const profiles = changed.flatMap((one) => (one.kind === 'profile' ? [storedProfile(one.after)] : []));

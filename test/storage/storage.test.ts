@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { openDatabase } from '../../src/storage/db.ts';
 import { algebraSuite } from './suite/algebra.ts';
 import { captureSuite } from './suite/capture.ts';
+import { chainSuite } from './suite/chain.ts';
 import { faultSuite } from './suite/faults.ts';
 import { giveSuite } from './suite/give.ts';
+import { groupSuite } from './suite/groups.ts';
 import { networkSuite } from './suite/network.ts';
 
 let databases = 0;
@@ -15,5 +17,7 @@ async function open() {
 captureSuite(open);
 networkSuite(open);
 faultSuite(open);
+groupSuite(open);
+chainSuite(open, 15);
 giveSuite(open);
 algebraSuite(open, 40);

@@ -1,8 +1,10 @@
 import { openDatabase } from '../../../src/storage/db.ts';
 import { algebraSuite } from '../suite/algebra.ts';
 import { captureSuite } from '../suite/capture.ts';
+import { chainSuite } from '../suite/chain.ts';
 import { faultSuite } from '../suite/faults.ts';
 import { giveSuite } from '../suite/give.ts';
+import { groupSuite } from '../suite/groups.ts';
 import { networkSuite } from '../suite/network.ts';
 import { runAll } from './vitest-here.ts';
 
@@ -18,6 +20,8 @@ async function open() {
 captureSuite(open);
 networkSuite(open);
 faultSuite(open);
+groupSuite(open);
+chainSuite(open, 5);
 giveSuite(open);
 algebraSuite(open, 12);
 
