@@ -3,6 +3,9 @@ export {
   ArrowUpRight as OPEN_ICON,
   Check as DONE_ICON,
   ExternalLink as OUTSIDE_ICON,
+  Maximize as FIT_ICON,
+  Minus as SMALLER_ICON,
   Pencil as EDIT_ICON,
+  Plus as LARGER_ICON,
   Search as SEARCH_ICON,
 } from 'lucide';

@@ -6,6 +6,7 @@ import { failureOf } from './refusal.ts';
 /** All that pages may do with the database: read, and be told when what they read has changed. */
 export { counts, listSites } from './counts.ts';
 export { search } from './find-all.ts';
+export { giveAndTake } from './give-and-take.ts';
 export {
   findGroup,
   groupChoices,
@@ -17,8 +18,11 @@ export {
 } from './list-groups.ts';
 export { listMoments } from './list-moments.ts';
 export { listPeople } from './list-people.ts';
+export { findMarked, type MapPerson, readMap } from './map-people.ts';
 export { findMoment, findPersonPage } from './person-page.ts';
 export { readChain } from './read-chain.ts';
+export { knowsReflection, listReflections, readSpan, type Span } from './read-reflections.ts';
+export { countDue, reviewedToday, reviewToday } from './review.ts';
 export { makeSnapshot } from './snapshot.ts';
 
 let opened: Db | undefined;

@@ -1,6 +1,12 @@
 import type { Counts, PeopleQuery } from '../../storage/rows.ts';
 import { type NetworkFilter, present } from '../route.ts';
 
+/** What the map shows: the same people, whatever words are typed, because those only mark some of them. */
+export function mapQuery({ text: _, ...filter }: NetworkFilter): Omit<PeopleQuery, 'offset' | 'limit'> {
+  const { offset: __, limit: ___, ...query } = peopleQuery(filter, { offset: 0, limit: 0 });
+  return query;
+}
+
 /** What the list asks the database for. Organisations are never counted among people, so a list holds one or the other. */
 export function peopleQuery(filter: NetworkFilter, block: { offset: number; limit: number }): PeopleQuery {
   const { tie, tag, site, text } = filter;
@@ -40,6 +46,6 @@ export function withChip({ tie: _, kind: __, ...rest }: NetworkFilter, chip: Tie
 }
 
 /** True when the list is narrowed by anything but its order. */
-export function isNarrowed({ sort: _, ...rest }: NetworkFilter): boolean {
+export function isNarrowed({ sort: _, view: __, ...rest }: NetworkFilter): boolean {
   return Object.values(rest).some(Boolean);
 }

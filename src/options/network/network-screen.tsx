@@ -7,17 +7,24 @@ import { useRows } from '../list/use-rows.ts';
 import { useLive } from '../live.ts';
 import type { NetworkFilter } from '../route.ts';
 import { go, useHeading } from '../router.ts';
+import { useMedia } from '../use-media.ts';
 import { DetailPane } from './detail-pane.tsx';
+import { NetworkMap } from './map/network-map.tsx';
+import { useMap } from './map/use-map.ts';
 import { NetworkFilters } from './network-filters.tsx';
 import { isNarrowed, peopleQuery } from './network-query.ts';
 import { PeopleList } from './people-list.tsx';
+
+/** As `map.css` has it. */
+const ROOM_FOR_MAP = '(min-width: 1000px) and (min-height: 480px)';
 
 /** Everybody the user learns from. */
 export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
   const heading = useHeading(t('network_title'));
   const [adding, setAdding] = useState(false);
+  const wide = useMedia(ROOM_FOR_MAP);
   const counts = useLive(readCounts, 'counts').value;
-  const { sort: _, ...narrowing } = filter;
+  const { sort: _, view: __, ...narrowing } = filter;
   const question = JSON.stringify([filter.sort ?? 'recent', Object.entries(narrowing).sort()]);
   const rows = useRows((db, block) => listPeople(db, peopleQuery(filter, block)), question);
   const [active, setActive] = useState(0);
@@ -28,6 +35,8 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
     setActive(0);
   }, [question]);
 
+  const withMap = filter.view !== 'list' && wide;
+  const map = useMap(filter, withMap);
   const total = rows.total ?? 0;
   const place = Math.min(active, Math.max(0, total - 1));
   const chosen = rows.at(place);
@@ -61,9 +70,20 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
         />
       )}
       {total > 0 && (
-        <div class="panel">
-          <PeopleList rows={rows} active={place} onActive={setActive} />
-          {chosen && <DetailPane row={chosen} />}
+        <div class={withMap ? 'map-and-list' : 'list-alone'}>
+          {withMap && (
+            <NetworkMap
+              people={map?.people ?? []}
+              topTags={map?.topTags ?? []}
+              {...(map?.marked && { marked: map.marked })}
+              {...(chosen && { chosenId: chosen.person.id })}
+              onChoose={(id) => setActive(Math.max(0, map?.placeOf(id) ?? 0))}
+            />
+          )}
+          <div class="panel">
+            <PeopleList rows={rows} active={place} onActive={setActive} />
+            {chosen && <DetailPane row={chosen} />}
+          </div>
         </div>
       )}
       {adding && <AddPersonDialog onClose={() => setAdding(false)} />}

@@ -49,11 +49,21 @@ const DAY = 86_400_000;
 const START = Date.UTC(2020, 0, 1);
 const SITES = ['x', 'x', 'linkedin', 'web'] as const;
 
-export function personOf(number: number): { person: Person; profile: Profile } {
-  const { whole, pick, word, words, random } = seeded(number * 7 + 1);
+/** The key of a person, without the rest: who brought somebody is named by it. */
+function keyOf(number: number) {
+  const { pick, word } = seeded(number * 7 + 2);
   const site = pick(SITES);
   const handle = `${word()}${number}`;
-  const key = `${site}:@${handle}`;
+  return { site, handle, key: `${site}:@${handle}` };
+}
+
+function idOf(number: number): string {
+  return derivedId('person', keyOf(number).key);
+}
+
+export function personOf(number: number): { person: Person; profile: Profile } {
+  const { whole, pick, word, words, random } = seeded(number * 7 + 1);
+  const { site, handle, key } = keyOf(number);
   const createdAt = START + whole(2_000 * DAY);
   const id = derivedId('person', key);
   const base = { v: SHAPE, createdAt, stamps: {} };
@@ -66,6 +76,7 @@ export function personOf(number: number): { person: Person; profile: Profile } {
     roles: [],
     tags: random() < 0.3 ? [`tag ${whole(300)}`] : [],
     ...(random() < 0.3 && { intent: words(8) }),
+    ...(number > 20 && random() < 0.2 && { metThroughId: idOf(Math.floor(number ** random()) - 1) }),
   };
   const profile: Profile = {
     ...base,

@@ -1,0 +1,85 @@
+import { toPicture } from './camera.ts';
+import type { Picture } from './draw.ts';
+import type { Node } from './layout.ts';
+
+/** Most names in one picture: more can be read by nobody, and text is what costs most. */
+const MOST = 90;
+/** From this size on, dots that are not strong are named too. */
+const NAMED_FROM = 1.4;
+const HEIGHT = 16;
+
+type Box = { left: number; top: number; right: number; bottom: number };
+
+/** Names of rings, sectors and people, the closest first; a name that would lie on another is left out. */
+export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, seen: readonly Node[]): void {
+  const { inks, camera, layout, size, words, chosen, marked } = picture;
+  const taken: Box[] = [];
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.font = `12px ${inks.font}`;
+  context.fillStyle = inks.hint;
+  for (const { ring, radius } of layout.rings) {
+    write(context, taken, words.rings[ring], toPicture(camera, { x: 0, y: radius + 12 / camera.scale }, size));
+  }
+  for (const { tag, from, to } of layout.sectors) {
+    if (tag === undefined) continue;
+    const angle = (from + to) / 2;
+    const far = layout.radius - 14;
+    const at = toPicture(camera, { x: Math.sin(angle) * far, y: -Math.cos(angle) * far }, size);
+    write(context, taken, tag, { x: Math.min(size.width - 40, Math.max(40, at.x)), y: at.y });
+  }
+  context.font = `600 12px ${inks.font}`;
+  context.fillStyle = inks.ink;
+  const named = seen.filter(
+    (node) =>
+      node === chosen ||
+      (marked ? marked.has(node.id) : node.ring === 'strong' ? camera.scale > 0.45 : camera.scale >= NAMED_FROM),
+  );
+  let left = MOST;
+  for (const node of chosen ? [chosen, ...named] : named) {
+    if (left === 0) break;
+    const { x, y } = toPicture(camera, node, size);
+    const above = { x, y: y - node.r * camera.scale - 11 };
+    if (write(context, taken, shortName(node.name), above)) left -= 1;
+  }
+}
+
+/** Writes a text unless it would lie on another. */
+function write(
+  context: CanvasRenderingContext2D,
+  taken: Box[],
+  text: string,
+  { x, y }: { x: number; y: number },
+): boolean {
+  const half = widthOf(context, text) / 2 + 3;
+  const box = { left: x - half, right: x + half, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
+  const covered = taken.some(
+    (one) => one.left < box.right && one.right > box.left && one.top < box.bottom && one.bottom > box.top,
+  );
+  if (covered) return false;
+  taken.push(box);
+  context.fillText(text, x, y);
+  return true;
+}
+
+/** `Lena Fischer` as `Lena F.`; one word, and scripts that put no spaces, stay as they are. Long ones are cut. */
+export function shortName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const [first = '', last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  const letter = last && [...last].find((one) => /\p{L}/u.test(one));
+  const cut = [...first].length > 14 ? `${[...first].slice(0, 13).join('')}…` : first;
+  return letter ? `${cut} ${letter.toLocaleUpperCase()}.` : cut;
+}
+
+const widths = new Map<string, number>();
+
+function widthOf(context: CanvasRenderingContext2D, text: string): number {
+  const key = `${context.font}|${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    if (widths.size > 2_000) widths.clear();
+    width = context.measureText(text).width;
+    widths.set(key, width);
+  }
+  return width;
+}
