@@ -73,6 +73,16 @@ export class IndexReader {
     return this.rank(space, all, most);
   }
 
+  /** When those of these documents that still stand happened: Unix ms, whole seconds, in no order. */
+  async times(space: SearchSpace, set: DocSet): Promise<number[]> {
+    const docs = set.list();
+    const times = await this.#readTimes(space, docs);
+    return docs.flatMap((doc) => {
+      const time = times[Math.floor(doc / CHUNK)]?.[doc % CHUNK] ?? 0;
+      return time === 0 ? [] : [time * 1_000];
+    });
+  }
+
   /** The ids of the records behind these documents, in the same order. */
   async ids(space: SearchSpace, docs: readonly number[]): Promise<string[]> {
     const chunks = [...new Set(docs.map((doc) => Math.floor(doc / ID_CHUNK)))];

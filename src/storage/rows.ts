@@ -106,3 +106,5 @@ export type GroupChoice = { id: string; name: string; archived: boolean };
 /** Somebody who belongs to a group; without a name: they were removed from the network. */
 export type Member = { id: string } & Partial<Pick<Person, 'name' | 'kind' | 'tie'>>;
 
+/** When the user took from somebody and gave: Unix ms, whole seconds, in no order. */
+export type GiveAndTakeTimes = { took: readonly number[]; gave: readonly number[] };
