@@ -9,7 +9,7 @@ export type Id = string;
  * The id of a thing with a natural key (a profile: its site and stable key; a captured moment: its source). A hash
  * into a UUID (version 5, RFC 9562), so that two tabs, two devices or an import that meet the same thing make one record.
  */
-export function derivedId(kind: 'person' | 'profile' | 'moment' | 'tag', key: string): Id {
+export function derivedId(kind: 'person' | 'profile' | 'moment' | 'tag' | 'reflection', key: string): Id {
   return v5(`${kind}:${key}`, WEFT);
 }
 

@@ -6,7 +6,7 @@ import { nextDay } from './when.ts';
 /** The most that can be set for a day (`reviewPerDay`). */
 export const MOST_A_DAY = 15;
 /** So many of those that are due longest are chosen from: enough to tell neighbours apart, few enough to read. */
-export const POOL = 45;
+export const POOL = 30;
 
 /** Due on the user's day: it comes back in the morning, not at the hour at which it was saved. */
 export function isDue(review: ReviewState, now: number): boolean {

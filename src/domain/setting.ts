@@ -19,6 +19,8 @@ export const settings = v.object({
   hiddenUntil: v.number(),
   /** The mark on the toolbar button when this page or person is saved. */
   badge: v.boolean(),
+  /** What was learned and noted comes back for recall by itself, from the next day on. */
+  reviewNew: v.boolean(),
   /** How many moments come back for recall in a day. */
   reviewPerDay: v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(15)),
   /** What is due is said by the badge, once a day at most. */
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   marks: true,
   hiddenUntil: 0,
   badge: true,
+  reviewNew: true,
   reviewPerDay: 5,
   reminders: true,
   rhythms: DEFAULT_RHYTHM,

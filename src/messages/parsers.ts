@@ -6,6 +6,7 @@ import { memberChange, newGroup } from '../domain/new-group.ts';
 import { newMoment } from '../domain/new-moment.ts';
 import { person, relation, role } from '../domain/person.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { reflectionText } from '../domain/reflection.ts';
 import { reviewState } from '../domain/review-state.ts';
 import { seenProfile, sighting } from '../domain/sighting.ts';
 import { tagName } from '../domain/tag.ts';
@@ -109,11 +110,14 @@ const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N
   'group.remove': byId,
   'change.undo': token,
   'sites.reconcile': nothing,
+  'moment.review': v.strictObject({ id, reps: v.number(), review: reviewState }),
   'storage.check': nothing,
 };
 
 /** How each message's payload is parsed: types are no security boundary. Failures name the field, never the content. */
 export const parsers: { readonly [N in MessageName]: (raw: unknown) => Result<Payload<N>> } = mapParsers();
+  'reflection.save': reflectionText,
+  'reflection.remove': byId,
 
 function mapParsers() {
   const entries = Object.entries(schemas).map(([name, schema]) => {

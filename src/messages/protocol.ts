@@ -6,6 +6,8 @@ import type { MemberChange, NewGroup } from '../domain/new-group.ts';
 import type { NewMoment } from '../domain/new-moment.ts';
 import type { Person } from '../domain/person.ts';
 import type { PageSettings } from '../domain/setting.ts';
+import type { ReflectionText } from '../domain/reflection.ts';
+import type { ReviewState } from '../domain/review-state.ts';
 import type { SeenProfile, Sighting } from '../domain/sighting.ts';
 import type { Patch } from '../domain/stamp.ts';
 
@@ -74,6 +76,8 @@ export type Protocol = {
   /** Brings the resting scripts in line with the permissions the user gave. */
   'sites.reconcile': { payload: Record<string, never>; reply: { registered: readonly string[] } };
   /** How the data stands. */
+  /** What an answer in the review gave, as the page worked it out. `reps`: answers before it; `conflict` when there are others. */
+  'moment.review': { payload: { id: string; reps: number; review: ReviewState }; reply: { token: string } };
   'storage.check': { payload: Record<string, never>; reply: StorageState };
 };
 
@@ -82,6 +86,9 @@ export type { Marks, MarksQuestion, NewPerson, PersonChoice };
 export type MessageName = keyof Protocol;
 export type Payload<N extends MessageName> = Protocol[N]['payload'];
 export type Reply<N extends MessageName> = Protocol[N]['reply'];
+  /** Writes a reflection or a placing, or writes the one of this id anew. */
+  'reflection.save': { payload: ReflectionText; reply: { token: string } };
+  'reflection.remove': { payload: { id: string }; reply: { token: string } };
 
 export type HealthReport = { site: string; layout?: string; outcome: 'ok' | 'partial' | 'no-layout' };
 export type ErrorReport = { where: string; name: string; message: string; stack?: string };

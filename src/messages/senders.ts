@@ -36,9 +36,12 @@ export const senders: { readonly [N in MessageName]: readonly Sender[] } = {
   'moment.remove': page,
   'group.create': page,
   'group.update': page,
+  'moment.review': page,
   'group.gather': page,
   'group.remove': page,
   'change.undo': page,
   'sites.reconcile': page,
   'storage.check': page,
+  'reflection.save': page,
+  'reflection.remove': page,
 };

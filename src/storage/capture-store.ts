@@ -6,6 +6,7 @@ import type { Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
 import type { Ports } from '../domain/ports.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { entersReview, firstReview } from '../domain/review-state.ts';
 import { peopleIn, type SeenProfile } from '../domain/sighting.ts';
 import { sameValue } from '../domain/stamp.ts';
 import type { Db } from './db.ts';
@@ -18,9 +19,10 @@ export { findEntry, findMarks, savedKeys } from './known.ts';
 
 /**
  * Saves what was captured, in one transaction. The same `captureId` again gives the same reply and changes nothing;
- * another capture of the same source adds to the moment that is there.
+ * another capture of the same source adds to the moment that is there. `reviewNew`: what was learned and noted comes
+ * back for recall by itself.
  */
-export async function saveCapture(db: Db, ports: Ports, capture: Capture): Promise<Result<Saved>> {
+export async function saveCapture(db: Db, ports: Ports, capture: Capture, reviewNew = false): Promise<Result<Saved>> {
   const before = await settled(() => db.captures.get(capture.captureId));
   if (!before.ok) return before;
   if (before.value) return ok(before.value.saved);
@@ -28,14 +30,14 @@ export async function saveCapture(db: Db, ports: Ports, capture: Capture): Promi
     db,
     ports,
     // Two tabs may send the same capture at once: inside the transaction one of them comes second.
-    async (work) => (await db.captures.get(capture.captureId))?.saved ?? (await save(work, capture)),
+    async (work) => (await db.captures.get(capture.captureId))?.saved ?? (await save(work, capture, reviewNew)),
     async (_work, saved) => {
       await db.captures.put({ captureId: capture.captureId, at: capture.at, saved });
     },
   );
 }
 
-async function save(work: Work, capture: Capture): Promise<Omit<Saved, 'token'>> {
+async function save(work: Work, capture: Capture, reviewNew: boolean): Promise<Omit<Saved, 'token'>> {
   const via = await resolveVia(work, capture);
   const authors = await resolveAuthors(work, capture, via?.person.id);
   const people = editPeople(work, capture, authors, via?.person.id);
@@ -55,7 +57,8 @@ async function save(work: Work, capture: Capture): Promise<Omit<Saved, 'token'>>
     ...(authors[0]?.movedFrom !== undefined && { insteadOf: authors[0].movedFrom }),
   };
   const moment = await saveMoment(work, capture, facts);
-  const wasThere = work.touched.find(({ after }) => after.id === moment.id)?.before;
+  const wasThere = work.touched.find(({ after }) => after.id === moment.id)?.before as Moment | undefined;
+  if (reviewNew && entersReview(wasThere, moment)) work.patch('moment', moment, { review: firstReview(capture.at) });
   const changed = work.touched.some(({ kind, before, after }) => kind !== 'profile' && !sameValue(before, after));
   const isNew = !wasThere || wasThere.deletedAt !== undefined;
   return { outcome: isNew ? 'created' : changed ? 'added' : 'unchanged', momentId: moment.id, people: shown };

@@ -2,6 +2,7 @@ import { newPerson } from '../domain/capture-person.ts';
 import { momentOf, type NewMoment } from '../domain/new-moment.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Result } from '../domain/result.ts';
+import { entersReview, firstReview } from '../domain/review-state.ts';
 import type { Db } from './db.ts';
 import { freshId } from './resolve.ts';
 import { type Work, write } from './work.ts';
@@ -10,7 +11,7 @@ import { type Work, write } from './work.ts';
 type Logged = { id: string; people: readonly { id: string; name: string }[]; token: string };
 
 /** Logs a moment, with somebody new for every name. Sent again it is still one moment, with the reply of the first time. */
-export function createMoment(db: Db, ports: Ports, wanted: NewMoment): Promise<Result<Logged>> {
+export function createMoment(db: Db, ports: Ports, wanted: NewMoment, reviewNew = false): Promise<Result<Logged>> {
   return write<Omit<Logged, 'token'>>(
     db,
     ports,
@@ -21,7 +22,9 @@ export function createMoment(db: Db, ports: Ports, wanted: NewMoment): Promise<R
       if (await db.moments.get(wanted.id)) return work.refuse('conflict', 'moment');
       const people = await peopleOf(work, wanted);
       const ids = people.map(({ id }) => id);
-      work.put('moment', momentOf(wanted, ids, work.now));
+      const moment = momentOf(wanted, ids, work.now);
+      const review = reviewNew && entersReview(undefined, moment) && { review: firstReview(work.now) };
+      work.put('moment', { ...moment, ...review });
       return { id: wanted.id, people };
     },
     async (work, { id, people, token }) => {

@@ -66,7 +66,7 @@ export function openDatabase(name: string = DATABASE): Db {
   db.version(2)
     .stores({
       people: 'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, rhythmDays, support, deletedAt',
-      moments: 'id, at, [kind+at], *keys, *people, viaId, followsId, *goals, *groups, dueAt, deletedAt',
+      moments: 'id, at, [kind+at], *keys, *people, viaId, followsId, *goals, *groups, dueAt, reviewedAt, deletedAt',
       stats: 'personId, moments, [kind+moments], [tie+activeAt], owed, amplified',
       goals: 'id, at, deletedAt',
       groups: 'id, at, *members, deletedAt',

@@ -1,6 +1,7 @@
 import type { Moment } from '../domain/moment.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Result } from '../domain/result.ts';
+import { entersReview, firstReview, type ReviewState } from '../domain/review-state.ts';
 import type { Patch } from '../domain/stamp.ts';
 import type { Db } from './db.ts';
 import { write } from './work.ts';
@@ -10,12 +11,28 @@ export function updateMoment(
   ports: Ports,
   id: string,
   patch: Patch<Moment>,
+  reviewNew = false,
 ): Promise<Result<{ token: string }>> {
   return write(db, ports, async (work) => {
-    work.patch('moment', await work.need('moment', id), patch);
+    const before = await work.need('moment', id);
+    const after = work.patch('moment', before, patch);
+    if (reviewNew && entersReview(before, after)) work.patch('moment', after, { review: firstReview(work.now) });
     return {};
   });
 }
+
+/** Keeps what an answer in the review gave. `conflict` when it was answered elsewhere since the page read it. */
+export function reviewMoment(db: Db, ports: Ports, { id, reps, review }: Answer): Promise<Result<{ token: string }>> {
+  return write(db, ports, async (work) => {
+    const moment = await work.need('moment', id);
+    if (moment.review?.reps !== reps) work.refuse('conflict', 'review');
+    work.patch('moment', moment, { review });
+    return {};
+  });
+}
+
+/** `reps`: how many answers the page knew of. */
+export type Answer = { id: string; reps: number; review: ReviewState };
 
 /** To the trash. */
 export function removeMoment(db: Db, ports: Ports, id: string): Promise<Result<{ token: string }>> {

@@ -1,11 +1,14 @@
 import { Dexie } from 'dexie';
+import type { Moment } from '../domain/moment.ts';
 import { momentLine, oneLine } from '../domain/moment-line.ts';
+import { MOST_A_DAY } from '../domain/review-queue.ts';
 import { SNAPSHOT_LINES, type Snapshot } from '../domain/snapshot.ts';
 import { weekStart } from '../domain/when.ts';
 import { counts } from './counts.ts';
 import type { Db } from './db.ts';
 import { IndexReader, searchTables } from './index-reader.ts';
 import { readAll, readRecord } from './read-record.ts';
+import { reviewToday } from './review.ts';
 import type { StoredStats } from './stored.ts';
 
 /** What the popup paints before the database opens, read from indexes alone, however large the network is. */
@@ -14,18 +17,20 @@ export function makeSnapshot(db: Db, now: number): Promise<Snapshot> {
   return db.transaction('r', tables, async () => {
     const from = weekStart(now);
     const inWeek = (kind: string) => db.moments.where('[kind+at]').between([kind, from], [kind, Dexie.maxKey]).count();
-    const [{ people, organisations, moments }, taken, given, peopleLines, momentLines] = await Promise.all([
+    const [{ people, organisations, moments }, taken, given, peopleLines, momentLines, review] = await Promise.all([
       counts(db),
       inWeek('learned'),
       inWeek('gave'),
       readPeople(db),
       readMoments(db),
+      readReview(db, now),
     ]);
     return {
       v: 1,
       at: now,
       counts: { people, organisations, moments },
       week: { from, taken, given },
+      review,
       people: peopleLines,
       moments: momentLines,
     };
@@ -55,7 +60,15 @@ async function headline(db: Db, { personId }: StoredStats): Promise<string> {
 }
 
 async function readMoments(db: Db): Promise<Snapshot['moments']> {
-  const moments = readAll('moment', await db.moments.orderBy('at').reverse().limit(SNAPSHOT_LINES).toArray());
+  return linesOf(db, readAll('moment', await db.moments.orderBy('at').reverse().limit(SNAPSHOT_LINES).toArray()));
+}
+
+async function readReview(db: Db, now: number): Promise<Snapshot['review']> {
+  const { due, done } = await reviewToday(db, now, MOST_A_DAY);
+  return { due: await linesOf(db, due), done };
+}
+
+async function linesOf(db: Db, moments: readonly Moment[]): Promise<Snapshot['moments']> {
   const ids = [...new Set(moments.flatMap(({ personIds }) => personIds))];
   const people = readAll('person', await db.people.bulkGet(ids));
   const names = new Map(people.filter(({ deletedAt }) => deletedAt === undefined).map(({ id, name }) => [id, name]));

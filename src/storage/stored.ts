@@ -75,6 +75,8 @@ export type StoredPlain = {
   at?: number;
   /** Of a living group: who belongs to it. */
   members?: readonly string[];
+  /** When it was last answered in the review; absent when never, or deleted. */
+  reviewedAt?: number;
   deletedAt?: number;
 };
 
@@ -204,6 +206,7 @@ export function storedPlain(record: Goal | Group | Reflection): StoredPlain {
 export function storedStats(
   person: Person | undefined,
   stats: PersonStats,
+    ...(review?.lastAt !== undefined && { reviewedAt: review.lastAt }),
   siteUses: StoredStats['siteUses'],
 ): StoredStats {
   const base = { personId: stats.personId, stats, siteUses };

@@ -15,6 +15,7 @@ export function aSnapshot(count: number): Snapshot {
     at: now,
     counts: { people: count, organisations: 0, moments: count },
     week: { from: weekStart(now), taken: 9, given: 4 },
+    review: { due: [], done: 0 },
     people: each.map((nth) => ({
       id: uuid(nth),
       name: `Person ${nth}`,

@@ -7,6 +7,7 @@ import { faultSuite } from './suite/faults.ts';
 import { giveSuite } from './suite/give.ts';
 import { groupSuite } from './suite/groups.ts';
 import { networkSuite } from './suite/network.ts';
+import { reviewSuite } from './suite/review.ts';
 
 let databases = 0;
 async function open() {
@@ -19,5 +20,6 @@ networkSuite(open);
 faultSuite(open);
 groupSuite(open);
 chainSuite(open, 15);
+reviewSuite(open);
 giveSuite(open);
 algebraSuite(open, 40);

@@ -1,3 +1,4 @@
+import { firstReview } from '../../src/domain/review-state.ts';
 import type { MessageName, Payload } from '../../src/messages/protocol.ts';
 import { ada, captureOf, page, post, START } from '../storage/suite/make.ts';
 
@@ -38,10 +39,13 @@ export const payloads: { readonly [N in MessageName]: Payload<N> } = {
   'group.create': { id, name: 'Reading circle', memberIds: [id], tags: [] },
   'group.update': { id, patch: { endsAt: null } },
   'group.gather': { id, add: [id], remove: [] },
+  'moment.review': { id, reps: 0, review: { ...firstReview(START), reps: 1 } },
   'group.remove': { id },
   'change.undo': { token: id },
   'sites.reconcile': {},
   'storage.check': {},
 };
+  'reflection.save': { id, kind: 'week', from: START, answers: [{ prompt: 'learned', text: 'to ask sooner' }] },
+  'reflection.remove': { id },
 
 export const names = Object.keys(payloads) as MessageName[];

@@ -2,6 +2,7 @@ import type { Capture, CaptureEdits, Saved } from '../../domain/capture.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Caller, Handlers } from '../../messages/server.ts';
 import { report } from '../../platform/report.ts';
+import { readSettings } from '../../platform/settings.ts';
 import { findEntry, saveCapture } from '../../storage/capture-store.ts';
 import { undo } from '../../storage/changes.ts';
 import type { Database } from '../database.ts';
@@ -14,8 +15,10 @@ const ACTS = 500;
 
 /** Saves, and a bug in saving is a failure too: the capture must go to the journal, whatever happened. */
 export async function save(database: Database, capture: Capture): Promise<Result<Saved>> {
+  // On its way while the database opens.
+  const settings = readSettings();
   try {
-    return await database.use((db, ports) => saveCapture(db, ports, capture));
+    return await database.use(async (db, ports) => saveCapture(db, ports, capture, (await settings).reviewNew));
   } catch (error) {
     await report('worker: save', error);
     return fail('internal', 'save');

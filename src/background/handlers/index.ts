@@ -10,6 +10,7 @@ import { noteHandlers } from './notes.ts';
 import { pageHandlers } from './page.ts';
 import type { Parts } from './parts.ts';
 import { peopleHandlers } from './people.ts';
+import { reflectionHandlers } from './reflections.ts';
 import { stateHandlers } from './state.ts';
 
 /** Who answers each message. One that nobody answers does not compile. */
@@ -24,6 +25,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...peopleHandlers(parts),
     ...momentHandlers(parts),
     ...groupHandlers(parts),
+    ...reflectionHandlers(parts),
     ...noteHandlers(parts),
     ...stateHandlers(parts),
   };

@@ -6,6 +6,7 @@ import { faultSuite } from '../suite/faults.ts';
 import { giveSuite } from '../suite/give.ts';
 import { groupSuite } from '../suite/groups.ts';
 import { networkSuite } from '../suite/network.ts';
+import { reviewSuite } from '../suite/review.ts';
 import { runAll } from './vitest-here.ts';
 
 let databases = 0;
@@ -22,6 +23,7 @@ networkSuite(open);
 faultSuite(open);
 groupSuite(open);
 chainSuite(open, 5);
+reviewSuite(open);
 giveSuite(open);
 algebraSuite(open, 12);
 
