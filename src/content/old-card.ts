@@ -12,17 +12,36 @@ export function tellOldCards(): void {
   // A document has a head and a body; most have nothing else.
   if (document.documentElement.childElementCount <= 2) return;
   for (const [host, root] of straysIn(document.documentElement, 'card')) {
-    const line = root.querySelector<HTMLElement>(`.${UPDATED_LINE}`);
-    if (line) {
-      line.textContent = t('error_extension_reloaded');
-      line.hidden = false;
-    }
+    showUpdated(root);
     const close = (event: Event) => {
       if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
       host.remove();
     };
     root.querySelector('.close')?.addEventListener('click', close);
     root.addEventListener('keydown', close);
+  }
+}
+
+/**
+ * Says that this card can save and keep no longer. What is typed stays to be read and copied, and no more can be typed:
+ * only what stood there before is kept.
+ */
+export function showUpdated(root: ShadowRoot): void {
+  const line = root.querySelector<HTMLElement>(`.${UPDATED_LINE}`);
+  if (!line?.hidden) return;
+  line.textContent = t('error_extension_reloaded');
+  line.hidden = false;
+  // Keys that change something without typing: a tag away, the suggestion in, saving.
+  const hold = (event: Event) => {
+    if (event instanceof KeyboardEvent && /^(Backspace|Enter)$/.test(event.key)) event.stopImmediatePropagation();
+  };
+  root.addEventListener('keydown', hold, { capture: true });
+  for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
+    if (field.type === 'checkbox' || field.type === 'radio') field.disabled = true;
+    else field.readOnly = true;
+  }
+  for (const choice of root.querySelectorAll<HTMLButtonElement | HTMLSelectElement>('button:not(.close), select')) {
+    choice.disabled = true;
   }
 }
 

@@ -73,9 +73,9 @@ describe('the key of a draft', () => {
   });
   it('tells posts of one author apart that have no address', () => {
     const author = { site: 'linkedin', name: 'Mina', handle: 'mina' };
-    const keyOf = (text: string, publishedAt?: number) =>
+    const keyOf = (text: string, publishedAt?: string) =>
       draftKeyOf({ kind: 'post', site: 'linkedin', pageUrl, author, text, ...(publishedAt ? { publishedAt } : {}) });
-    const keys = [keyOf('Yes'), keyOf('No'), keyOf('Yes', 1), keyOf('🎉'), keyOf('')];
+    const keys = [keyOf('Yes'), keyOf('No'), keyOf('Yes', '2026-03-04T09:00:00Z'), keyOf('🎉'), keyOf('')];
     expect(new Set(keys).size).toBe(keys.length);
     expect(keyOf(' Yes\n')).toBe(keyOf('Yes'));
     expect(draftKeyOf({ kind: 'post', site: 'linkedin', pageUrl, text: 'Yes' })).not.toBe(keyOf('Yes'));

@@ -4,7 +4,7 @@ import tokens from '../../components/tokens.css?inline';
 import type { CardOrder } from '../../messages/card-order.ts';
 import { t } from '../../platform/i18n.ts';
 import { makeHost } from '../closed-root.ts';
-import { removeOldCards, UPDATED_LINE } from '../old-card.ts';
+import { removeOldCards, showUpdated, UPDATED_LINE } from '../old-card.ts';
 import frame from './card.css?inline';
 import content from './card-fields.css?inline';
 import { keepQuiet } from './quiet.ts';
@@ -63,10 +63,7 @@ export function openShell(theme: CardOrder['theme']): Shell {
     host,
     root,
     app,
-    showUpdated() {
-      updated.textContent = t('error_extension_reloaded');
-      updated.hidden = false;
-    },
+    showUpdated: () => showUpdated(root),
     remove() {
       controller.abort();
       host.remove();
