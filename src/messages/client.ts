@@ -18,6 +18,7 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set([
   'marks.find',
   'tag.complete',
   'person.complete',
+  'person.create',
   'draft.keep',
   'draft.find',
   'draft.discard',

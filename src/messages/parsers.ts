@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { capture, draft } from '../domain/capture.ts';
 import { filledLine, httpUrl, id, instant, line, listOf, text } from '../domain/field.ts';
+import { MERGE_FIELDS } from '../domain/merge-choice.ts';
 import { benefit, giving, momentKind, occasion } from '../domain/moment.ts';
 import { memberChange, newGroup } from '../domain/new-group.ts';
 import { newMoment } from '../domain/new-moment.ts';
 import { person, relation, role } from '../domain/person.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
 import { reflectionText } from '../domain/reflection.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import { reviewState } from '../domain/review-state.ts';
 import { seenProfile, sighting } from '../domain/sighting.ts';
 import { tagName } from '../domain/tag.ts';
@@ -19,6 +20,8 @@ const prefix = v.strictObject({ prefix: line });
 const token = v.strictObject({ token: v.pipe(line, v.minLength(1)) });
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000));
 const keyed = v.pipe(v.array(v.strictObject({ keys: v.pipe(v.array(key), v.maxLength(12)) })), v.maxLength(200));
+const pair = v.tuple([id, id]);
+const choice = v.exactOptional(v.picklist(['first', 'second', 'both']));
 const tabId = v.strictObject({ tabId: v.pipe(v.number(), v.integer()) });
 
 /** Fields that a page may change: those left out of here belong to the worker (ids, stamps, keys). */
@@ -90,6 +93,7 @@ const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N
   'page.read': tabId,
   'page.card': tabId,
   'person.create': v.strictObject({
+    actId: id,
     name: filledLine,
     kind: v.picklist(['person', 'organisation']),
     tie: v.exactOptional(tie),
@@ -99,25 +103,28 @@ const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N
   }),
   'person.update': v.strictObject({ id, patch: personPatch }),
   'person.remove': byId,
+  'person.merge': v.strictObject({ ids: pair, choices: v.strictObject(v.entriesFromList(MERGE_FIELDS, choice)) }),
+  'person.split': v.strictObject({ id, profileIds: listOf(id), mergedId: v.exactOptional(id) }),
+  'merge.dismiss': v.strictObject({ ids: pair }),
   'profile.add': v.strictObject({ personId: id, seen: seenProfile, pageUrl: httpUrl }),
   'profile.remove': byId,
   'moment.create': newMoment,
   'moment.update': v.strictObject({ id, patch: momentPatch }),
+  'moment.review': v.strictObject({ id, reps: v.number(), review: reviewState }),
   'moment.remove': byId,
   'group.create': newGroup,
   'group.update': v.strictObject({ id, patch: groupPatch }),
   'group.gather': memberChange,
   'group.remove': byId,
+  'reflection.save': reflectionText,
+  'reflection.remove': byId,
   'change.undo': token,
   'sites.reconcile': nothing,
-  'moment.review': v.strictObject({ id, reps: v.number(), review: reviewState }),
   'storage.check': nothing,
 };
 
 /** How each message's payload is parsed: types are no security boundary. Failures name the field, never the content. */
 export const parsers: { readonly [N in MessageName]: (raw: unknown) => Result<Payload<N>> } = mapParsers();
-  'reflection.save': reflectionText,
-  'reflection.remove': byId,
 
 function mapParsers() {
   const entries = Object.entries(schemas).map(([name, schema]) => {

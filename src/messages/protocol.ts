@@ -1,13 +1,14 @@
 import type { Capture, Draft, Entry, Saved } from '../domain/capture.ts';
 import type { Group } from '../domain/group.ts';
 import type { Marks, MarksQuestion, NewPerson, PersonChoice } from '../domain/known.ts';
+import type { MergeChoices } from '../domain/merge-choice.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { MemberChange, NewGroup } from '../domain/new-group.ts';
 import type { NewMoment } from '../domain/new-moment.ts';
 import type { Person } from '../domain/person.ts';
-import type { PageSettings } from '../domain/setting.ts';
 import type { ReflectionText } from '../domain/reflection.ts';
 import type { ReviewState } from '../domain/review-state.ts';
+import type { PageSettings } from '../domain/setting.ts';
 import type { SeenProfile, Sighting } from '../domain/sighting.ts';
 import type { Patch } from '../domain/stamp.ts';
 
@@ -49,11 +50,23 @@ export type Protocol = {
   'page.read': { payload: { tabId: number }; reply: PageReport };
   /** Opens the card in this tab, about the page itself. */
   'page.card': { payload: { tabId: number }; reply: { opened: true } };
-  /** Adds a person by hand, with any profiles that were pasted. */
-  'person.create': { payload: NewPerson; reply: { id: string; token: string } };
+  /** Adds a person by hand, with any profiles that were pasted. The same `actId`, made by the page, is one act with one reply. */
+  'person.create': { payload: NewPerson & { actId: string }; reply: { id: string; token: string } };
   'person.update': { payload: { id: string; patch: Patch<Person> }; reply: { token: string } };
   /** To the trash; moments stay. */
   'person.remove': { payload: { id: string }; reply: { token: string } };
+  /** Two records of one person become one; `id` is the one that stays. Merged already = nothing changes. */
+  'person.merge': {
+    payload: { ids: readonly [string, string]; choices: MergeChoices };
+    reply: { id: string; token: string };
+  };
+  /** Profiles leave a person, or all that one merge had brought; `id` is the person they are now. */
+  'person.split': {
+    payload: { id: string; profileIds: readonly string[]; mergedId?: string };
+    reply: { id: string; token: string };
+  };
+  /** These two are two: never suggested again. */
+  'merge.dismiss': { payload: { ids: readonly [string, string] }; reply: { token: string } };
   /** Gives a person one more profile, read from an address. */
   'profile.add': { payload: { personId: string; seen: SeenProfile; pageUrl: string }; reply: { token: string } };
   'profile.remove': { payload: { id: string }; reply: { token: string } };
@@ -63,6 +76,8 @@ export type Protocol = {
     reply: { id: string; people: readonly { id: string; name: string }[]; token: string };
   };
   'moment.update': { payload: { id: string; patch: Patch<Moment> }; reply: { token: string } };
+  /** What an answer in the review gave, as the page worked it out. `reps`: answers before it; `conflict` when there are others. */
+  'moment.review': { payload: { id: string; reps: number; review: ReviewState }; reply: { token: string } };
   'moment.remove': { payload: { id: string }; reply: { token: string } };
   /** Begins a group. The same `id` twice is one act with one reply. */
   'group.create': { payload: NewGroup; reply: { id: string; token: string } };
@@ -71,13 +86,14 @@ export type Protocol = {
   'group.gather': { payload: MemberChange; reply: { token: string } };
   /** To the trash; people and moments stay. */
   'group.remove': { payload: { id: string }; reply: { token: string } };
+  /** Writes a reflection or a placing, or writes the one of this id anew. */
+  'reflection.save': { payload: ReflectionText; reply: { token: string } };
+  'reflection.remove': { payload: { id: string }; reply: { token: string } };
   /** Undoes any act of these pages. `conflict` when something of it was changed since. */
   'change.undo': { payload: { token: string }; reply: { undone: true } };
   /** Brings the resting scripts in line with the permissions the user gave. */
   'sites.reconcile': { payload: Record<string, never>; reply: { registered: readonly string[] } };
   /** How the data stands. */
-  /** What an answer in the review gave, as the page worked it out. `reps`: answers before it; `conflict` when there are others. */
-  'moment.review': { payload: { id: string; reps: number; review: ReviewState }; reply: { token: string } };
   'storage.check': { payload: Record<string, never>; reply: StorageState };
 };
 
@@ -86,9 +102,6 @@ export type { Marks, MarksQuestion, NewPerson, PersonChoice };
 export type MessageName = keyof Protocol;
 export type Payload<N extends MessageName> = Protocol[N]['payload'];
 export type Reply<N extends MessageName> = Protocol[N]['reply'];
-  /** Writes a reflection or a placing, or writes the one of this id anew. */
-  'reflection.save': { payload: ReflectionText; reply: { token: string } };
-  'reflection.remove': { payload: { id: string }; reply: { token: string } };
 
 export type HealthReport = { site: string; layout?: string; outcome: 'ok' | 'partial' | 'no-layout' };
 export type ErrorReport = { where: string; name: string; message: string; stack?: string };

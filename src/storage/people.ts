@@ -15,19 +15,36 @@ import { type Work, write } from './work.ts';
 
 /**
  * Adds a person by hand. Where one of the profiles is somebody's already, it is that person who gains what was said;
- * their name stays as it is.
+ * their name stays as it is. The same act sent again changes nothing and gets the reply of the first time.
  */
-export function createPerson(db: Db, ports: Ports, wanted: NewPerson): Promise<Result<{ id: string; token: string }>> {
-  return write(db, ports, async (work) => {
-    const person = await personFor(work, wanted);
-    const { tie, intent, tags } = wanted;
-    work.patch('person', person, {
-      ...(tie && { tie }),
-      ...(intent?.trim() && { intent }),
-      tags: [...new Set([...person.tags, ...tags])],
-    });
-    return { id: person.id };
-  });
+export function createPerson(
+  db: Db,
+  ports: Ports,
+  wanted: NewPerson,
+  actId?: string,
+): Promise<Result<{ id: string; token: string }>> {
+  const { tie, intent, tags } = wanted;
+  return write<{ id: string }>(
+    db,
+    ports,
+    async (work) => {
+      const done = actId === undefined ? undefined : (await db.captures.get(actId))?.saved;
+      const before = done?.people[0];
+      if (done && before) return { id: before.id, token: done.token };
+      const person = await personFor(work, wanted);
+      work.patch('person', person, {
+        ...(tie && { tie }),
+        ...(intent?.trim() && { intent }),
+        tags: [...new Set([...person.tags, ...tags])],
+      });
+      return { id: person.id };
+    },
+    async (work, { id, token }) => {
+      if (actId === undefined || work.token !== token) return;
+      const saved = { outcome: 'created', people: [{ id, name: wanted.name }], token } as const;
+      await db.captures.put({ captureId: actId, at: work.now, saved });
+    },
+  );
 }
 
 async function personFor(work: Work, { name, kind, profiles }: NewPerson): Promise<Person> {

@@ -153,7 +153,7 @@ describe('when the database refuses', () => {
     const disk = makeDisk();
     const worker = startWorker(disk);
     disk.mode = 'full';
-    const person = { name: 'Cid', kind: 'person' as const, tags: [], profiles: [] };
+    const person = { actId: crypto.randomUUID(), name: 'Cid', kind: 'person' as const, tags: [], profiles: [] };
     expect(await worker.ask('person.create', person, senders.options())).toMatchObject({ code: 'storage-full' });
     disk.mode = 'failed';
     expect(await worker.ask('person.create', person, senders.options())).toMatchObject({ code: 'storage-failed' });
@@ -161,6 +161,19 @@ describe('when the database refuses', () => {
     expect(await worker.ask('person.create', person, senders.options())).toMatchObject({ ok: true });
     await worker.tidy();
     expect(local.peek('snapshot')).toMatchObject({ counts: { people: 1 } });
+  });
+
+  it('adds a person once, also when the worker was stopped between storing and answering', async () => {
+    const disk = makeDisk();
+    const person = { actId: crypto.randomUUID(), name: 'Cid', kind: 'person' as const, tags: ['one'], profiles: [] };
+    const first = must(await startWorker(disk).ask('person.create', person, senders.options()));
+    const worker = startWorker(disk);
+    expect(must(await worker.ask('person.create', person, senders.options()))).toEqual(first);
+    const other = { ...person, actId: crypto.randomUUID() };
+    expect(must(await worker.ask('person.create', other, senders.options())).id).not.toBe(first.id);
+    await worker.tidy();
+    expect(local.peek('snapshot')).toMatchObject({ counts: { people: 2 } });
+    expect(await worker.ask('change.undo', { token: first.token }, senders.options())).toMatchObject({ ok: true });
   });
 });
 
@@ -181,7 +194,11 @@ describe('taking back', () => {
   it('gives a page nothing over acts of our own pages', async () => {
     const worker = startWorker(makeDisk());
     const { token, id } = must(
-      await worker.ask('person.create', { name: 'Cid', kind: 'person', tags: [], profiles: [] }, senders.options()),
+      await worker.ask(
+        'person.create',
+        { actId: crypto.randomUUID(), name: 'Cid', kind: 'person', tags: [], profiles: [] },
+        senders.options(),
+      ),
     );
     expect(await worker.ask('capture.undo', { token })).toMatchObject({ code: 'not-allowed' });
     const removed = must(await worker.ask('person.remove', { id }, senders.options()));

@@ -120,7 +120,7 @@ describe('the card', () => {
     for (const name of ['Ada A', 'Ada B', 'Ada C', 'Ada D', 'Ada E', 'Ada F']) {
       await worker.ask(
         'person.create',
-        { name, kind: 'person', tie: 'weak', tags: ['secret'], profiles: [] },
+        { actId: crypto.randomUUID(), name, kind: 'person', tie: 'weak', tags: ['secret'], profiles: [] },
         senders.options(),
       );
     }

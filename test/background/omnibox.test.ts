@@ -15,7 +15,11 @@ vi.mock('../../src/background/scripts.ts', () => ({
 const id = '018f0000-0000-7000-8000-000000000001';
 let worker: TestWorker;
 const add = (name: string, more: object = {}) =>
-  worker.ask('person.create', { name, kind: 'person', tags: [], profiles: [], ...more }, senders.options());
+  worker.ask(
+    'person.create',
+    { actId: crypto.randomUUID(), name, kind: 'person', tags: [], profiles: [], ...more },
+    senders.options(),
+  );
 const ask = (typed: string) => suggest(worker.parts.database, typed);
 
 beforeEach(() => {

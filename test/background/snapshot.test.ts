@@ -93,7 +93,11 @@ describe('open pages', () => {
     await worker.echo.settled();
     expect(state.sent).toEqual([{ tabId: 7, message: { weftPush: 'look-again' } }]);
     state.origins.push('https://learning.example/*');
-    await worker.ask('person.create', { name: 'Cid', kind: 'person', tags: [], profiles: [] }, senders.options());
+    await worker.ask(
+      'person.create',
+      { actId: crypto.randomUUID(), name: 'Cid', kind: 'person', tags: [], profiles: [] },
+      senders.options(),
+    );
     await worker.echo.settled();
     expect(state.sent.map(({ tabId }) => tabId).sort()).toEqual([7, 7, 8]);
   });

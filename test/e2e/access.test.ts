@@ -27,6 +27,7 @@ describe('accessibility', () => {
       await savePost(on.browser, 0, { note: 'Ask this on Monday', tags: ['questions'], tie: 'strong' });
       await savePost(on.browser, 4);
       await send(on.browser, 'person.create', {
+        actId: crypto.randomUUID(),
         name: 'Marisol Haye',
         kind: 'person',
         tie: 'weak',

@@ -11,6 +11,7 @@ const { readLines } = await import('../../src/options/add-person/read-lines.ts')
 const { undoAll } = await import('../../src/options/act.ts');
 
 const LENA = { id: 'l', name: 'Lena Fischer' };
+const wanted = (text: string) => readLines(text).people.map((one) => ({ ...one, actId: `act ${one.name}` }));
 const nothing = { tie: undefined, tags: [] };
 let created = 0;
 
@@ -27,15 +28,21 @@ const sent = (name: string) => call.mock.calls.filter(([one]) => one === name).m
 
 describe('adding people', () => {
   it('adds each line, with its profiles and what was said for all', async () => {
-    const { people } = readLines('Ida Holm https://x.com/idaholm\nTomas');
+    const people = wanted('Ida Holm https://x.com/idaholm\nTomas');
     const added = await addPeople(people, { tie: 'weak', tags: ['xapi'], intent: ' learn ' });
     expect(added).toEqual({ ids: ['p1', 'p2'], tokens: ['t1', 't2'] });
-    expect(sent('person.create')[0]).toMatchObject({ name: 'Ida Holm', tie: 'weak', tags: ['xapi'], intent: 'learn' });
+    expect(sent('person.create')[0]).toMatchObject({
+      actId: 'act Ida Holm',
+      name: 'Ida Holm',
+      tie: 'weak',
+      tags: ['xapi'],
+      intent: 'learn',
+    });
     expect(sent('person.create')[0].profiles).toHaveLength(1);
     expect(sent('person.create')[1]).not.toHaveProperty('profile');
   });
   it('opens somebody who is there already instead of adding them twice', async () => {
-    const added = await addPeople(readLines('x.com/lenalearns').people, nothing);
+    const added = await addPeople(wanted('x.com/lenalearns'), nothing);
     expect(added).toEqual({ ids: ['l'], tokens: [] });
     expect(sent('person.create')).toEqual([]);
   });
@@ -44,7 +51,7 @@ describe('adding people', () => {
     call.mockImplementation(async (name: string, payload: unknown) =>
       name === 'person.create' && created === 1 ? fail('storage-full') : answer?.(name, payload),
     );
-    const added = await addPeople(readLines('Ida\nTomas\nNoor').people, nothing);
+    const added = await addPeople(wanted('Ida\nTomas\nNoor'), nothing);
     expect(added).toEqual({ ids: ['p1'], tokens: ['t1'], failed: fail('storage-full') });
     expect(sent('person.create')).toHaveLength(2);
   });

@@ -1,16 +1,31 @@
 import type { Handlers } from '../../messages/server.ts';
+import { dismissMerge, mergePeople } from '../../storage/merge-people.ts';
 import { createPerson, removePerson, updatePerson } from '../../storage/people.ts';
 import { addProfile, removeProfile } from '../../storage/profiles.ts';
+import { splitPerson } from '../../storage/split-person.ts';
 import type { Parts } from './parts.ts';
 import { write } from './writing.ts';
 
 export function peopleHandlers(
   parts: Parts,
-): Pick<Handlers, 'person.create' | 'person.update' | 'person.remove' | 'profile.add' | 'profile.remove'> {
+): Pick<
+  Handlers,
+  | 'person.create'
+  | 'person.update'
+  | 'person.remove'
+  | 'person.merge'
+  | 'person.split'
+  | 'merge.dismiss'
+  | 'profile.add'
+  | 'profile.remove'
+> {
   return {
-    'person.create': (person) => write(parts, (db, ports) => createPerson(db, ports, person)),
+    'person.create': ({ actId, ...person }) => write(parts, (db, ports) => createPerson(db, ports, person, actId)),
     'person.update': ({ id, patch }) => write(parts, (db, ports) => updatePerson(db, ports, id, patch)),
     'person.remove': ({ id }) => write(parts, (db, ports) => removePerson(db, ports, id)),
+    'person.merge': (wish) => write(parts, (db, ports) => mergePeople(db, ports, wish)),
+    'person.split': (wish) => write(parts, (db, ports) => splitPerson(db, ports, wish)),
+    'merge.dismiss': ({ ids }) => write(parts, (db, ports) => dismissMerge(db, ports, ids)),
     'profile.add': (profile) => write(parts, (db, ports) => addProfile(db, ports, profile)),
     'profile.remove': ({ id }) => write(parts, (db, ports) => removeProfile(db, ports, id)),
   };
