@@ -11,6 +11,8 @@ export function firstPaintGroup() {
   let needed;
   return (id, graph) => {
     needed ??= neededBy(graph);
+    // Styles that both pages share: left to themselves they fall to the popup's part, and the application would run it.
+    if (/\/src\/components\/[^?]*\.css$/.test(id)) return 'first-paint';
     if (!needed.has(id)) return null;
     return id.includes('/src/popup/') ? 'popup' : 'first-paint';
   };
