@@ -48,7 +48,22 @@ export const person = v.object({
   snoozedUntil: v.exactOptional(instant),
   /** The user lets this relation rest; nothing is deleted. */
   resting: v.exactOptional(v.boolean()),
+  /** The name only stands in for one that no file or page has given yet; the first page that shows them does. */
+  toResolve: v.exactOptional(v.boolean()),
   /** Suggestions the user sent away for good: `tie:strong`, `merge:<person id>`. */
   dismissed: v.exactOptional(listOf(line)),
+  /** The person this record was found to be: it lies in the trash and points on, so that old links and captures find them. */
+  mergedInto: v.exactOptional(id),
+  /** Of a merged record: what it gave to the other, so that a split takes exactly that back. */
+  merged: v.exactOptional(
+    v.object({
+      /** The profiles that came with it. */
+      profileIds: listOf(id),
+      /** Fields of the other that changed by it: what they became, and what stood there before; `null` = nothing. */
+      gave: listOf(v.object({ field: line, value: v.unknown(), before: v.unknown() })),
+      /** Members that came into sets of the other: `tags:feedback`. */
+      added: listOf(line),
+    }),
+  ),
 });
 export type Person = v.InferOutput<typeof person>;

@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Tag } from '../domain/tag.ts';
+import { findAllPairs } from './pairs.ts';
+import type { ImportJob, StoredImportChanges } from './import-rows.ts';
 import { recountPeople } from './recount.ts';
 import type {
   StoredBlock,
@@ -10,6 +12,7 @@ import type {
   StoredDocTimes,
   StoredMerge,
   StoredMoment,
+  StoredPair,
   StoredPerson,
   StoredPlain,
   StoredProfile,
@@ -28,6 +31,7 @@ export class WeftDb extends Dexie {
   declare goals: EntityTable<StoredPlain, 'id'>;
   declare groups: EntityTable<StoredPlain, 'id'>;
   declare reflections: EntityTable<StoredPlain, 'id'>;
+  declare pairs: Table<StoredPair, string>;
   declare tags: EntityTable<Tag, 'id'>;
   declare stats: EntityTable<StoredStats, 'personId'>;
   declare counters: EntityTable<StoredCounters, 'key'>;
@@ -37,6 +41,8 @@ export class WeftDb extends Dexie {
   declare blocks: Table<StoredBlock, [number, number]>;
   declare docTimes: Table<StoredDocTimes, [string, number]>;
   declare docIds: Table<StoredDocIds, [string, number]>;
+  declare imports: EntityTable<ImportJob, 'id'>;
+  declare importChanges: Table<StoredImportChanges, [string, number]>;
   declare meta: Table<StoredProgress | StoredMerge, string>;
 }
 export type Db = WeftDb;
@@ -65,14 +71,22 @@ export function openDatabase(name: string = DATABASE): Db {
   });
   db.version(2)
     .stores({
-      people: 'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, rhythmDays, support, deletedAt',
-      moments: 'id, at, [kind+at], *keys, *people, viaId, followsId, *goals, *groups, dueAt, reviewedAt, deletedAt',
+      people:
+        'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, mergedInto, rhythmDays, support, batch, deletedAt',
+      profiles: 'id, *keys, *links, personId, batch, deletedAt',
+      pairs: 'id, *people',
+      moments: 'id, at, [kind+at], *keys, *people, viaId, followsId, *goals, *groups, dueAt, reviewedAt, batch, deletedAt',
       stats: 'personId, moments, [kind+moments], [tie+activeAt], owed, amplified',
-      goals: 'id, at, deletedAt',
-      groups: 'id, at, *members, deletedAt',
-      reflections: 'id, at, deletedAt',
+      goals: 'id, at, batch, deletedAt',
+      groups: 'id, at, *members, batch, deletedAt',
+      reflections: 'id, at, batch, deletedAt',
+      imports: 'id, at',
+      importChanges: '[batch+chunk]',
     })
-    .upgrade(recountPeople);
+    .upgrade(async (transaction) => {
+      await recountPeople(transaction);
+      await findAllPairs(transaction);
+    });
   // A newer Weft wants to change the schema: stand aside at once, or its update waits for this page to be closed.
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: false });

@@ -32,7 +32,9 @@ export async function resolvePerson(work: Work, seen: SeenProfile, place: Place)
   const known = chooseProfile(met, await profilesWith(work, met.keys));
   const chosen = place.personId === undefined ? undefined : await work.need('person', place.personId);
   if (!known) return takeIn(work, met, place, chosen);
-  const owner = chosen ?? (known.deletedAt === undefined ? await work.find('person', known.personId) : undefined);
+  const owner =
+    chosen ??
+    (known.deletedAt === undefined ? await work.find('person', await work.currentId(known.personId)) : undefined);
   // A profile that was taken away from somebody is nobody's: seen again it starts a person of its own.
   const { person, isNew } = owner ? revived(work, owner) : await arrive(work, met, place);
   const profile = work.patch('profile', known, {

@@ -4,7 +4,9 @@ import { upgrade } from '../domain/upgrade.ts';
 import { searchedMoment } from '../search/relevant.ts';
 import { momentTerms } from '../search/terms.ts';
 import { refuseCircles } from './chain-guard.ts';
+import { forwardLinks } from './forward-links.ts';
 import { IndexWriter } from './index-writer.ts';
+import { settlePairs } from './pairs.ts';
 import { settlePeople } from './settle-people.ts';
 import { settleTags } from './settle-tags.ts';
 import { type Changed, type StoredMoment, storedMoment, storedPlain, storedProfile } from './stored.ts';
@@ -15,6 +17,7 @@ import type { Touched, Work } from './work.ts';
  * Nothing that could not be read again is ever written: such an act is refused as a whole.
  */
 export async function settle(work: Work): Promise<number> {
+  await forwardLinks(work);
   const changed = work.touched.filter(({ before, after }) => !sameValue(before, after));
   for (const { kind, after } of changed) {
     const readable = upgrade(kind, after);
@@ -23,12 +26,14 @@ export async function settle(work: Work): Promise<number> {
   await refuseCircles(work, changed);
   const index = new IndexWriter(work.db, work.progress);
   const figures: Figures = new Map();
-  const profiles = changed.flatMap((one) => (one.kind === 'profile' ? [storedProfile(one.after)] : []));
+  const profiles = changed.flatMap((one) =>
+    one.kind === 'profile' ? [work.marked(one, storedProfile(one.after))] : [],
+  );
   if (profiles.length > 0) await work.db.profiles.bulkPut(profiles);
   await settlePlain(work, changed);
   await settleMoments(work, changed, index, figures);
   await settlePeople(work, changed, index, figures);
-  await Promise.all([settleTags(work, changed), settleCounters(work, figures)]);
+  await Promise.all([settleTags(work, changed), settleCounters(work, figures), settlePairs(work, changed)]);
   await journal(work, changed);
   const progress = await index.flush();
   await work.db.meta.put(progress);
@@ -38,9 +43,9 @@ export async function settle(work: Work): Promise<number> {
 /** Goals, groups and reflections: nothing else follows from them. */
 async function settlePlain(work: Work, changed: readonly Touched[]): Promise<void> {
   for (const one of changed) {
-    if (one.kind === 'goal') await work.db.goals.put(storedPlain(one.after));
-    if (one.kind === 'group') await work.db.groups.put(storedPlain(one.after));
-    if (one.kind === 'reflection') await work.db.reflections.put(storedPlain(one.after));
+    if (one.kind === 'goal') await work.db.goals.put(work.marked(one, storedPlain(one.after)));
+    if (one.kind === 'group') await work.db.groups.put(work.marked(one, storedPlain(one.after)));
+    if (one.kind === 'reflection') await work.db.reflections.put(work.marked(one, storedPlain(one.after)));
   }
 }
 
@@ -63,7 +68,7 @@ async function settleMoments(
     } else {
       index.setTime('moments', doc, after.happenedAt);
     }
-    rows.push(storedMoment(after, doc));
+    rows.push(work.marked(one, storedMoment(after, doc)));
   }
   if (rows.length > 0) await work.db.moments.bulkPut(rows);
 }

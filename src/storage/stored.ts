@@ -2,6 +2,7 @@ import type { Saved } from '../domain/capture.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Group } from '../domain/group.ts';
 import { foldName } from '../domain/identity.ts';
+import { linkKeys } from '../domain/merge-evidence.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -18,7 +19,10 @@ import type { PersonStats } from './rows.ts';
  * (a deleted moment has no `at`, so no list can meet it).
  */
 
-export type StoredPerson = {
+/** On rows of every kind: the import that made the record, for as long as nothing else has written it since. */
+type InBatch = { batch?: string };
+
+export type StoredPerson = InBatch & {
   id: string;
   record: unknown;
   /** Number of its text in the search index; a change of words gives a new one. */
@@ -32,20 +36,27 @@ export type StoredPerson = {
   rhythmDays?: number;
   /** 1 = one of the support network. */
   support?: 1;
+  /** Of one who was merged: whom to look for instead. */
+  mergedInto?: string;
   deletedAt?: number;
 };
 
-export type StoredProfile = {
+export type StoredProfile = InBatch & {
   id: string;
   record: unknown;
   /** Also of a removed profile: somebody captured again must be found. */
   keys: readonly string[];
+  /** What it claims elsewhere, as `linkKeys` makes it: where profiles of one person find each other. Empty when removed. */
+  links?: readonly string[];
   /** Absent when removed. */
   personId?: string;
   deletedAt?: number;
 };
 
-export type StoredMoment = {
+/** Two people who may be one and are kept apart so far; its id is made of theirs, in order. */
+export type StoredPair = { id: string; people: readonly [string, string] };
+
+export type StoredMoment = InBatch & {
   id: string;
   record: unknown;
   doc?: number;
@@ -64,19 +75,19 @@ export type StoredMoment = {
   groups: readonly (readonly [string, number])[];
   /** When it comes back for recall; absent when it does not: not in the review, muted, deleted. */
   dueAt?: number;
+  /** When it was last answered in the review; absent when never, or deleted. */
+  reviewedAt?: number;
   deletedAt?: number;
 };
 
 /** A goal, group or reflection: few of each, so their screens read the living ones and choose. */
-export type StoredPlain = {
+export type StoredPlain = InBatch & {
   id: string;
   record: unknown;
   /** Absent when deleted: for a goal and a group the day it was made, for a reflection the start of its time. */
   at?: number;
   /** Of a living group: who belongs to it. */
   members?: readonly string[];
-  /** When it was last answered in the review; absent when never, or deleted. */
-  reviewedAt?: number;
   deletedAt?: number;
 };
 
@@ -147,9 +158,9 @@ export type StoredDocIds = { space: SearchSpace; chunk: number; ids: Uint8Array 
 export type StoredMerge = { key: 'merge'; segment: number };
 
 export function storedPerson(record: Person, doc: number | undefined): StoredPerson {
-  const { id, kind, name, createdAt: addedAt, deletedAt, metThroughId } = record;
+  const { id, kind, name, createdAt: addedAt, deletedAt, metThroughId, mergedInto } = record;
   const base = { id, record, ...(doc !== undefined && { doc }) };
-  if (deletedAt !== undefined) return { ...base, deletedAt };
+  if (deletedAt !== undefined) return { ...base, deletedAt, ...(mergedInto !== undefined && { mergedInto }) };
   const nameKey = foldName(name) || name;
   const { rhythmDays, support } = record;
   return {
@@ -168,7 +179,9 @@ export function storedProfile(record: Profile): StoredProfile {
     id: record.id,
     record,
     keys: record.keys,
-    ...(record.deletedAt === undefined ? { personId: record.personId } : { deletedAt: record.deletedAt }),
+    ...(record.deletedAt === undefined
+      ? { personId: record.personId, links: linkKeys(record) }
+      : { deletedAt: record.deletedAt, links: [] }),
   };
 }
 
@@ -193,6 +206,7 @@ export function storedMoment(record: Moment, doc: number | undefined): StoredMom
     groups: [...new Set(groupIds)].map((groupId) => [groupId, at] as const),
     ...(viaId !== undefined && { viaId }),
     ...(review && !review.muted && { dueAt: review.dueAt }),
+    ...(review?.lastAt !== undefined && { reviewedAt: review.lastAt }),
   };
 }
 
@@ -206,7 +220,6 @@ export function storedPlain(record: Goal | Group | Reflection): StoredPlain {
 export function storedStats(
   person: Person | undefined,
   stats: PersonStats,
-    ...(review?.lastAt !== undefined && { reviewedAt: review.lastAt }),
   siteUses: StoredStats['siteUses'],
 ): StoredStats {
   const base = { personId: stats.personId, stats, siteUses };

@@ -17,7 +17,7 @@ export type WorkRecords = Pick<Records, WorkKind>;
 export type WorkRow = StoredPerson | StoredProfile | StoredMoment | StoredPlain;
 
 /** The table that holds the records of each kind. */
-const TABLES = {
+export const TABLES = {
   person: 'people',
   profile: 'profiles',
   moment: 'moments',
@@ -58,6 +58,20 @@ export class Work {
     this.token = newToken(ports);
   }
 
+  /** Of an import: its id, which stands on every row that it makes. */
+  batch?: string;
+
+  /** The record as it stands in this act, where this act has seen it. */
+  known<K extends WorkKind>(kind: K, id: string): WorkRecords[K] | undefined {
+    return this.#touched.get(`${kind}:${id}`)?.after as WorkRecords[K] | undefined;
+  }
+
+  /** The row with the mark of the import that made its record, where this act goes on making it. */
+  marked<R extends { batch?: string }>({ before, row }: Touched, stored: R): R {
+    const isOwn = this.batch !== undefined && (!before || row?.batch === this.batch);
+    return isOwn && this.batch !== undefined ? { ...stored, batch: this.batch } : stored;
+  }
+
   get touched(): readonly Touched[] {
     return [...this.#touched.values()];
   }
@@ -82,9 +96,22 @@ export class Work {
 
   /** The same, where it must be there and alive. */
   async need<K extends WorkKind>(kind: K, id: string): Promise<WorkRecords[K]> {
-    const record = await this.find(kind, id);
+    const record = await this.find(kind, kind === 'person' ? await this.currentId(id) : id);
     if (!record || record.deletedAt !== undefined) throw new Refusal('not-found', kind);
     return record;
+  }
+
+  /** The person whom this id leads to: somebody who was merged is found in whom they are now. */
+  async currentId(id: string): Promise<string> {
+    const seen = new Set<string>();
+    let current = id;
+    while (!seen.has(current)) {
+      seen.add(current);
+      const record = await this.find('person', current);
+      if (record?.deletedAt === undefined || record.mergedInto === undefined) break;
+      current = record.mergedInto;
+    }
+    return current;
   }
 
   /** `wanted`, unless something else has it (even something that cannot be read): then a new one. */

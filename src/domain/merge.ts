@@ -1,0 +1,156 @@
+import { LIMITS } from './field.ts';
+import { byDefault, MERGE_FIELDS, type MergeChoices, type MergeField, olderOf } from './merge-choice.ts';
+import type { Person } from './person.ts';
+import { type Patch, sameValue } from './stamp.ts';
+
+/**
+ * Two records of one person become one: the older stays, the other goes to the trash and points on. What it gave is
+ * noted in it, so that a split takes exactly that back, whatever was merged before or since.
+ */
+
+type Fields = Record<string, unknown>;
+const SETS = ['roles', 'tags', 'dismissed'] as const;
+
+/** Which of the two stays, and what each becomes. `profileIds`: those of the one that goes. */
+export type Merging = { kept: Person; gone: Person; keptPatch: Patch<Person>; gonePatch: Patch<Person> };
+
+export function merging(
+  first: Person,
+  second: Person,
+  choices: MergeChoices,
+  goneProfiles: (goneId: string) => readonly string[],
+  now: number,
+): Merging {
+  const older = olderOf(first, second);
+  const [kept, gone] = older === 'first' ? [first, second] : [second, first];
+  const keptPatch: Fields = {};
+  for (const field of MERGE_FIELDS) keptPatch[field] = chosen(field, [first, second], choices, older, kept, gone);
+  keptPatch['support'] = kept.support || gone.support || null;
+  // Only where both rest does the one person rest.
+  keptPatch['resting'] = (kept.resting && gone.resting) || null;
+  keptPatch['snoozedUntil'] = latest(kept.snoozedUntil, gone.snoozedUntil);
+  keptPatch['foundAt'] =
+    kept.foundAt && gone.foundAt ? earlier(kept.foundAt, gone.foundAt) : (kept.foundAt ?? gone.foundAt);
+  const added: string[] = [];
+  for (const set of SETS) {
+    const own: readonly string[] = kept[set] ?? [];
+    const more = (gone[set] ?? []).filter((member) => !own.includes(member) && member !== `merge:${kept.id}`);
+    if (more.length === 0) continue;
+    const fitting = more.slice(0, Math.max(0, LIMITS.list - own.length));
+    keptPatch[set] = [...own, ...fitting];
+    added.push(...fitting.map((member) => `${set}:${member}`));
+  }
+  const was = kept as Fields;
+  const gave = Object.entries(keptPatch).flatMap(([field, value]) => {
+    const isSet = (SETS as readonly string[]).includes(field);
+    const before = was[field] ?? null;
+    return isSet || sameValue(before, value ?? null) ? [] : [{ field, value: value ?? null, before }];
+  });
+  const merged = {
+    profileIds: goneProfiles(gone.id).slice(0, LIMITS.list),
+    gave,
+    added: added.filter((one) => one.length <= LIMITS.line).slice(0, LIMITS.list),
+  };
+  return {
+    kept,
+    gone,
+    keptPatch: keptPatch as Patch<Person>,
+    gonePatch: { mergedInto: kept.id, merged, deletedAt: now },
+  };
+}
+
+/**
+ * A merged person leaves again: what the other gives back, and what the records that stay merged in it note instead.
+ * What the user changed since stays as it is. Splits may come in any order.
+ */
+export function splitting(kept: Person, leaving: Person, others: readonly Person[]) {
+  const keptPatch: Fields = {};
+  const notes = new Map(others.map((other) => [other.id, mergedOf(other)]));
+  const is = kept as Fields;
+  const { gave, added } = mergedOf(leaving);
+  for (const { field, value, before } of gave) {
+    // Who came later took over this value from the one that leaves now: it takes over what stood before.
+    const later = others.find((one) =>
+      notes.get(one.id)?.gave.some((other) => other.field === field && sameValue(other.before, value)),
+    );
+    if (later) {
+      const note = notes.get(later.id);
+      if (note)
+        notes.set(later.id, {
+          ...note,
+          gave: note.gave.map((one) => (one.field === field ? { ...one, before } : one)),
+        });
+    } else if (sameValue(is[field] ?? null, value ?? null)) {
+      const hasOne = (one: Person) => ![undefined, kept.id, leaving.id].includes((one as Fields)[field] as string);
+      const heir = before === null ? others.find(hasOne) : undefined;
+      const inherited = heir ? (heir as Fields)[field] : before;
+      keptPatch[field] = inherited ?? null;
+      const note = heir && notes.get(heir.id);
+      if (heir && note)
+        notes.set(heir.id, { ...note, gave: [...note.gave, { field, value: inherited, before: null }] });
+    }
+  }
+  for (const set of SETS) {
+    const gone: string[] = [];
+    for (const member of added.flatMap((one) => (one.startsWith(`${set}:`) ? [one.slice(set.length + 1)] : []))) {
+      const heir = others.find((one) => one[set]?.includes(member as never));
+      const note = heir && notes.get(heir.id);
+      if (heir && note) notes.set(heir.id, { ...note, added: [...note.added, `${set}:${member}`] });
+      else gone.push(member);
+    }
+    const own: readonly string[] = kept[set] ?? [];
+    if (gone.length > 0) keptPatch[set] = own.filter((member) => !gone.includes(member));
+  }
+  const lists = keptPatch['dismissed'];
+  if (Array.isArray(lists) && lists.length === 0) keptPatch['dismissed'] = null;
+  return {
+    keptPatch: keptPatch as Patch<Person>,
+    leavingPatch: { mergedInto: null, merged: null, deletedAt: null } satisfies Patch<Person>,
+    notes: others.flatMap((other) => {
+      const merged = notes.get(other.id);
+      return merged && !sameValue(merged, mergedOf(other))
+        ? [{ other, patch: { merged } satisfies Patch<Person> }]
+        : [];
+    }),
+  };
+}
+
+function mergedOf({ merged }: Person): NonNullable<Person['merged']> {
+  return merged ?? { profileIds: [], gave: [], added: [] };
+}
+
+function chosen(
+  field: MergeField,
+  [first, second]: readonly [Person, Person],
+  choices: MergeChoices,
+  older: 'first' | 'second',
+  kept: Person,
+  gone: Person,
+): unknown {
+  if (field === 'metThroughId') {
+    const isOther = (id: string | undefined) => id !== undefined && id !== kept.id && id !== gone.id;
+    if (!isOther(kept.metThroughId) || !isOther(gone.metThroughId)) {
+      return [kept.metThroughId, gone.metThroughId].find(isOther) ?? null;
+    }
+  }
+  const [a, b] = [first[field], second[field]];
+  if (a === undefined || b === undefined || sameValue(a, b)) return a ?? b ?? null;
+  const choice = choices[field] ?? byDefault(field, older);
+  if (choice === 'both') return joined(String(kept[field]), String(gone[field]));
+  return choice === 'first' ? a : b;
+}
+
+/** One text below the other, the kept one first; one that holds the other is enough. */
+function joined(kept: string, gone: string): string {
+  if (kept.includes(gone)) return kept;
+  if (gone.includes(kept)) return gone;
+  return `${kept}\n\n${gone}`.slice(0, LIMITS.text);
+}
+
+function latest(a: number | undefined, b: number | undefined): number | null {
+  return a === undefined && b === undefined ? null : Math.max(a ?? b ?? 0, b ?? a ?? 0);
+}
+
+function earlier<T extends { at: number }>(a: T, b: T): T {
+  return b.at < a.at ? b : a;
+}
