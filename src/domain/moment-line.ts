@@ -10,7 +10,8 @@ export function momentLine({ notes, quotes, title, source }: Moment): string {
   return '';
 }
 
-function newest(texts: readonly { text: string; at: number }[]): string | undefined {
+/** The text that was written last. */
+export function newest(texts: readonly { text: string; at: number }[]): string | undefined {
   let best: { text: string; at: number } | undefined;
   for (const one of texts) if (!best || one.at >= best.at) best = one;
   return best?.text;

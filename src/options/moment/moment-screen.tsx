@@ -8,6 +8,7 @@ import { t } from '../../platform/i18n.ts';
 import { findMoment } from '../../storage/queries.ts';
 import type { MomentRow } from '../../storage/rows.ts';
 import { act } from '../act.ts';
+import { MomentGive } from '../give/moment-give.tsx';
 import { useLate, useLive } from '../live.ts';
 import { KIND_WORDS, lineOf, namesOf, placeOf } from '../moments/moment-words.ts';
 import { hashOf } from '../route.ts';
@@ -63,6 +64,7 @@ function Found({ row }: { row: MomentRow }) {
           {moment.source && <SourceView source={moment.source} />}
         </div>
         <div class="moment-side">
+          <MomentGive row={row} />
           <MomentFacts row={row} save={save} />
           <p class="person-end-actions">
             <button type="button" class="button quiet danger" onClick={() => void remove()}>

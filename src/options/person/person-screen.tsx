@@ -5,6 +5,7 @@ import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { findPersonPage } from '../../storage/queries.ts';
 import { act } from '../act.ts';
+import { PersonGive } from '../give/person-give.tsx';
 import { useLate, useLive } from '../live.ts';
 import { hashOf } from '../route.ts';
 import { go, useHeading } from '../router.ts';
@@ -61,7 +62,10 @@ export function PersonScreen({ id }: { id: string }) {
             <span class="hint">{t('person_remove_hint')}</span>
           </p>
         </div>
-        <PersonMoments id={id} />
+        <div class="person-main">
+          <PersonGive page={found} />
+          <PersonMoments id={id} />
+        </div>
       </div>
     </div>
   );
