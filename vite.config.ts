@@ -29,7 +29,7 @@ export default defineConfig(({ command, mode }) => {
       modulePreload: false,
       sourcemap: false,
       reportCompressedSize: false,
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPaintGroup() }] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPaintGroup(), debugName: 'first-paint' }] } } },
     },
     server: { port: DEV_PORT, strictPort: true, hmr: { port: DEV_PORT, host: 'localhost' } },
     test: {

@@ -25,8 +25,8 @@ const STAGES = [
   { name: 'unit', tests: 'vite.config.ts' },
   { name: 'build', command: ['scripts/build.mjs', '--out', DIST] },
   { name: 'built-output', tests: 'test/build/vitest.config.ts' },
-  { name: 'e2e-chromium', tests: 'test/e2e/vitest.config.ts', env: { WEFT_E2E: 'chromium' }, limit: 12 * MINUTE },
-  { name: 'e2e-firefox', tests: 'test/e2e/vitest.config.ts', env: { WEFT_E2E: 'firefox' }, limit: 12 * MINUTE },
+  { name: 'e2e-chromium', tests: 'test/e2e/vitest.config.ts', env: { WEFT_E2E: 'chromium' }, limit: 25 * MINUTE },
+  { name: 'e2e-firefox', tests: 'test/e2e/vitest.config.ts', env: { WEFT_E2E: 'firefox' }, limit: 25 * MINUTE },
 ];
 
 const chosen = process.argv.slice(2);

@@ -13,7 +13,14 @@ export async function attach(channel, targetId) {
     if (answer.error) reject(new Error(answer.error.message));
     else resolve(answer.result);
   };
+  // What was asked of a target that is gone will never be answered.
+  const giveUp = ({ sessionId: from }) => {
+    if (from !== sessionId) return;
+    for (const { reject } of waiting.values()) reject(new Error('The target has gone.'));
+    waiting.clear();
+  };
   channel.on('Target.receivedMessageFromTarget', hear);
+  channel.on('Target.detachedFromTarget', giveUp);
   let last = 0;
   return {
     send: (method, params = {}) =>
@@ -25,6 +32,7 @@ export async function attach(channel, targetId) {
       }),
     async leave() {
       channel.off('Target.receivedMessageFromTarget', hear);
+      channel.off('Target.detachedFromTarget', giveUp);
       // The target may be gone already, and that is all that leaving means.
       await channel.send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
     },

@@ -1,14 +1,15 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../find-browser.mjs';
 import { closedRoots, evaluate, inputOf } from './cdp.mjs';
 import { attach } from './cdp-target.mjs';
-import { QUIET } from './chromium-args.mjs';
+import { makeProfile, QUIET } from './chromium-args.mjs';
 import { DrivenPage } from './page.mjs';
 import { readTable, refuseWrites } from './read-table.mjs';
 import { waitFor } from './wait.mjs';
+
+const POPUP = 'src/popup/index.html';
 
 /**
  * Starts Chromium with the built extension in a throw-away profile, on our own web. Options: `dist` (folder of the
@@ -32,14 +33,6 @@ export async function openChromium({ dist, port, headless = true, viewport, args
   browser.channel = await context.browser().newBrowserCDPSession();
   if (dist) await browser.findExtension();
   return browser;
-}
-
-/** In developer mode, without which an unpacked extension is switched off when it reloads. */
-async function makeProfile() {
-  const folder = await mkdtemp(join(tmpdir(), 'weft-chromium-'));
-  await mkdir(join(folder, 'Default'));
-  await writeFile(join(folder, 'Default/Preferences'), '{"extensions":{"ui":{"developer_mode":true}}}');
-  return folder;
 }
 
 class Chromium {
@@ -131,18 +124,17 @@ class Chromium {
     // Opened later, it would take the focus, and the popup would close.
     await this.ownPage();
     await page.toFront();
-    const path = 'src/popup/index.html';
     const { targetInfos } = await this.channel.send('Target.getTargets', { filter: [{}] });
     const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
     if (!tab) throw new Error(`No tab shows ${page.url()}`);
     await this.channel.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId });
     const popup = await waitFor(async () => {
       const { targetInfos: now } = await this.channel.send('Target.getTargets', { filter: [{ type: 'page' }] });
-      return now.find(({ url, attached }) => url.startsWith(this.base + path) && !attached);
+      return now.find(({ url, attached }) => url.startsWith(this.base + POPUP) && !attached);
     }, 'the popup');
     const { send, leave } = await attach(this.channel, popup.targetId);
     const raw = {
-      url: () => this.base + path,
+      url: () => this.base + POPUP,
       ...inputOf(send),
       async screenshot({ path: file }) {
         const { data } = await send('Page.captureScreenshot', { format: 'png' });
@@ -221,6 +213,15 @@ class Chromium {
   /** All records of a table, as they are stored. */
   async table(name) {
     return readTable(await this.ownPage(), name);
+  }
+
+  /** Closes every tab and popup but this page. */
+  async closeOthers(kept) {
+    for (const raw of this.context.pages()) if (raw !== kept.raw) await raw.close();
+    const { targetInfos } = await this.channel.send('Target.getTargets', { filter: [{ type: 'page' }] });
+    for (const { url, targetId } of targetInfos) {
+      if (url.startsWith(this.base + POPUP)) await this.channel.send('Target.closeTarget', { targetId });
+    }
   }
 
   /** Waits until the user closes the browser. */

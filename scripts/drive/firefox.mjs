@@ -217,6 +217,14 @@ class Firefox {
     return readTable(await this.ownPage(), name);
   }
 
+  /** Closes every tab and popup but this page. */
+  async closeOthers(kept) {
+    await this.inChrome(() => {
+      for (const popup of document.querySelectorAll('.webextension-popup-browser')) popup.closest('panel')?.hidePopup();
+    });
+    for (const raw of await this.browser.pages()) if (raw !== kept.raw) await raw.close();
+  }
+
   /** Waits until the user closes the browser. */
   closed() {
     return new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import { emptyField, middleOf, middleOfField, middleOfNamed, pickOption } from './in-page.mjs';
-import { waitFor } from './wait.mjs';
+import { standingStill, waitFor } from './wait.mjs';
 
 /**
  * One page of a driven browser, the same for both browsers. `raw` is Playwright's or Puppeteer's page; `bridge` is what
@@ -26,9 +26,14 @@ export class DrivenPage {
     return waitFor(() => this.run(fn, ...args), `${told(fn, args)} in ${this.url()}`);
   }
 
-  /** Waits for an element and brings it into view; gives its middle. */
+  /** Waits until a function in the page gives a point, and the same one again. */
+  still(fn, ...args) {
+    return standingStill(() => this.run(fn, ...args), `${told(fn, args)} in ${this.url()}`);
+  }
+
+  /** Waits for an element and brings it into view; gives its middle, once that stands still. */
   async point(selector, index = 0) {
-    return waitFor(() => this.run(middleOf, selector, index), `${selector} [${index}] in ${this.url()}`);
+    return standingStill(() => this.run(middleOf, selector, index), `${selector} [${index}] in ${this.url()}`);
   }
 
   async click(selector, index = 0) {
@@ -38,13 +43,13 @@ export class DrivenPage {
 
   /** Clicks on the element that shows or is labelled with these words. */
   async clickNamed(selector, words) {
-    const { x, y } = await this.until(middleOfNamed, null, selector, words);
+    const { x, y } = await this.still(middleOfNamed, null, selector, words);
     await this.raw.mouse.click(x, y);
   }
 
   /** Clicks into the field with this label, empties it and types. */
   async fill(label, text) {
-    const { x, y } = await this.until(middleOfField, null, label);
+    const { x, y } = await this.still(middleOfField, null, label);
     await this.raw.mouse.click(x, y);
     await this.run(emptyField);
     await this.type(text);
@@ -146,19 +151,24 @@ export class ClosedRoot {
     return waitFor(() => this.run(fn, ...args), `${told(fn, args)} in a closed root of ${this.page.url()}`);
   }
 
+  /** Waits until a function in the root gives a point, and the same one again. */
+  still(fn, ...args) {
+    return standingStill(() => this.run(fn, ...args), `${told(fn, args)} in a closed root of ${this.page.url()}`);
+  }
+
   text() {
     return this.run((root) => root.textContent.replace(/\s+/g, ' ').trim());
   }
 
   /** Clicks on the first element that matches or, with `words`, on the one that shows or is labelled with them. */
   async click(selector, words) {
-    const { x, y } = await this.until(middleOfNamed, selector, words ?? null);
+    const { x, y } = await this.still(middleOfNamed, selector, words ?? null);
     await this.page.raw.mouse.click(x, y);
   }
 
   /** Clicks into the field with this label, empties it and types. */
   async fill(label, text) {
-    const { x, y } = await this.until(middleOfField, label);
+    const { x, y } = await this.still(middleOfField, label);
     await this.page.raw.mouse.click(x, y);
     await this.run(emptyField);
     await this.page.type(text);

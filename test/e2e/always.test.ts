@@ -32,16 +32,14 @@ describe.runIf(BROWSER === 'firefox')('always on this site', () => {
     const moments = await momentsOf(on.browser, 1);
     expect(moments[0]?.source?.url).toBe(START.blog);
     await page.close();
-  });
-
-  it('is taken back in Settings', async () => {
-    const page = await on.browser.openOwn('src/options/index.html#/settings');
-    await page.until(() => document.body.textContent?.includes('slow-notes.example'));
-    await page.clickNamed('button', words('settings_site_remove'));
+    // And is taken back in Settings.
+    const own = await on.browser.openOwn('src/options/index.html#/settings');
+    await own.until(() => document.body.textContent?.includes('slow-notes.example'));
+    await own.clickNamed('button', words('settings_site_remove'));
     await waitFor(
       async () => !(await granted()).some((origin) => origin.includes('slow-notes.example')),
       'the permission to go',
     );
-    await page.close();
+    await own.close();
   });
 });

@@ -3,6 +3,7 @@ import { PEOPLE, POSTS } from '../../scripts/practice/people.mjs';
 import { START } from '../../scripts/practice/serve.mjs';
 import { cardOf, controlSays, isBare, noteIn, openByControl, SIGHT_MS, saveByKey, toastIn } from '../support/card.ts';
 import { momentsOf, pause, peopleOf, useBrowser, waitFor } from '../support/driven.ts';
+import { savePost } from '../support/saved.ts';
 import { words } from '../support/words.ts';
 
 describe('saving on X', () => {
@@ -31,7 +32,10 @@ describe('saving on X', () => {
   });
 
   it('shows what is saved after a reload, and tie marks beside known names', async () => {
+    await savePost(on.browser, 1);
     const page = await on.browser.open(START.x);
+    await controlSays(page, true, 1);
+    await page.reload();
     await controlSays(page, true, 1);
     const mark = await page.root('mark');
     expect(await mark.run((root) => root.querySelector('[role="img"]')?.getAttribute('aria-label'))).toBeTruthy();
@@ -39,6 +43,7 @@ describe('saving on X', () => {
   });
 
   it('opens the moment that is there for a post that is saved again, and adds to it', async () => {
+    await savePost(on.browser, 1, { note: 'End with the fog question' });
     const page = await on.browser.open(address(1));
     const card = await openByControl(page);
     await card.until(
@@ -57,6 +62,7 @@ describe('saving on X', () => {
   });
 
   it('takes back what was just saved', async () => {
+    await savePost(on.browser, 1);
     const page = await on.browser.open(START.x);
     const card = await openByControl(page, 0);
     expect(await noteIn(card)).toBe('');
@@ -84,7 +90,7 @@ describe('saving on X', () => {
       'the person',
     );
     expect(person.intent).toBe('How she measures on wards');
-    await momentsOf(on.browser, 1);
+    await momentsOf(on.browser, 0);
     await page.close();
   });
 
@@ -93,7 +99,7 @@ describe('saving on X', () => {
     await openByControl(page, 0);
     await page.press('Escape');
     await waitFor(() => isBare(page), 'the card to close');
-    await momentsOf(on.browser, 1);
+    await momentsOf(on.browser, 0);
     await page.close();
   });
 });

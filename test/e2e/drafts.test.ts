@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { START } from '../../scripts/practice/serve.mjs';
-import { cardOf, isBare, noteIn, openByControl, saveByKey } from '../support/card.ts';
+import { isBare, noteIn, openByControl, saveByKey } from '../support/card.ts';
 import { momentsOf, type Page, useBrowser, waitFor } from '../support/driven.ts';
 import { words } from '../support/words.ts';
 
@@ -33,8 +33,8 @@ describe('a draft', () => {
 
   it('outlives a reload of the extension under an open tab, and a new gesture needs no reload of the page', async () => {
     const page = await on.browser.open(START.x);
-    await keeps(page, 'half a thought');
-    await page.type(' and more');
+    await openByControl(page);
+    await page.type('half a thought and more');
     await isKept('and more');
     await on.browser.reloadExtension();
     await page.toFront();
@@ -60,7 +60,12 @@ describe('a draft', () => {
   it('is gone once it is saved', async () => {
     const page = await on.browser.open(START.x);
     await openByControl(page);
-    const card = await cardOf(page);
+    await page.type('a whole thought');
+    await isKept('a whole thought');
+    await saveByKey(page);
+    await waitFor(() => isBare(page), 'the toast to go');
+    await page.reload();
+    const card = await openByControl(page);
     await waitFor(async () => (await noteIn(card)) === '', 'an empty note');
     await page.close();
   });

@@ -44,6 +44,7 @@ describe('the popup', () => {
   });
 
   it('shows what is saved already, and the network from its snapshot', async () => {
+    await savePost(on.browser, 4);
     await savePost(on.browser, 0, { note: 'Ask this on Monday', tags: ['questions'] });
     const page = await on.browser.open(`https://x.com/ilse_marquand`);
     const popup = await on.browser.openPopup(page);
@@ -58,6 +59,7 @@ describe('the popup', () => {
   });
 
   it('searches people, moments and tags, and opens what is found', async () => {
+    await savePost(on.browser, 0, { note: 'Ask this on Monday', tags: ['questions'] });
     const page = await on.browser.open(START.x);
     const popup = await on.browser.openPopup(page);
     await popup.click('input');

@@ -29,7 +29,7 @@ describe.runIf(BROWSER === 'firefox')('a private window', () => {
     await on.browser.chooseMenu(page, '[data-testid="expandable-text-box"]', {}, 1);
     await cardOf(page);
     await saveByKey(page);
-    await momentsOf(on.browser, 3);
+    await momentsOf(on.browser, 1);
     await page.close();
   });
 });

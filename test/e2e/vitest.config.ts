@@ -10,8 +10,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 150_000,
+    hookTimeout: 150_000,
     // A browser under load may be slow once; a real fault is there both times.
     retry: process.env['CI'] ? 1 : 0,
   },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { openBrowser } from '../../scripts/drive/browser.mjs';
+import { makeFresh } from '../../scripts/drive/fresh.mjs';
 import { waitFor as wait } from '../../scripts/drive/wait.mjs';
 import { servePractice } from '../../scripts/practice/serve.mjs';
 import { startWeb } from '../../scripts/practice/web.mjs';
@@ -81,6 +82,7 @@ export type Browser = {
   stopWorker(): Promise<void>;
   reloadExtension(): Promise<void>;
   table<T = Record<string, unknown>>(name: string): Promise<T[]>;
+  closeOthers(kept: Page): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -88,26 +90,51 @@ export type Browser = {
 export type Served = { body: string | Buffer; type?: string; status?: number; headers?: Record<string, string> };
 export type Serve = (url: URL) => Served | undefined;
 
-/** A browser with the built extension for all tests of a file, on a web that serves `pages` before the practice feed. */
+/**
+ * A browser with the built extension, on a web that serves `pages` before the practice feed. One for all tests of a
+ * file, but each test finds it without tabs and without data; one that failed leaves a new browser to the next attempt.
+ */
 export function useBrowser({
   pages = {},
+  keepsData = false,
   ...options
 }: {
   pages?: Record<string, string | Served>;
+  /** The tests of the file are steps of one story: what one stored is there for the next. */
+  keepsData?: boolean;
   colorScheme?: 'light' | 'dark';
   /** Of Firefox. */
   prefs?: Record<string, unknown>;
 } = {}) {
-  const held: { browser?: Browser; web?: Awaited<ReturnType<typeof startWeb>> } = {};
+  const held: { browser?: Browser; web?: Awaited<ReturnType<typeof startWeb>>; state: 'new' | 'used' | 'broken' } = {
+    state: 'new',
+  };
   const serve: Serve = (url) => {
     const page = pages[`${url.origin}${url.pathname}`];
     if (page !== undefined) return typeof page === 'string' ? { body: page } : page;
     return servePractice(url);
   };
+  const start = async () => {
+    const dist = join(DIST, BROWSER === 'firefox' ? 'firefox' : 'chrome');
+    held.browser = (await openBrowser(BROWSER, { dist, port: held.web?.port, ...options })) as unknown as Browser;
+    held.state = 'new';
+  };
+  const startAgain = async () => {
+    // What is broken may not even close.
+    await held.browser?.close().catch(() => undefined);
+    await start();
+  };
   beforeAll(async () => {
     held.web = await startWeb(serve);
-    const dist = join(DIST, BROWSER === 'firefox' ? 'firefox' : 'chrome');
-    held.browser = (await openBrowser(BROWSER, { dist, port: held.web.port, ...options })) as unknown as Browser;
+    await start();
+  });
+  beforeEach(async () => {
+    if (held.state === 'broken') await startAgain();
+    else if (held.state === 'used' && !keepsData) await makeFresh(held.browser).catch(startAgain);
+    held.state = 'used';
+  });
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail') held.state = 'broken';
   });
   afterAll(async () => {
     await held.browser?.close();

@@ -4,6 +4,9 @@ import type { Sighting } from '../../domain/sighting.ts';
 import { call } from '../../messages/client.ts';
 import { afterSaving, afterUndoing, maySave, newCapture, type SaveStep } from './save-step.ts';
 
+/** As long as what was just saved may wait for what the network holds about it. */
+const REFRESH_MS = 300;
+
 export type Saving = {
   step: SaveStep;
   /** What the network holds about it; absent while it is asked. */
@@ -20,17 +23,21 @@ export function useSave(sighting: Sighting): Saving {
   const attempt = useRef<Capture | undefined>(undefined);
   // Two presses in one frame are one: the step that was drawn is not yet the step that is.
   const busy = useRef(false);
-  const settled = step.step === 'saved' || step.step === 'undone' ? step.step : '';
+  const isUndone = step.step === 'undone';
+  const asked = useRef(0);
 
+  const refresh = async () => {
+    asked.current += 1;
+    const mine = asked.current;
+    const found = await call('entry.find', { sighting });
+    if (mine === asked.current && found.ok) setEntry(found.value);
+  };
   useEffect(() => {
-    let late = false;
-    call('entry.find', { sighting }).then((found) => {
-      if (!late && found.ok) setEntry(found.value);
-    });
+    void refresh();
     return () => {
-      late = true;
+      asked.current += 1;
     };
-  }, [sighting, settled]);
+  }, [sighting, isUndone]);
 
   const run = async (work: () => Promise<SaveStep>) => {
     busy.current = true;
@@ -45,7 +52,12 @@ export function useSave(sighting: Sighting): Saving {
       const capture = attempt.current ?? newCapture(sighting, Date.now(), crypto.getRandomValues(new Uint8Array(16)));
       attempt.current = capture;
       setStep({ step: 'saving' });
-      await run(async () => afterSaving(await call('capture.save', capture)));
+      await run(async () => {
+        const next = afterSaving(await call('capture.save', capture));
+        // Drawn together with what is known now: its undo must not move away under the pointer a moment later.
+        if (next.step === 'saved') await Promise.race([refresh(), pause(REFRESH_MS)]);
+        return next;
+      });
     },
     async undo() {
       const saved = 'saved' in step ? step.saved : undefined;
@@ -59,4 +71,8 @@ export function useSave(sighting: Sighting): Saving {
       });
     },
   };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

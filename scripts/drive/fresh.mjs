@@ -1,0 +1,29 @@
+import { waitFor } from './wait.mjs';
+
+/**
+ * The browser as after its start, but without the welcome page: every tab and popup is closed, the worker is stopped
+ * and all that the extension has stored is gone. Permissions that were given stay.
+ */
+export async function makeFresh(browser) {
+  const spy = await browser.ownPage();
+  await browser.closeOthers(spy);
+  await browser.stopWorker();
+  // In this order: what is taken out of the storage wakes the worker, which must find an empty database then.
+  await waitFor(() => spy.run(dropDatabase), 'the database to go');
+  await spy.run(emptyStorage);
+}
+
+/* These run in a page of the extension. */
+
+function dropDatabase() {
+  return new Promise((resolve, reject) => {
+    const dropping = indexedDB.deleteDatabase('weft');
+    dropping.onsuccess = () => resolve(true);
+    dropping.onerror = () => reject(dropping.error);
+  });
+}
+
+async function emptyStorage() {
+  await chrome.storage.local.clear();
+  await chrome.storage.session.clear();
+}
