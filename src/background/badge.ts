@@ -78,16 +78,28 @@ function isShown(settings: Settings, now: number): boolean {
   return settings.badge && now >= settings.hiddenUntil;
 }
 
-function show(tabId: number, saved: boolean): Promise<void> {
-  return saved ? paint(tabId, SAVED, t('badge_saved')) : paint(tabId, undefined, t('extension_action'));
+async function show(tabId: number, saved: boolean): Promise<void> {
+  if (saved) await paint(tabId, SAVED, t('badge_saved'));
+  else if (await isMarked(tabId)) await paint(tabId, undefined, undefined);
 }
 
-async function paint(tabId: number, look: { text: string; color: string } | undefined, title: string): Promise<void> {
+/** A tab without a mark of its own shows what all tabs show (`alarms.ts`), and goes on following it. */
+async function isMarked(tabId: number): Promise<boolean> {
+  const text = await browser.action.getBadgeText({ tabId }).catch(() => '');
+  return text === SAVED.text || text === REFUSED.text;
+}
+
+async function paint(
+  tabId: number,
+  look: { text: string; color: string } | undefined,
+  title: string | undefined,
+): Promise<void> {
   const { action } = browser;
   try {
     await Promise.all([
-      action.setTitle({ tabId, title }),
-      action.setBadgeText({ tabId, text: look?.text ?? '' }),
+      // Chromium knows no way back to the title of all tabs: it is copied.
+      action.setTitle({ tabId, title: title ?? (await action.getTitle({})) }),
+      action.setBadgeText({ tabId, text: look?.text ?? null }),
       look && action.setBadgeBackgroundColor({ tabId, color: look.color }),
       // Not in every browser we run in.
       look && action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),

@@ -7,6 +7,7 @@ import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 import { watchSettings } from '../platform/settings.ts';
 import { openDatabase } from '../storage/db.ts';
+import { DAY_ALARM } from './alarms.ts';
 import { callerOf, type MessageSender } from './caller.ts';
 import { onCommand } from './commands.ts';
 import { type MenuClick, menusApi, onMenuClick } from './context-menu.ts';
@@ -64,6 +65,10 @@ browser.permissions.onAdded.addListener(() => {
   });
 });
 browser.permissions.onRemoved.addListener(() => run('permissions', reconcile));
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === DAY_ALARM) run('alarm', worker.tidy);
+});
 
 watchSettings(() => worker.echo.call());
 

@@ -2,6 +2,7 @@ import type { Ports } from '../domain/ports.ts';
 import { type Caller, type Handlers, serve } from '../messages/server.ts';
 import { report } from '../platform/report.ts';
 import type { Db } from '../storage/db.ts';
+import { type Alarms, makeAlarms } from './alarms.ts';
 import { makeBadge } from './badge.ts';
 import { makeDatabase } from './database.ts';
 import { makeDrafts } from './drafts.ts';
@@ -21,9 +22,10 @@ export type Worker = {
   parts: Parts;
   handlers: Handlers;
   echo: Echo;
+  alarms: Alarms;
   /** Answers one message; `undefined` = not one of Weft's. */
   answer(message: unknown, caller: Caller): Promise<unknown> | undefined;
-  /** After each start, out of the way of the first gesture: stores what waits and heals the snapshot. */
+  /** After each start, out of the way of the first gesture: stores what waits, heals the snapshot and says what is due. */
   tidy(): Promise<void>;
 };
 
@@ -43,8 +45,10 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
   );
   const journal = makeJournal();
   const badge = makeBadge(database, now);
+  const alarms = makeAlarms(database, now);
   const echo = makeEcho(async () => {
     await refreshSnapshot(database, now);
+    await alarms.check();
     await badge.recheck();
     await tellPages();
   }, echoDelay);
@@ -66,11 +70,14 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     parts,
     handlers,
     echo,
+    alarms,
     answer: (message, caller) =>
       serve(handlers, message, caller, (error, name) => void report(`worker: ${name}`, error)),
     async tidy() {
       await drain();
       await refreshSnapshot(database, now);
+      await alarms.schedule();
+      await alarms.check();
     },
   };
 }

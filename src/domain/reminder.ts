@@ -18,6 +18,11 @@ export function remind(before: Reminder | undefined, due: number, now: number): 
   return due === 0 ? undefined : { day, open: true };
 }
 
+/** From Friday on a week can be looked back on. */
+export function isWeekEnding(now: number): boolean {
+  return (new Date(dayStart(now)).getDay() + 6) % 7 >= 4;
+}
+
 /** Unix ms at which to look again. */
 export function nextReminder(now: number): number {
   return nextDay(now);

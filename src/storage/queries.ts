@@ -21,7 +21,7 @@ export { listPeople } from './list-people.ts';
 export { findMarked, type MapPerson, readMap } from './map-people.ts';
 export { findMoment, findPersonPage } from './person-page.ts';
 export { readChain } from './read-chain.ts';
-export { knowsReflection, listReflections, readSpan, type Span } from './read-reflections.ts';
+export { listReflections, readSpan, type Span } from './read-reflections.ts';
 export { countDue, reviewedToday, reviewToday } from './review.ts';
 export { makeSnapshot } from './snapshot.ts';
 

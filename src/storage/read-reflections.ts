@@ -41,9 +41,11 @@ export function readSpan(db: Db, from: number, to: number): Promise<Span> {
   });
 }
 
-/** Did anybody write a reflection, and is there one of this id? From keys alone. */
-export async function knowsReflection(db: Db, id: string): Promise<{ any: boolean; this: boolean }> {
-  const any = await db.reflections.orderBy('at').limit(1).primaryKeys();
-  const row = any.length > 0 ? await db.reflections.get(id) : undefined;
-  return { any: any.length > 0, this: row !== undefined && row.deletedAt === undefined };
+/** Of somebody who has written weekly reflections lately: is that of the week with this id still to be written? */
+export async function isWeekOpen(db: Db, id: string): Promise<boolean> {
+  const lately = readAll('reflection', await db.reflections.orderBy('at').reverse().limit(LATELY).toArray());
+  const weeks = lately.filter(({ kind }) => kind === 'week');
+  return weeks.length > 0 && !weeks.some((week) => week.id === id);
 }
+
+const LATELY = 20;

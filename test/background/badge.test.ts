@@ -12,7 +12,7 @@ vi.mock('../../src/background/scripts.ts', () => ({
 
 const ADA = 'https://x.com/adaholm';
 const onAda = senders.content(ADA);
-const text = (tabId = 7) => state.badges.get(tabId)?.text;
+const text = (tabId = 7) => state.badges.get(tabId)?.text ?? '';
 const title = (tabId = 7) => state.badges.get(tabId)?.title;
 let worker: TestWorker;
 
@@ -64,13 +64,13 @@ describe('the mark on the toolbar button', () => {
     state.tabs = [{ id: 7 }];
     state.badges.clear();
     await saveAda();
-    expect(text()).toBeUndefined();
+    expect(text()).toBe('');
     state.tabs = [{ id: 7, url: 'https://x.com/home' }];
     await seesAda();
     state.badges.clear();
     await worker.ask('capture.save', captureOf(post('2')), senders.popup());
     await worker.echo.settled();
-    expect(text()).toBeUndefined();
+    expect(text()).toBe('');
   });
 
   it('is known again after the worker was stopped', async () => {
@@ -90,7 +90,7 @@ describe('the mark on the toolbar button', () => {
     // A post in a feed says nothing about the feed.
     await worker.ask('capture.save', captureOf(post('3')), senders.content('https://x.com/home', 10));
     await worker.echo.settled();
-    expect(text(10)).toBeUndefined();
+    expect(text(10)).toBe('');
   });
 
   it('is off where the user does not want it, and while all marks are hidden', async () => {

@@ -19,7 +19,8 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
   it('asks for exactly what is used', () => {
     const menus = browser === 'firefox' ? 'menus' : 'contextMenus';
     expect([...manifest.permissions].sort()).toEqual(
-      ['activeTab', menus, 'scripting', 'storage', 'unlimitedStorage'].sort(),
+      // `alarms`: a new day is noticed while the browser stays open (what is due, on the toolbar button).
+      ['activeTab', 'alarms', menus, 'scripting', 'storage', 'unlimitedStorage'].sort(),
     );
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.host_permissions).toEqual(HOSTS);

@@ -31,6 +31,9 @@ export type FakeState = {
   registered: Registered[];
   menus: Map<string, Record<string, unknown>>;
   badges: Map<number, { text?: string; title?: string }>;
+  /** What the toolbar button shows in tabs that have no badge of their own. */
+  badge: { text?: string; title?: string };
+  alarms: Map<string, { name: string; scheduledTime: number }>;
   injections: Injection[];
   opened: string[];
   sent: { tabId: number; message: unknown }[];
@@ -46,6 +49,8 @@ function freshState(): FakeState {
     registered: [],
     menus: new Map(),
     badges: new Map(),
+    badge: {},
+    alarms: new Map(),
     injections: [],
     opened: [],
     sent: [],
@@ -84,6 +89,7 @@ export const events = {
   granted: new FakeEvent<[{ origins?: string[] }]>(),
   revoked: new FakeEvent<[{ origins?: string[] }]>(),
   tabRemoved: new FakeEvent<[number, unknown]>(),
+  alarm: new FakeEvent<[{ name: string }]>(),
   changed,
 };
 
@@ -150,10 +156,20 @@ const api = {
     },
   },
   action: {
-    setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => setBadge(tabId, { text }),
-    setTitle: async ({ tabId, title }: { tabId: number; title: string }) => setBadge(tabId, { title }),
+    setBadgeText: async ({ tabId, text }: { tabId?: number; text: string | null }) =>
+      setBadge(tabId, { text: text ?? '' }),
+    getBadgeText: async ({ tabId }: { tabId?: number }) =>
+      state.badges.get(tabId ?? -1)?.text || state.badge.text || '',
+    setTitle: async ({ tabId, title }: { tabId?: number; title: string }) => setBadge(tabId, { title }),
+    getTitle: async ({ tabId }: { tabId?: number }) =>
+      state.badges.get(tabId ?? -1)?.title ?? state.badge.title ?? 'Weft',
     setBadgeBackgroundColor: async () => undefined,
     setBadgeTextColor: async () => undefined,
+  },
+  alarms: {
+    get: async (name: string) => state.alarms.get(name),
+    create: (name: string, { when }: { when: number }) => void state.alarms.set(name, { name, scheduledTime: when }),
+    onAlarm: events.alarm,
   },
   contextMenus: {
     create: (item: Record<string, unknown>, done?: () => void) => {
@@ -201,7 +217,11 @@ function refuse(message: string): never {
   throw new Error(message);
 }
 
-function setBadge(tabId: number, change: { text?: string; title?: string }): void {
+function setBadge(tabId: number | undefined, change: { text?: string; title?: string }): void {
+  if (tabId === undefined) {
+    state.badge = { ...state.badge, ...change };
+    return;
+  }
   state.badges.set(tabId, { ...state.badges.get(tabId), ...change });
 }
 
