@@ -253,7 +253,7 @@ describe('on this page', () => {
       value: { sightings: [article], health: { site: 'web', outcome: 'ok' } },
     });
     await open(aSnapshot(1));
-    expect(drawn.root.querySelector('summary')?.textContent).toBe('More on this page (2)');
+    expect(drawn.root.querySelector('.page-foot summary')?.textContent).toBe('More on this page (2)');
     button('Ravi Sen')?.click();
     await settled();
     expect(button('Save this person')).toBeDefined();

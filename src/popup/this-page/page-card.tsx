@@ -7,13 +7,16 @@ import { TieMark } from '../../components/tie-mark.tsx';
 import { agoText } from '../../components/time-ago.tsx';
 import type { Entry } from '../../domain/capture.ts';
 import type { FailureCode } from '../../domain/result.ts';
-import type { Sighting } from '../../domain/sighting.ts';
+import { peopleIn, type Sighting } from '../../domain/sighting.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { WeftLink } from '../weft-link.tsx';
 import { type Facts, factsOf } from './facts.ts';
+import { GiveMore } from './give-more.tsx';
+import { GiveNote } from './give-note.tsx';
 import { SaveButton } from './save-button.tsx';
 import { SaveNote } from './save-note.tsx';
+import { useGive } from './use-give.ts';
 import { useSave } from './use-save.ts';
 
 type PageCardProps = {
@@ -29,6 +32,8 @@ export function PageCard({ sighting, noteTab, save: saveKey }: PageCardProps) {
   const facts = factsOf(sighting);
   const saving = useSave(sighting);
   const [noteFailure, setNoteFailure] = useState<FailureCode>();
+  const giving = useGive(sighting);
+  const somebody = peopleIn(sighting).length > 0;
   const { entry } = saving;
   const person = entry?.person;
 
@@ -43,6 +48,8 @@ export function PageCard({ sighting, noteTab, save: saveKey }: PageCardProps) {
     if (opened.ok) close();
     else setNoteFailure(opened.code);
   };
+
+  const addNote = noteTab === undefined ? undefined : () => void openCard(noteTab);
 
   return (
     <article class="page-card" aria-labelledby="page-name">
@@ -70,16 +77,37 @@ export function PageCard({ sighting, noteTab, save: saveKey }: PageCardProps) {
         </blockquote>
       )}
       <div class="page-acts">
-        {noteTab !== undefined && (
-          <button type="button" class="button" onClick={() => void openCard(noteTab)}>
-            {t('popup_add_note')}
+        {somebody && (
+          <button
+            type="button"
+            class="button"
+            aria-disabled={giving.step.step === 'giving'}
+            onClick={() => void giving.give('thanks')}
+          >
+            {giving.step.step === 'giving' ? t('popup_giving') : t('popup_give_thanks')}
           </button>
         )}
+        {!somebody && addNote && <AddNote add={addNote} look="button" />}
         <SaveButton sighting={sighting} saving={saving} />
       </div>
       <SaveNote saving={saving} />
+      <GiveNote giving={giving} />
+      {somebody && (
+        <div class="page-further">
+          {addNote && <AddNote add={addNote} look="button quiet small" />}
+          <GiveMore giving={giving} />
+        </div>
+      )}
       <p role="alert">{noteFailure && <span class="save-note bad">{failureText(noteFailure)}</span>}</p>
     </article>
+  );
+}
+
+function AddNote({ add, look }: { add(): void; look: string }) {
+  return (
+    <button type="button" class={look} onClick={add}>
+      {t('popup_add_note')}
+    </button>
   );
 }
 
