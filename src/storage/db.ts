@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Tag } from '../domain/tag.ts';
-import { findAllPairs } from './pairs.ts';
 import type { ImportJob, StoredImportChanges } from './import-rows.ts';
+import { findAllPairs } from './pairs.ts';
 import { recountPeople } from './recount.ts';
 import type {
   StoredBlock,
@@ -75,7 +75,8 @@ export function openDatabase(name: string = DATABASE): Db {
         'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, mergedInto, rhythmDays, support, batch, deletedAt',
       profiles: 'id, *keys, *links, personId, batch, deletedAt',
       pairs: 'id, *people',
-      moments: 'id, at, [kind+at], *keys, *people, viaId, followsId, *goals, *groups, dueAt, reviewedAt, batch, deletedAt',
+      moments:
+        'id, at, [kind+at], *keys, *people, viaId, followsId, *goals, *groups, dueAt, reviewedAt, batch, deletedAt',
       stats: 'personId, moments, [kind+moments], [tie+activeAt], owed, amplified',
       goals: 'id, at, batch, deletedAt',
       groups: 'id, at, *members, batch, deletedAt',

@@ -60,13 +60,14 @@ export async function settlePeople(
       // All that somebody new has came with this act: what came before it would have made them a row of figures.
       const own = stored ? undefined : (profiles.get(id) ?? []);
       const terms = isThere ? await termsOf(work, after, stats, own) : undefined;
-      return { id, act, after, isNewText, terms, stored, row, doc: people[at]?.doc };
+      const { doc, batch } = people[at] ?? {};
+      return { id, act, after, isNewText, terms, stored, row, doc, batch };
     }),
   );
   const statsToPut: StoredStats[] = [];
   const peopleToPut: StoredPerson[] = [];
   // Numbers are given one after the other, once everything is read.
-  for (const { id, act, after, isNewText, terms, stored, row, doc } of settledRows) {
+  for (const { id, act, after, isNewText, terms, stored, row, doc, batch } of settledRows) {
     if (!sameValue(stored, row)) statsToPut.push(row);
     let next = doc;
     if (isNewText && after) {
@@ -75,7 +76,9 @@ export async function settlePeople(
     } else if (row.activeAt !== undefined && row.activeAt !== stored?.activeAt) {
       index.setTime('people', doc, row.activeAt);
     }
-    if (after && (act || next !== doc)) peopleToPut.push(storedPerson(after, next));
+    if (!after || (!act && next === doc)) continue;
+    const stands = storedPerson(after, next);
+    peopleToPut.push(act ? work.marked(act, stands) : { ...stands, ...(batch !== undefined && { batch }) });
   }
   await Promise.all([work.db.stats.bulkPut(statsToPut), work.db.people.bulkPut(peopleToPut)]);
 }
@@ -203,6 +206,6 @@ async function personRows(work: Work, ids: readonly string[]) {
   const rows = await work.db.people.bulkGet([...ids]);
   return rows.map((row) => {
     const read = row && upgrade('person', row.record);
-    return { doc: row?.doc, person: read?.ok ? read.value : undefined };
+    return { doc: row?.doc, batch: row?.batch, person: read?.ok ? read.value : undefined };
   });
 }

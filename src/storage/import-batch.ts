@@ -1,0 +1,95 @@
+import type { ImportJob, ImportTally } from '../domain/import-job.ts';
+import type { ImportRow } from '../domain/import-row.ts';
+import type { Ports } from '../domain/ports.ts';
+import type { Stamp } from '../domain/record.ts';
+import type { Result } from '../domain/result.ts';
+import { compareStamps, sameValue } from '../domain/stamp.ts';
+import type { Db } from './db.ts';
+import { ImportPlan, type Outcome } from './import-plan.ts';
+import { prefetch } from './import-prefetch.ts';
+import { RecordPlan } from './import-records.ts';
+import { putTags } from './import-tags.ts';
+import { settled } from './refusal.ts';
+import { settle } from './settle.ts';
+import type { Changed, StoredProgress } from './stored.ts';
+import { FRESH, type Touched, Work } from './work.ts';
+
+/** Where a chunk of rows ends: the rows before it and the byte after it. */
+export type ChunkEnd = { done: number; offset: number };
+
+/**
+ * Writes one chunk of an import: its records, all that follows from them, what its undo needs, and how far the import has
+ * come, in one transaction. A chunk that is sent twice, or by two workers at once, is refused the second time (`conflict`).
+ */
+export function writeChunk(
+  db: Db,
+  ports: Ports,
+  job: ImportJob,
+  rows: readonly ImportRow[],
+  end: ChunkEnd,
+): Promise<Result<ImportJob>> {
+  return settled(() =>
+    db.transaction('rw', db.tables, async () => {
+      const progress = ((await db.meta.get('progress')) ?? FRESH) as StoredProgress;
+      const work = new Work(db, ports, withSeen(progress, rows));
+      work.batch = job.id;
+      const now = await db.imports.get(job.id);
+      if (now?.state !== 'running' || now.offset !== job.offset) return work.refuse('conflict', 'import');
+      const taken = await prefetch(work, now, rows);
+      const plan = new ImportPlan(work, now, taken);
+      const records = new RecordPlan(work, now, plan, taken);
+      const tally = { ...now.tally };
+      for (const row of rows) {
+        const outcome = add(row, plan, records);
+        count(tally, outcome, row);
+      }
+      await settle(work);
+      await putTags(work, rows);
+      await keepChanges(work, now);
+      const next: ImportJob = { ...now, ...end, chunks: now.chunks + 1, tally, aliases: records.aliases };
+      await db.imports.put(next);
+      return next;
+    }),
+  );
+}
+
+function add(row: ImportRow, plan: ImportPlan, records: RecordPlan): Outcome {
+  if (row.row === 'person') return plan.addPerson(row);
+  return row.row === 'moment' ? plan.addMoment(row) : records.add(row);
+}
+
+function count(tally: ImportTally, outcome: Outcome, row: ImportRow): void {
+  if (outcome !== 'new') {
+    tally[outcome] += 1;
+    return;
+  }
+  if (row.row === 'moment' || (row.row === 'record' && row.kind === 'moment')) tally.moments += 1;
+  const person = row.row === 'person' ? row : row.row === 'record' && row.kind === 'person' ? row.record : undefined;
+  if (person?.kind === 'organisation') tally.organisations += 1;
+  else if (person) tally.people += 1;
+}
+
+/** What was there before and changed, as undo needs it. What the import made itself carries its mark instead. */
+async function keepChanges(work: Work, { id, chunks }: ImportJob): Promise<void> {
+  const changed = work.touched.filter(
+    (one) => one.before && one.row?.batch !== id && !sameValue(one.before, one.after),
+  );
+  if (changed.length === 0) return;
+  await work.db.importChanges.put({ batch: id, chunk: chunks, changed: changed.map(asChanged) });
+}
+
+function asChanged({ kind, before, after }: Touched): Changed {
+  return { kind, id: after.id, ...(before && { before }), after };
+}
+
+/** This device's clock is never behind an edit that it has seen. */
+function withSeen(progress: StoredProgress, rows: readonly ImportRow[]): StoredProgress {
+  let latest: Stamp | undefined = progress.stamp;
+  for (const row of rows) {
+    if (row.row !== 'record') continue;
+    for (const stamp of Object.values(row.record.stamps)) {
+      if (!latest || compareStamps(stamp, latest) > 0) latest = stamp;
+    }
+  }
+  return latest ? { ...progress, stamp: latest } : progress;
+}

@@ -1,0 +1,126 @@
+import { joined } from '../domain/capture-moment.ts';
+import type { ImportJob } from '../domain/import-job.ts';
+import { filledPerson, filledProfile, type ImportRecord } from '../domain/import-row.ts';
+import { mergedRecord } from '../domain/merge-record.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Person } from '../domain/person.ts';
+import type { Profile } from '../domain/profile.ts';
+import { sameValue } from '../domain/stamp.ts';
+import type { ImportPlan, Outcome } from './import-plan.ts';
+import type { Work, WorkKind, WorkRecords } from './work.ts';
+
+/**
+ * Whole records, as Weft's own files have them. The same id is the same thing, of which the later edits stand; under
+ * another id the same profile or source may be here: then the ids of the file lead to those that are here.
+ */
+export class RecordPlan {
+  readonly #work: Work;
+  readonly #plan: ImportPlan;
+  readonly #taken: ReadonlySet<string>;
+  readonly #aliases: Map<string, string>;
+
+  constructor(work: Work, job: ImportJob, plan: ImportPlan, taken: ReadonlySet<string>) {
+    this.#work = work;
+    this.#plan = plan;
+    this.#taken = taken;
+    this.#aliases = new Map(Object.entries(job.aliases));
+  }
+
+  get aliases(): ImportJob['aliases'] {
+    return Object.fromEntries(this.#aliases);
+  }
+
+  add(row: ImportRecord): Outcome {
+    if (row.kind === 'profile') return this.#addProfile(row.record);
+    if (row.kind === 'person') return this.#addPerson(row.record);
+    if (row.kind === 'moment') return this.#addMoment(row.record);
+    if (row.kind === 'tag') return 'same';
+    return this.#put(row.kind, this.#pointed(row.record) as never);
+  }
+
+  #addProfile(record: Profile): Outcome {
+    const seen = { site: record.site, ...(record.stableId && { stableId: record.stableId }) };
+    const known = this.#work.known('profile', record.id)
+      ? undefined
+      : this.#plan.profileLike({ seen, keys: record.keys, at: record.seenAt });
+    if (!known || record.deletedAt !== undefined || known.deletedAt !== undefined) {
+      const outcome = this.#put('profile', { ...record, personId: this.#now(record.personId) });
+      const kept = this.#work.known('profile', record.id);
+      if (kept) this.#plan.keep(kept);
+      return outcome;
+    }
+    this.#aliases.set(record.id, known.id);
+    if (record.personId !== known.personId) this.#aliases.set(record.personId, known.personId);
+    const facts = { ...record, ...(record.handles[0] && { handle: record.handles[0].handle }) };
+    const { handle, name, url, headline, bio, location, avatarUrl, links, feeds } = facts as typeof record & {
+      handle?: string;
+    };
+    const told = { handle, name, url, headline, bio, location, avatarUrl, links, feeds };
+    const present = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+    const met = { seen: { ...seen, ...present }, keys: record.keys, at: record.seenAt };
+    const next = this.#work.patch('profile', known, filledProfile(known, met));
+    return sameValue(known, next) ? 'same' : 'changed';
+  }
+
+  #addPerson(record: Person): Outcome {
+    const alias = this.#aliases.get(record.id);
+    const known = alias === undefined ? undefined : this.#work.known('person', alias);
+    if (!known) return this.#put('person', this.#pointed(record));
+    const next = this.#work.patch('person', known, filledPerson(known, record));
+    return sameValue(known, next) ? 'same' : 'changed';
+  }
+
+  #addMoment(record: Moment): Outcome {
+    const pointed = this.#pointed(record);
+    const isHere = this.#taken.has(`moment:${record.id}`);
+    const known = isHere ? undefined : this.#plan.momentLike('', record.source?.keys ?? []);
+    if (!known || record.deletedAt !== undefined || known.deletedAt !== undefined) return this.#put('moment', pointed);
+    this.#aliases.set(record.id, known.id);
+    const next = this.#work.patch('moment', known, joined(known, pointed));
+    return sameValue(known, next) ? 'same' : 'changed';
+  }
+
+  #put<K extends WorkKind>(kind: K, record: WorkRecords[K]): Outcome {
+    const known = this.#work.known(kind, record.id);
+    if (!known) {
+      // Something that cannot be read lies there: a newer Weft's, which is kept.
+      if (this.#taken.has(`${kind}:${record.id}`)) return 'left';
+      this.#work.put(kind, record);
+      return record.deletedAt === undefined ? 'new' : 'changed';
+    }
+    const merged = mergedRecord(known, record);
+    const isBack = known.deletedAt !== undefined && record.deletedAt === undefined;
+    const next = isBack ? this.#revived(kind, merged) : merged;
+    if (sameValue(known, next)) return 'same';
+    this.#work.put(kind, next);
+    return isBack ? 'new' : 'changed';
+  }
+
+  /** What was deleted here and is brought in again comes back, as it does when it is captured again. */
+  #revived<K extends WorkKind>(kind: K, record: WorkRecords[K]): WorkRecords[K] {
+    return this.#work.patch(kind, record, { deletedAt: null } as never);
+  }
+
+  /** The record with every id it names as it is here. */
+  #pointed<R extends object>(record: R): R {
+    if (this.#aliases.size === 0) return record;
+    const next: Record<string, unknown> = { ...(record as Readonly<Record<string, unknown>>) };
+    for (const field of ['viaId', 'followsId', 'metThroughId', 'mergedInto']) {
+      if (typeof next[field] === 'string') next[field] = this.#now(next[field]);
+    }
+    for (const field of ['personIds', 'memberIds', 'momentIds', 'goalIds', 'groupIds']) {
+      const ids = next[field];
+      if (Array.isArray(ids))
+        next[field] = [...new Set(ids.map((id) => (typeof id === 'string' ? this.#now(id) : id)))];
+    }
+    const source = next['source'] as Moment['source'];
+    if (source?.authorProfileId !== undefined) {
+      next['source'] = { ...source, authorProfileId: this.#now(source.authorProfileId) };
+    }
+    return next as R;
+  }
+
+  #now(id: string): string {
+    return this.#aliases.get(id) ?? id;
+  }
+}
