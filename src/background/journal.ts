@@ -3,6 +3,7 @@ import { parse } from '../domain/parse.ts';
 import type { Result } from '../domain/result.ts';
 import { locked } from '../platform/lock.ts';
 import { browser } from '../platform/native.ts';
+import { putAside } from '../platform/put-aside.ts';
 import { report } from '../platform/report.ts';
 
 /** The captures that wait, oldest first, by id. Each lies under a key of its own, so that adding one rewrites no other. */
@@ -13,7 +14,7 @@ const PREFIX = 'journal:';
 export type Journal = {
   /** True = it is safe here. The same capture twice is there once, as it was sent last. */
   keep(capture: Capture): Promise<boolean>;
-  /** Hands the waiting captures to `save`, oldest first, and forgets each that it stored. Gives how many still wait. */
+  /** Hands the waiting captures to `save`, oldest first, and forgets each that it stored. One that can never be stored is put aside. Gives how many still wait. */
   drain(save: (capture: Capture) => Promise<Result<unknown>>): Promise<number>;
   size(): Promise<number>;
 };
@@ -43,17 +44,19 @@ function drain(save: (capture: Capture) => Promise<Result<unknown>>): Promise<nu
     for (const id of waiting) {
       const stored = (await browser.storage.local.get(PREFIX + id))[PREFIX + id];
       const capture = parse(schema, stored);
-      // What does not parse or is not taken stays where it is and is told: nothing the user gave is thrown away.
       const saved = capture.ok ? await save(capture.value) : capture;
-      if (saved.ok) {
-        waiting = waiting.filter((other) => other !== id);
-        // First the list: killed in between, a capture that nobody lists is left, not one that is saved again.
-        await browser.storage.local.set({ [KEY]: waiting });
-        await browser.storage.local.remove(PREFIX + id);
-        continue;
+      if (!saved.ok) {
+        if (saved.code === 'storage-failed' || saved.code === 'storage-full') break;
+        // A bug, told where it happened; a later version may do better.
+        if (saved.code === 'internal') continue;
+        // Nothing the user gave is thrown away, and nothing is told at every start: it waits for the user instead.
+        await putAside(id, stored);
+        await report('worker: journal', { name: saved.code, message: saved.detail ?? '' });
       }
-      if (saved.code === 'storage-failed' || saved.code === 'storage-full') break;
-      await report('worker: journal', { name: saved.code, message: saved.detail ?? '' });
+      waiting = waiting.filter((other) => other !== id);
+      // First the list: killed in between, a capture that nobody lists is left, not one that is saved again.
+      await browser.storage.local.set({ [KEY]: waiting });
+      await browser.storage.local.remove(PREFIX + id);
     }
     return waiting.length;
   });

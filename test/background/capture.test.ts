@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import '../support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { findAside } from '../../src/platform/put-aside.ts';
 import { readErrors } from '../../src/platform/report.ts';
 import { openDatabase } from '../../src/storage/db.ts';
 import { captureOf, must, page, post } from '../storage/suite/make.ts';
@@ -144,9 +145,22 @@ describe('when the database refuses', () => {
     await local.set({ journal: 'damaged', [`journal:${good.captureId}`]: good, 'journal:other': { note: 'broken' } });
     await startWorker(disk).tidy();
     expect(await moments(disk.name)).toBe(1);
-    expect(waiting()).toEqual(['other']);
-    expect(local.peek('journal:other')).toEqual({ note: 'broken' });
-    expect(await readErrors()).toMatchObject([{ where: 'worker: journal', name: 'bad-payload' }]);
+    expect(waiting()).toEqual([]);
+    expect(await findAside()).toEqual([{ note: 'broken' }]);
+    await startWorker(disk).tidy();
+    expect(await readErrors()).toMatchObject([{ where: 'worker: journal', name: 'bad-payload', times: 1 }]);
+  });
+
+  it('a capture under somebody who is gone by then is put aside, and what comes after it is stored', async () => {
+    const disk = makeDisk();
+    const lost = captureOf(post('62'), { personId: crypto.randomUUID() });
+    const good = captureOf(post('63'));
+    const both = { [`journal:${lost.captureId}`]: lost, [`journal:${good.captureId}`]: good };
+    await local.set({ journal: [lost.captureId, good.captureId], ...both });
+    await startWorker(disk).tidy();
+    expect(await moments(disk.name)).toBe(1);
+    expect(waiting()).toEqual([]);
+    expect(await findAside()).toEqual([lost]);
   });
 
   it('other acts fail as what they are, and nothing is half done', async () => {

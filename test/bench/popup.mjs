@@ -43,7 +43,10 @@ async function seed(browser) {
   }));
   await own.run(
     async (all, texts) => {
-      for (const payload of all) await chrome.runtime.sendMessage({ weft: 'person.create', payload });
+      for (const person of all) {
+        const payload = { actId: crypto.randomUUID(), ...person };
+        await chrome.runtime.sendMessage({ weft: 'person.create', payload });
+      }
       for (const [at, text] of texts.entries()) {
         const author = { site: 'x', handle: `bench${at}`, name: `Bench ${at}` };
         const sighting = {

@@ -4,6 +4,7 @@ import type { Settings } from '../../domain/setting.ts';
 import { browser } from '../../platform/browser.ts';
 import { readHealth, type SiteHealth } from '../../platform/health.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
+import { findAside } from '../../platform/put-aside.ts';
 import { clearErrors, type ErrorNote, readErrors } from '../../platform/report.ts';
 import { changeSettings, findDamagedSettings } from '../../platform/settings.ts';
 import { say } from '../act.ts';
@@ -22,10 +23,12 @@ export function ReportSection({ settings }: { settings: Settings }) {
   const [health, setHealth] = useState<Readonly<Record<string, SiteHealth>>>({});
   const [errors, setErrors] = useState<readonly ErrorNote[]>([]);
   const [damaged, setDamaged] = useState<unknown>();
+  const [aside, setAside] = useState<readonly unknown[]>([]);
   useEffect(() => {
     void readHealth().then(setHealth);
     void readErrors().then(setErrors);
     void findDamagedSettings().then(setDamaged);
+    void findAside().then(setAside);
   }, []);
   const { version } = browser.runtime.getManifest();
   const text = reportText(errors, health, version, navigator.userAgent);
@@ -69,12 +72,10 @@ export function ReportSection({ settings }: { settings: Settings }) {
         </>
       )}
       {damaged !== undefined && (
-        <p class="warn">
-          {t('settings_damaged')}{' '}
-          <button type="button" class="button" onClick={() => void copy(JSON.stringify(damaged, null, 2))}>
-            {t('settings_damaged_copy')}
-          </button>
-        </p>
+        <Kept words={t('settings_damaged')} button={t('settings_damaged_copy')} value={damaged} />
+      )}
+      {aside.length > 0 && (
+        <Kept words={t('settings_aside', aside.length)} button={t('settings_aside_copy')} value={aside} />
       )}
       <h3>{t('settings_reset')}</h3>
       <p class="hint">{t('settings_reset_hint')}</p>
@@ -83,6 +84,18 @@ export function ReportSection({ settings }: { settings: Settings }) {
       </button>
       <p class="hint version">{t('settings_version', version)}</p>
     </section>
+  );
+}
+
+/** Something that could not be read, to be taken along. */
+function Kept({ words, button, value }: { words: string; button: string; value: unknown }) {
+  return (
+    <p class="warn">
+      {words}{' '}
+      <button type="button" class="button" onClick={() => void copy(JSON.stringify(value, null, 2))}>
+        {button}
+      </button>
+    </p>
   );
 }
 
