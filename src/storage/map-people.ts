@@ -11,6 +11,7 @@ export type MapPerson = {
   id: string;
   name: string;
   tie?: Tie;
+  /** Their own tags first, then those of their moments, the commonest first. */
   tags: readonly string[];
   /** Moments of any kind. */
   moments: number;
@@ -50,7 +51,7 @@ function pointOf({ id, record, nameKey }: StoredPerson, stats: StoredStats | und
   return {
     id,
     name,
-    tags: Array.isArray(tags) ? tags : [],
+    tags: topics(Array.isArray(tags) ? tags : [], stats?.stats.tags ?? {}),
     moments: stats?.moments ?? 0,
     ...(tie && { tie }),
     ...(metThroughId !== undefined && { viaId: metThroughId }),
@@ -62,4 +63,12 @@ export function findMarked(db: Db, query: MapQuery): Promise<readonly string[]> 
   return db.transaction('r', [db.people, db.stats, db.counters, ...searchTables(db)], () =>
     findIds(db, query, Number.POSITIVE_INFINITY).then(({ ids }) => ids),
   );
+}
+
+/** More are not told apart on a map. */
+const MOST_TOPICS = 6;
+
+function topics(own: readonly string[], ofMoments: Readonly<Record<string, number>>): readonly string[] {
+  const common = Object.keys(ofMoments).sort((a, b) => (ofMoments[b] ?? 0) - (ofMoments[a] ?? 0) || (a < b ? -1 : 1));
+  return [...new Set([...own, ...common])].slice(0, MOST_TOPICS);
 }

@@ -2,6 +2,8 @@ import { BENEFITS, type Moment } from '../domain/moment.ts';
 import { addFigures, type Figures } from '../domain/tally.ts';
 import type { PersonStats } from './rows.ts';
 
+const TAG = 'tag:';
+
 /** What one living moment adds to the rarer figures of each person it has to do with; the moment's people first, then who passed it on. */
 export function sharesOf(moment: Moment | undefined): Map<string, Figures> {
   const shares = new Map<string, Figures>();
@@ -10,6 +12,7 @@ export function sharesOf(moment: Moment | undefined): Map<string, Figures> {
     const figures: Figures = new Map();
     if (moment.inPerson) figures.set('inPerson', 1);
     if (moment.benefit) figures.set(`benefit:${moment.benefit}`, 1);
+    for (const tag of moment.tags) figures.set(TAG + tag, 1);
     shares.set(id, figures);
   }
   const { viaId } = moment;
@@ -26,12 +29,17 @@ export function newExtras(before: PersonStats | undefined, change: Figures): Par
       return count > 0 ? [[benefit, count] as const] : [];
     }),
   );
+  const tagFigures = new Map(Object.entries(before?.tags ?? {}));
+  for (const [key, count] of change) {
+    if (key.startsWith(TAG)) addFigures(tagFigures, new Map([[key.slice(TAG.length), count]]), 1);
+  }
   const inPerson = plus('inPerson', before?.inPerson);
   const brought = plus('brought', before?.brought);
   const passedOn = plus('passedOn', before?.passedOn);
   return {
     ...(inPerson > 0 && { inPerson }),
     ...(Object.keys(benefits).length > 0 && { benefits }),
+    ...(tagFigures.size > 0 && { tags: Object.fromEntries(tagFigures) }),
     ...(brought > 0 && { brought }),
     ...(passedOn > 0 && { passedOn }),
   };

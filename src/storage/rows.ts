@@ -27,6 +27,8 @@ export type PersonStats = {
   brought?: number;
   /** Living moments that came by way of this one; absent = none. */
   passedOn?: number;
+  /** Tags of their living moments, with how many moments have each: what is learned from them is about; absent = none. */
+  tags?: Readonly<Record<string, number>>;
   /** Sites of their profiles and moments, sorted: `['linkedin', 'x']`. */
   sites: readonly string[];
 };

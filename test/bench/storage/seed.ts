@@ -45,6 +45,24 @@ export function nameOf(number: number): string {
   return name;
 }
 
+/** What the made-up user tags with most; the rest are numbered. */
+const TOPICS = [
+  'facilitation',
+  'feedback',
+  'learning culture',
+  'onboarding',
+  'xapi',
+  'sketchnotes',
+  'evaluation',
+  'storytelling',
+  'accessibility',
+  'coaching',
+];
+
+function tagOf(number: number): string {
+  return TOPICS[number - 1] ?? `tag ${number}`;
+}
+
 const DAY = 86_400_000;
 const START = Date.UTC(2020, 0, 1);
 const SITES = ['x', 'x', 'linkedin', 'web'] as const;
@@ -74,7 +92,7 @@ export function personOf(number: number): { person: Person; profile: Profile } {
     name: `${capital(word())} ${capital(word())}`,
     ...(random() < 0.7 && { tie: pick(TIES) }),
     roles: [],
-    tags: random() < 0.3 ? [`tag ${whole(300)}`] : [],
+    tags: random() < 0.5 ? [tagOf(Math.floor(300 ** random()))] : [],
     ...(random() < 0.3 && { intent: words(8) }),
     ...(number > 20 && random() < 0.2 && { metThroughId: idOf(Math.floor(number ** random()) - 1) }),
   };
@@ -99,7 +117,7 @@ export function momentOf(number: number, people: number): Moment {
   const key = `${site}:post:${number}`;
   // Some people are met again and again.
   const { person } = personOf(Math.floor(people ** random()) - 1);
-  const at = START + Math.floor((number / 100_000) * 2_000 * DAY) + whole(DAY);
+  const at = START + whole(2_100 * DAY);
   return {
     id: derivedId('moment', key),
     v: SHAPE,
@@ -117,7 +135,7 @@ export function momentOf(number: number, people: number): Moment {
     quotes: random() < 0.4 ? [{ text: words(20), at }] : [],
     notes: random() < 0.7 ? [{ text: words(14), at }] : [],
     ...(random() < 0.5 && { benefit: pick(['idea', 'resource', 'answer'] as const) }),
-    tags: [...new Set(Array.from({ length: whole(4) }, () => `tag ${Math.floor(300 ** random())}`))],
+    tags: [...new Set(Array.from({ length: whole(4) }, () => tagOf(Math.floor(300 ** random()))))],
     happenedAt: at,
   };
 }

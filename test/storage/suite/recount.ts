@@ -48,9 +48,12 @@ export async function recounted(db: Db) {
     const tally = (list: readonly unknown[]) => (list.length > 0 ? list.length : undefined);
     const benefits: Record<string, number> = {};
     for (const { benefit } of theirs) if (benefit) count(benefits, benefit);
+    const topics: Record<string, number> = {};
+    for (const tag of theirs.flatMap((one) => one.tags)) count(topics, tag);
     const extras = {
       inPerson: tally(theirs.filter(({ inPerson }) => inPerson)),
       benefits: Object.keys(benefits).length > 0 ? benefits : undefined,
+      tags: Object.keys(topics).length > 0 ? topics : undefined,
       brought: tally(people.filter((one) => isAlive(one) && one.metThroughId === person.id)),
       passedOn: tally(moments.filter(({ viaId }) => viaId === person.id)),
     };

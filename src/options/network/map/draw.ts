@@ -110,16 +110,18 @@ function drawDots(context: CanvasRenderingContext2D, nodes: readonly Node[], sca
   context.fill();
 }
 
-function drawMe(context: CanvasRenderingContext2D, { inks, words }: Picture): void {
+function drawMe(context: CanvasRenderingContext2D, { inks, words, camera }: Picture): void {
+  // Never so small that the word cannot be read.
+  const size = Math.max(1, 0.8 / camera.scale);
   context.fillStyle = inks.ink;
   context.beginPath();
-  context.arc(0, 0, 18, 0, TURN);
+  context.arc(0, 0, 18 * size, 0, TURN);
   context.fill();
   context.fillStyle = inks.card;
-  context.font = `600 12px ${inks.font}`;
+  context.font = `600 ${12 * size}px ${inks.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(words.me, 0, 0, 32);
+  context.fillText(words.me, 0, 0, 32 * size);
 }
 
 function drawFocus(context: CanvasRenderingContext2D, { x, y, r }: Node, { camera, inks }: Picture): void {

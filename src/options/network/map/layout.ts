@@ -58,7 +58,8 @@ export function layOut(people: readonly MapPerson[], topTags: readonly string[])
   const tags = topTags.slice(0, SECTORS);
   const bySector = new Map<number, MapPerson[]>();
   for (const person of people) {
-    const at = tags.findIndex((tag) => person.tags.includes(tag));
+    // The first of their topics that has a sector: what they stand for most.
+    const at = tags.indexOf(person.tags.find((tag) => tags.includes(tag)) ?? '');
     const sector = at < 0 ? SECTORS : at;
     const members = bySector.get(sector) ?? [];
     members.push(person);
@@ -80,7 +81,7 @@ export function layOut(people: readonly MapPerson[], topTags: readonly string[])
     edge = radius;
     for (const { sector, members } of inRing) edge = Math.max(edge, place(nodes, members, ring, sector, radius));
   }
-  return { nodes, sectors, rings, radius: edge + 40 };
+  return { nodes, sectors, rings, radius: edge + 28 };
 }
 
 function ringOf({ tie }: MapPerson): Ring {

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { findMarked, listTags, type MapPerson, readMap } from '../../../storage/queries.ts';
+import { findMarked, type MapPerson, readMap } from '../../../storage/queries.ts';
 import { useLive } from '../../live.ts';
 import type { NetworkFilter } from '../../route.ts';
 import { mapQuery, peopleQuery } from '../network-query.ts';
@@ -15,15 +15,12 @@ export type MapData = {
 };
 
 const NOBODY: readonly MapPerson[] = [];
-/** Organisations and tags of the filter would be one sector: the tags beside it are what tells people apart. */
-const TAGS = SECTORS + 1;
 
 /** What the map needs, live; `undefined` until it is read, and while it is not shown. */
 export function useMap(filter: NetworkFilter, shown: boolean): MapData | undefined {
   const query = mapQuery(filter);
   const question = shown ? `map ${JSON.stringify(query)}` : 'map none';
   const people = useLive((db) => (shown ? readMap(db, query) : Promise.resolve(NOBODY)), question, true).value;
-  const tags = useLive((db) => listTags(db, TAGS), 'map tags').value;
   const words = filter.text?.trim() ? filter : undefined;
   const found = useLive(
     (db) =>
@@ -33,10 +30,7 @@ export function useMap(filter: NetworkFilter, shown: boolean): MapData | undefin
     shown && words ? `map words ${JSON.stringify(words)}` : 'map words none',
     true,
   ).value;
-  const topTags = useMemo(
-    () => (tags ?? []).map(({ name }) => name).filter((name) => name !== filter.tag),
-    [tags, filter.tag],
-  );
+  const topTags = useMemo(() => commonTags(people ?? NOBODY, filter.tag), [people, filter.tag]);
   const marked = useMemo(() => (words && found ? new Set(found) : undefined), [found, Boolean(words)]);
   const places = useMemo(() => {
     const order = (words && found) || people?.map(({ id }) => id) || [];
@@ -44,4 +38,16 @@ export function useMap(filter: NetworkFilter, shown: boolean): MapData | undefin
   }, [people, found, Boolean(words)]);
   if (!shown || !people) return undefined;
   return { people, topTags, ...(marked && { marked }), placeOf: (id) => places.get(id) ?? -1 };
+}
+
+/** The commonest topics of these people. All have the tag they were chosen by: what they have beside it tells them apart. */
+export function commonTags(people: readonly MapPerson[], chosenBy: string | undefined): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { tags } of people) {
+    for (const tag of tags) if (tag !== chosenBy) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
+    .slice(0, SECTORS)
+    .map(([tag]) => tag);
 }
