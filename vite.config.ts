@@ -29,10 +29,14 @@ export default defineConfig(({ command, mode }) => {
       modulePreload: false,
       sourcemap: false,
       reportCompressedSize: false,
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPaintGroup(), debugName: 'first-paint' }] } } },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: firstPaintGroup(), debugName: 'first-paint' }] } },
+      },
     },
     server: { port: DEV_PORT, strictPort: true, hmr: { port: DEV_PORT, host: 'localhost' } },
     test: {
+      // Some tests read the whole source; a small machine under load is slow at that.
+      testTimeout: 60_000,
       include: ['test/**/*.test.{ts,tsx}'],
       exclude: ['test/e2e/**', 'test/build/**', 'node_modules/**'],
     },

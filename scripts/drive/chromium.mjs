@@ -10,6 +10,7 @@ import { readTable, refuseWrites } from './read-table.mjs';
 import { waitFor } from './wait.mjs';
 
 const POPUP = 'src/popup/index.html';
+const STOP_MS = 2_000;
 
 /**
  * Starts Chromium with the built extension in a throw-away profile, on our own web. Options: `dist` (folder of the
@@ -198,6 +199,8 @@ class Chromium {
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
     await session.detach();
+    // Under load it lives on for a while. Not for ever: what it left undone may start it again at once.
+    await waitFor(async () => !(await this.workerTarget()), 'the worker to stop', STOP_MS).catch(() => undefined);
   }
 
   /** Reloads the extension, as an update does. Its pages close. */
