@@ -4,6 +4,8 @@ import { isChord, isTyping } from '../components/list-step.ts';
 import { NoticeRegion, useNotices } from '../components/notice.tsx';
 import { onSay } from './act.ts';
 import { DataScreen } from './data/data-screen.tsx';
+import { GroupScreen } from './group/group-screen.tsx';
+import { GroupsScreen } from './groups/groups-screen.tsx';
 import { MomentScreen } from './moment/moment-screen.tsx';
 import { MomentsScreen } from './moments/moments-screen.tsx';
 import { NetworkScreen } from './network/network-screen.tsx';
@@ -65,6 +67,10 @@ function screenOf(route: Route) {
       return <PersonScreen id={route.id} />;
     case 'moment':
       return <MomentScreen id={route.id} />;
+    case 'groups':
+      return <GroupsScreen filter={route.filter} />;
+    case 'group':
+      return <GroupScreen id={route.id} />;
     case 'data':
       return <DataScreen />;
     case 'settings':

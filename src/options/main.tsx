@@ -9,6 +9,7 @@ import './moments/moments.css';
 import './shell/form.css';
 import './person/person.css';
 import './moment/moment.css';
+import './groups/groups.css';
 import './give/give.css';
 import './data/data.css';
 import './settings/settings.css';

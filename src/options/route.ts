@@ -24,11 +24,23 @@ export type MomentsFilter = {
   person?: string;
   text?: string;
 };
+export type GroupsFilter = { archived?: 'yes' };
+/** What a new moment begins with. */
+export type LogFilter = {
+  /** Id of the moment that it follows. */
+  follows?: string;
+  /** Id of a group. */
+  group?: string;
+  /** Id of a person. */
+  person?: string;
+};
 /** Every screen with what its address says. */
 export type Route =
   | { screen: 'network'; filter: NetworkFilter }
   | { screen: 'moments'; filter: MomentsFilter }
-  | { screen: 'person' | 'moment'; id: string }
+  | { screen: 'groups'; filter: GroupsFilter }
+  | { screen: 'log'; filter: LogFilter }
+  | { screen: 'person' | 'moment' | 'group'; id: string }
   | { screen: 'data' | 'settings' | 'welcome' | 'keys' };
 
 export const SORTS = ['recent', 'name', 'moments', 'added'] as const satisfies readonly PeopleQuery['sort'][];
@@ -42,9 +54,13 @@ export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const [screen = '', id = ''] = path.split('/');
   const asked = new URLSearchParams(query);
-  if ((screen === 'person' || screen === 'moment') && UUID.test(id)) return { screen, id: id.toLowerCase() };
+  const deep = oneOf(['person', 'moment', 'group'] as const, screen);
+  if (deep && UUID.test(id)) return { screen: deep, id: id.toLowerCase() };
   if (screen === 'data' || screen === 'settings' || screen === 'welcome' || screen === 'keys') return { screen };
   if (screen === 'moments') return { screen, filter: readMomentsFilter(asked) };
+  if (screen === 'groups')
+    return { screen, filter: present({ archived: oneOf(['yes'] as const, asked.get('archived')) }) };
+  if (screen === 'log') return { screen, filter: readLogFilter(asked) };
   return { screen: 'network', filter: readNetworkFilter(asked) };
 }
 
@@ -85,6 +101,18 @@ function readMomentsFilter(asked: URLSearchParams): MomentsFilter {
     person: UUID.test(person) ? person.toLowerCase() : undefined,
     text: words(asked.get('text')),
   });
+}
+
+function readLogFilter(asked: URLSearchParams): LogFilter {
+  return present({
+    follows: uuid(asked.get('follows')),
+    group: uuid(asked.get('group')),
+    person: uuid(asked.get('person')),
+  });
+}
+
+function uuid(value: string | null): string | undefined {
+  return value && UUID.test(value) ? value.toLowerCase() : undefined;
 }
 
 function oneOf<T extends string>(allowed: readonly T[], value: string | null): T | undefined {

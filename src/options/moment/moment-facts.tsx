@@ -11,6 +11,7 @@ import { fromLocalInput, toLocalInput } from '../shell/field-model.ts';
 import { PersonField } from '../shell/person-field.tsx';
 import { suggestTags } from '../shell/suggest.ts';
 import { usePending } from '../shell/use-pending.ts';
+import { MomentGroups } from './moment-groups.tsx';
 import type { SaveMoment } from './moment-screen.tsx';
 
 /** What kind of moment it was, with whom, what it gave, and when. */
@@ -36,6 +37,7 @@ export function MomentFacts({ row, save }: { row: MomentRow; save: SaveMoment })
         ))}
       </fieldset>
       <TagField tags={tags} onTags={setTags} suggest={suggestTags} label={t('field_tags')} />
+      <MomentGroups moment={moment} save={save} />
       <MomentVia row={row} save={save} />
       <label>
         <span class="label">{t('moments_kind')}</span>

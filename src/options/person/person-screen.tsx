@@ -10,6 +10,7 @@ import { useLate, useLive } from '../live.ts';
 import { hashOf } from '../route.ts';
 import { go, useHeading } from '../router.ts';
 import { PersonFacts } from './person-facts.tsx';
+import { PersonGroups } from './person-groups.tsx';
 import { PersonHead } from './person-head.tsx';
 import { PersonMoments } from './person-moments.tsx';
 import { Profiles } from './profiles.tsx';
@@ -40,6 +41,7 @@ export function PersonScreen({ id }: { id: string }) {
       <div class="person-columns">
         <div class="person-side">
           <PersonFacts page={found} save={save} />
+          <PersonGroups id={id} name={person.name} />
           <Profiles page={found} />
           {found.brought.length > 0 && (
             <section class="card">

@@ -4,7 +4,7 @@ import { hashOf, type Route } from '../route.ts';
 import { Logo } from './logo.tsx';
 
 type Item = {
-  screen: 'network' | 'moments' | 'data' | 'settings';
+  screen: 'network' | 'moments' | 'groups' | 'data' | 'settings';
   words: MessageKey;
   with: readonly Route['screen'][];
 };
@@ -12,7 +12,8 @@ type Item = {
 /** Screens that work. The first group stands at the top, the second at the foot. */
 const TOP: readonly Item[] = [
   { screen: 'network', words: 'network_title', with: ['network', 'person', 'keys'] },
-  { screen: 'moments', words: 'moments_title', with: ['moments', 'moment'] },
+  { screen: 'moments', words: 'moments_title', with: ['moments', 'moment', 'log'] },
+  { screen: 'groups', words: 'groups_title', with: ['groups', 'group'] },
 ];
 const FOOT: readonly Item[] = [
   { screen: 'data', words: 'data_title', with: ['data'] },

@@ -1,0 +1,38 @@
+import { t } from '../../platform/i18n.ts';
+import type { GroupRow } from '../../storage/rows.ts';
+import { Cell, ColumnHead, WaitingCell } from '../list/grid.tsx';
+import { hashOf } from '../route.ts';
+import { endText } from './end-text.ts';
+
+/** The names of the columns. */
+export function GroupHead() {
+  return (
+    <>
+      <ColumnHead>{t('groups_name')}</ColumnHead>
+      <ColumnHead class="cell-figure">{t('groups_people')}</ColumnHead>
+      <ColumnHead class="cell-figure wide-only">{t('groups_moments')}</ColumnHead>
+      <ColumnHead class="cell-ends wide-only">{t('groups_ends')}</ColumnHead>
+    </>
+  );
+}
+
+/** The cells of one group in the list. */
+export function GroupCells({ row }: { row: GroupRow | undefined }) {
+  if (!row) return <WaitingCell />;
+  const { group, members, moments } = row;
+  return (
+    <>
+      <Cell class="cell-group">
+        <a class="brief-line" href={hashOf({ screen: 'group', id: group.id })} tabIndex={-1} dir="auto">
+          {group.name}
+        </a>
+        <span class="brief-where" dir="auto">
+          {group.purpose || group.tags.join(' · ')}
+        </span>
+      </Cell>
+      <Cell class="cell-figure">{members.toLocaleString()}</Cell>
+      <Cell class="cell-figure wide-only">{moments.toLocaleString()}</Cell>
+      <Cell class="cell-ends wide-only">{endText(group, Date.now())}</Cell>
+    </>
+  );
+}
