@@ -7,12 +7,13 @@ import type { Person } from '../domain/person.ts';
 import type { Ports } from '../domain/ports.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { entersReview, firstReview } from '../domain/review-state.ts';
-import { peopleIn, type SeenProfile } from '../domain/sighting.ts';
+import { peopleIn } from '../domain/sighting.ts';
 import { sameValue } from '../domain/stamp.ts';
 import type { Db } from './db.ts';
 import { momentRows } from './find-by-keys.ts';
 import { settled } from './refusal.ts';
 import { freshId, type Resolved, resolvePerson } from './resolve.ts';
+import { resolveVia } from './resolve-via.ts';
 import { type Work, write } from './work.ts';
 
 export { findEntry, findMarks, savedKeys } from './known.ts';
@@ -38,7 +39,7 @@ export async function saveCapture(db: Db, ports: Ports, capture: Capture, review
 }
 
 async function save(work: Work, capture: Capture, reviewNew: boolean): Promise<Omit<Saved, 'token'>> {
-  const via = await resolveVia(work, capture);
+  const via = await resolveVia(work, capture, foundAt(capture));
   const authors = await resolveAuthors(work, capture, via?.person.id);
   const people = editPeople(work, capture, authors, via?.person.id);
   const shown = people.map(({ id, name }) => ({ id, name }));
@@ -77,20 +78,6 @@ async function saveMoment(work: Work, capture: Capture, facts: MomentFacts): Pro
     work.patch('moment', other, { deletedAt: work.now });
   }
   return work.patch('moment', moment, capturedAgain(moment, capture, facts));
-}
-
-/** Who brought it: as the user says, else as the page shows. */
-async function resolveVia(work: Work, capture: Capture): Promise<{ person: Person } | undefined> {
-  const { edits, sighting, at } = capture;
-  const { pageUrl } = sighting;
-  if (edits.via === null) return undefined;
-  if (edits.via && 'personId' in edits.via) return { person: await work.need('person', edits.via.personId) };
-  const seen: SeenProfile | undefined = edits.via
-    ? { site: siteOf(pageUrl), name: edits.via.name }
-    : sighting.kind === 'post'
-      ? sighting.via
-      : undefined;
-  return seen && resolvePerson(work, seen, { pageUrl, at, foundAt: foundAt(capture) });
 }
 
 /** Where nobody is named, whom the user named; else nobody. */

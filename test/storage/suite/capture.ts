@@ -113,6 +113,25 @@ export function captureSuite(openDatabase: OpenDatabase): void {
       expect(brought?.brought.map(({ name }) => name)).toEqual(['Ada Holm']);
     });
 
+    it('renames the reposter when their name is spelled better, and takes another name for somebody else', async () => {
+      const ports = testPorts();
+      const shown = { ...ben, name: 'Ben Otienno' };
+      const via = async () => (await read.listMoments(db, everyMoment)).rows[0]?.via;
+      must(await saveCapture(db, ports, captureOf(post('1', { via: shown }), { via: { name: 'Ben Otieno' } })));
+      const first = await via();
+      expect(first?.name).toBe('Ben Otieno');
+      must(await saveCapture(db, ports, captureOf(post('2', { via: ben }))));
+      must(await saveCapture(db, ports, captureOf(post('1', { via: shown }), { via: { name: 'Ben K. Otieno' } })));
+      expect((await read.counts(db)).people).toBe(2);
+      must(await saveCapture(db, ports, captureOf(post('2', { via: ben }), { via: { name: 'Mina Sol' } })));
+      expect((await read.counts(db)).people).toBe(3);
+      expect((await via())?.name).toBe('Mina Sol');
+      must(await saveCapture(db, ports, captureOf(post('2'), { via: { name: 'Mina Soll' } })));
+      expect((await read.counts(db)).people).toBe(3);
+      expect((await via())?.name).toBe('Mina Soll');
+      expect(await read.findPersonPage(db, first?.id ?? '')).toMatchObject({ person: { name: 'Ben K. Otieno' } });
+    });
+
     it('saves a person with intent, tie and tags', async () => {
       const edits = { intent: 'how she gives feedback', tie: 'weak', tags: ['feedback'], note: 'met in Oslo' } as const;
       const saved = must(
