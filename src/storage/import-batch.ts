@@ -33,6 +33,7 @@ export function writeChunk(
       const progress = ((await db.meta.get('progress')) ?? FRESH) as StoredProgress;
       const work = new Work(db, ports, withSeen(progress, rows));
       work.batch = job.id;
+      work.isUndoable = false;
       const now = await db.imports.get(job.id);
       if (now?.state !== 'running' || now.offset !== job.offset) return work.refuse('conflict', 'import');
       const taken = await prefetch(work, now, rows);

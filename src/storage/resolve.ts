@@ -36,7 +36,7 @@ export async function resolvePerson(work: Work, seen: SeenProfile, place: Place)
     chosen ??
     (known.deletedAt === undefined ? await work.find('person', await work.currentId(known.personId)) : undefined);
   // A profile that was taken away from somebody is nobody's: seen again it starts a person of its own.
-  const { person, isNew } = owner ? revived(work, owner) : await arrive(work, met, place);
+  const { person, isNew } = owner ? revived(work, named(work, owner, seen)) : await arrive(work, met, place);
   const profile = work.patch('profile', known, {
     ...seenAgain(known, met),
     personId: person.id,
@@ -79,6 +79,11 @@ async function arrive(work: Work, met: Met, { at, foundAt, metThroughId }: Place
     ...(metThroughId !== undefined && { metThroughId }),
   };
   return { person: work.put('person', newPerson(met.seen, arrival)), isNew: true };
+}
+
+/** Somebody of whom a file gave no name gets it from the first page that shows them; any other name is the user's. */
+function named(work: Work, person: Person, { name }: SeenProfile): Person {
+  return person.toResolve && name ? work.patch('person', person, { name, toResolve: null }) : person;
 }
 
 function revived(work: Work, person: Person): { person: Person; isNew: boolean } {

@@ -34,8 +34,7 @@ export async function settle(work: Work): Promise<number> {
   await settleMoments(work, changed, index, figures);
   await settlePeople(work, changed, index, figures);
   await Promise.all([settleTags(work, changed), settleCounters(work, figures), settlePairs(work, changed)]);
-  // An import is taken back by the marks on its rows, not record by record.
-  if (work.batch === undefined) await journal(work, changed);
+  if (work.isUndoable) await journal(work, changed);
   const progress = await index.flush();
   await work.db.meta.put(progress);
   return progress.nextSegment - work.progress.nextSegment;

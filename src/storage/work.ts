@@ -58,6 +58,8 @@ export class Work {
     this.token = newToken(ports);
   }
 
+  /** False = no undo by a token: an import is taken back by the marks on its rows. */
+  isUndoable = true;
   /** Of an import: its id, which stands on every row that it makes. */
   batch?: string;
 

@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { derivedId, newId } from '../../../src/domain/id.ts';
+import { profileKeys } from '../../../src/domain/identity.ts';
+import type { ImportJob, ImportOrder } from '../../../src/domain/import-job.ts';
+import type { ImportMoment, ImportPerson, ImportRow } from '../../../src/domain/import-row.ts';
+import type { SeenProfile } from '../../../src/domain/sighting.ts';
+import { saveCapture } from '../../../src/storage/capture-store.ts';
+import type { Db } from '../../../src/storage/db.ts';
+import { writeChunk } from '../../../src/storage/import-batch.ts';
+import { beginImport, turnImport } from '../../../src/storage/import-store.ts';
+import { undoChunk } from '../../../src/storage/import-undo.ts';
+import { removePerson, updatePerson } from '../../../src/storage/people.ts';
+import { tend } from '../../../src/storage/tend.ts';
+import { ada, captureOf, must, type OpenDatabase, personPage, post, START, testPorts } from './make.ts';
+import { derived, findable, livingRecords, recounted } from './recount.ts';
+
+const HOME = 'https://x.com/';
+let orders = 0;
+
+function order(rows: readonly ImportRow[], more: Partial<ImportOrder> = {}): ImportOrder {
+  orders += 1;
+  const random = new Uint8Array(16);
+  new DataView(random.buffer).setUint32(12, orders);
+  const base = { files: [], rows: rows.length, bytes: rows.length, kind: 'person' as const, onlyKnown: false };
+  return { id: newId(START, random), ...base, choices: [], ...more };
+}
+
+function person(seen: SeenProfile, more: Partial<ImportPerson> = {}): ImportPerson {
+  const met = [{ seen, keys: profileKeys(seen, HOME), at: START }];
+  return { row: 'person', met, tags: [], createdAt: START, ...(seen.name && { name: seen.name }), ...more };
+}
+
+function moment(
+  number: number,
+  people: readonly SeenProfile[],
+  more: Partial<ImportMoment['moment']> = {},
+): ImportMoment {
+  const keys = [`x:post:${number}`, `web:https://x.com/i/web/status/${number}`];
+  const source = { keys, site: 'x', url: `https://x.com/i/web/status/${number}`, text: `Words of post ${number}` };
+  const base = {
+    id: derivedId('moment', keys[0] ?? ''),
+    v: 1,
+    createdAt: START,
+    stamps: {},
+    personIds: [],
+    quotes: [],
+  };
+  return {
+    row: 'moment',
+    moment: { ...base, kind: 'learned', source, notes: [], tags: [], happenedAt: START + number, ...more },
+    people: people.map((seen) => ({ seen, keys: profileKeys(seen, HOME), at: START })),
+    isAuthored: true,
+  };
+}
+
+const someone = (number: number): SeenProfile => ({
+  site: 'x',
+  name: `Someone ${number}`,
+  handle: `someone${number}`,
+  url: `https://x.com/someone${number}`,
+});
+
+export function importSuite(openDatabase: OpenDatabase, runs: number): void {
+  describe('an import', () => {
+    let db: Db;
+    let ports: ReturnType<typeof testPorts>;
+    beforeEach(async () => {
+      db = await openDatabase();
+      ports = testPorts();
+    });
+    afterEach(() => db.delete());
+
+    async function bring(rows: readonly ImportRow[], more: Partial<ImportOrder> = {}, atOnce = 7): Promise<ImportJob> {
+      let job = must(await beginImport(db, ports, order(rows, more)));
+      while (job.done < rows.length) {
+        const done = Math.min(rows.length, job.done + atOnce);
+        job = must(await writeChunk(db, ports, job, rows.slice(job.done, done), { done, offset: done }));
+      }
+      return must(await turnImport(db, job.id, { from: ['running'], to: 'done' }));
+    }
+    async function takeBack(id: string): Promise<ImportJob> {
+      let job = must(await turnImport(db, id, { from: ['done', 'stopped'], to: 'undoing' }));
+      while (job.state === 'undoing') job = must(await undoChunk(db, ports, id));
+      return job;
+    }
+    const isSound = async () => {
+      expect(await derived(db)).toEqual(await recounted(db));
+      expect(await findable(db)).toEqual([]);
+    };
+
+    it('adds people and moments, counted and found, and twice is once', async () => {
+      const rows = [
+        ...Array.from({ length: 12 }, (_, at) => person(someone(at), { tags: at % 2 ? ['trainers'] : [] })),
+        ...Array.from({ length: 20 }, (_, at) => moment(at, [someone(at % 5), ada])),
+      ];
+      const job = await bring(rows);
+      expect(job.tally).toMatchObject({ people: 12, moments: 20, changed: 0, same: 0, left: 0 });
+      await isSound();
+      await tend(db, START);
+      const before = await livingRecords(db);
+      expect(before).toHaveLength(13 * 2 + 20);
+      const again = await bring(rows);
+      expect(again.tally).toMatchObject({ people: 0, moments: 0, changed: 0, same: 32 });
+      expect(await livingRecords(db)).toEqual(before);
+      await isSound();
+    });
+
+    it('knows who is there already, and only adds to them', async () => {
+      const saved = must(
+        await saveCapture(db, ports, captureOf(post('1', { author: ada }), { note: 'mine', tags: ['a'] })),
+      );
+      const stood = await livingRecords(db);
+      const stranger = { ...ada, name: 'Another name', headline: 'Trainer' };
+      const job = await bring([
+        person(stranger, { tags: ['b'], note: 'from a file' }),
+        moment(1, [ada], { tags: ['b'] }),
+      ]);
+      expect(job.tally).toMatchObject({ people: 0, moments: 0, changed: 2 });
+      const record = (await db.people.get(saved.people[0]?.id ?? ''))?.record;
+      expect(record).toMatchObject({ name: 'Ada Holm', tags: ['b'], note: 'from a file' });
+      const [profile] = await db.profiles.toArray();
+      expect(profile?.record).toMatchObject({ name: 'Ada Holm', headline: 'Trainer' });
+      await isSound();
+      expect((await takeBack(job.id)).state).toBe('undone');
+      expect(await livingRecords(db)).toEqual(stood);
+      await isSound();
+    });
+
+    it('is taken back whole, but for what was used since', async () => {
+      const rows = [
+        ...Array.from({ length: 9 }, (_, at) => person(someone(at))),
+        ...Array.from({ length: 9 }, (_, at) => moment(at, [someone(at)])),
+      ];
+      const job = await bring(rows);
+      const kept = (await db.people.toArray()).find((row) => (row.record as { name: string }).name === 'Someone 3');
+      must(await updatePerson(db, ports, kept?.id ?? '', { note: 'We talked' }));
+      must(await saveCapture(db, ports, captureOf(post('77', { author: someone(5) }), {})));
+      const undone = await takeBack(job.id);
+      expect(undone).toMatchObject({ state: 'undone', tally: { kept: 1 } });
+      const names = (await livingRecords(db)).flatMap((one) => ('roles' in one ? [one.name] : []));
+      expect(names.sort()).toEqual(['Someone 3', 'Someone 5']);
+      expect((await livingRecords(db)).filter((one) => 'happenedAt' in one)).toHaveLength(1);
+      expect((await livingRecords(db)).filter((one) => 'handles' in one)).toHaveLength(2);
+      await isSound();
+      const again = await bring(rows);
+      expect(again.tally).toMatchObject({ people: 7, moments: 9 });
+      await isSound();
+    });
+
+    it('refuses a chunk that comes twice, and goes on where it stopped', async () => {
+      const rows = [person(someone(1)), person(someone(2))];
+      const job = must(await beginImport(db, ports, order(rows)));
+      const first = must(await writeChunk(db, ports, job, rows.slice(0, 1), { done: 1, offset: 1 }));
+      expect(await writeChunk(db, ports, job, rows.slice(0, 1), { done: 1, offset: 1 })).toMatchObject({
+        code: 'conflict',
+      });
+      must(await turnImport(db, job.id, { from: ['running'], to: 'stopped' }));
+      expect(await writeChunk(db, ports, first, rows.slice(1), { done: 2, offset: 2 })).toMatchObject({
+        code: 'conflict',
+      });
+      must(await turnImport(db, job.id, { from: ['stopped'], to: 'running' }));
+      must(await writeChunk(db, ports, first, rows.slice(1), { done: 2, offset: 2 }));
+      expect(await db.people.count()).toBe(2);
+      await isSound();
+    });
+
+    it('completes an id without a name when the person is seen', async () => {
+      const id: SeenProfile = { site: 'x', stableId: '42', url: 'https://x.com/i/user/42' };
+      await bring([person(id)]);
+      const [row] = await db.people.toArray();
+      expect(row?.record).toMatchObject({ toResolve: true });
+      must(await saveCapture(db, ports, captureOf(personPage({ ...ada, stableId: '42' }), {})));
+      const people = await db.people.toArray();
+      expect(people).toHaveLength(1);
+      expect(people[0]?.record).toMatchObject({ name: 'Ada Holm' });
+      expect(people[0]?.record).not.toHaveProperty('toResolve');
+      await isSound();
+    });
+
+    it('does as the user chose for those who are unclear', async () => {
+      const saved = must(await saveCapture(db, ports, captureOf(personPage(ada), {})));
+      const adaId = saved.people[0]?.id ?? '';
+      const elsewhere: SeenProfile = { site: 'linkedin', name: 'Ada Holm', handle: 'ada-holm' };
+      const choices: ImportOrder['choices'] = [
+        ['linkedin:@ada-holm', adaId],
+        ['x:@someone1', null],
+      ];
+      const job = await bring([person(elsewhere), person(someone(1))], { choices });
+      expect(job.tally).toMatchObject({ people: 0, changed: 1, left: 1 });
+      expect(await db.profiles.where('personId').equals(adaId).count()).toBe(2);
+      await isSound();
+    });
+
+    it('leaves out what was given to strangers, where the user says so', async () => {
+      const rows = [
+        person(someone(1)),
+        moment(1, [someone(1)], { kind: 'gave' }),
+        moment(2, [someone(2)], { kind: 'gave' }),
+      ];
+      const job = await bring(rows, { onlyKnown: true }, 1);
+      expect(job.tally).toMatchObject({ people: 1, moments: 1, left: 1 });
+      expect(await derived(db)).toEqual(await recounted(db));
+    });
+
+    it('brings whole records back under their own ids, and follows those who are somebody else here', async () => {
+      await bring([
+        ...Array.from({ length: 4 }, (_, at) => person(someone(at))),
+        moment(1, [someone(1)], { tags: ['t'] }),
+      ]);
+      const records = await everything(db);
+      const other = await openDatabase();
+      const first = db;
+      try {
+        db = other;
+        const job = await bring(records, {}, 3);
+        expect(job.tally).toMatchObject({ people: 4, moments: 1, left: 0 });
+        expect(await everything(db)).toEqual(records);
+        await isSound();
+        expect((await bring(records)).tally).toMatchObject({ people: 0, moments: 0, changed: 0 });
+        expect(await everything(db)).toEqual(records);
+      } finally {
+        await other.delete();
+        db = first;
+      }
+    });
+
+    it('takes the later edit of each field, and lets the dead rest unless they come alive', async () => {
+      await bring([person(someone(1), { tags: ['kept'] })]);
+      const records = await everything(db);
+      const [row] = await db.people.toArray();
+      must(await updatePerson(db, ports, row?.id ?? '', { intent: 'later, here' }));
+      expect((await bring(records)).tally).toMatchObject({ changed: 0 });
+      expect((await db.people.get(row?.id ?? ''))?.record).toMatchObject({ intent: 'later, here' });
+      must(await removePerson(db, ports, row?.id ?? ''));
+      expect((await bring(records)).tally).toMatchObject({ people: 1 });
+      expect((await db.people.get(row?.id ?? ''))?.record).toMatchObject({ intent: 'later, here', tags: ['kept'] });
+      await isSound();
+    });
+
+    it('whatever is brought in and taken back, figures equal a recount', async () => {
+      const rows = fc.array(
+        fc.oneof(
+          fc
+            .record({ who: fc.nat(5), tag: fc.constantFrom('a', 'b') })
+            .map(({ who, tag }) => person(someone(who), { tags: [tag] })),
+          fc
+            .record({ post: fc.nat(5), who: fc.subarray([0, 1, 2, 3, 4, 5]), at: fc.nat(3) })
+            .map(({ post, who, at }) => moment(post, who.map(someone), { happenedAt: START + at })),
+        ),
+        { minLength: 1, maxLength: 12 },
+      );
+      await fc.assert(
+        fc.asyncProperty(rows, rows, fc.integer({ min: 1, max: 5 }), async (one, two, atOnce) => {
+          await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+          await bring(one, {}, atOnce);
+          const stood = await livingRecords(db);
+          const job = await bring(two, {}, atOnce);
+          await isSound();
+          expect((await bring(two, {}, atOnce)).tally).toMatchObject({ people: 0, moments: 0, changed: 0 });
+          await takeBack(job.id);
+          expect(await livingRecords(db)).toEqual(stood);
+          await isSound();
+        }),
+        { numRuns: runs },
+      );
+    }, 120_000);
+  });
+}
+
+/** All records as Weft's own file has them: profiles before their people. */
+async function everything(db: Db): Promise<ImportRow[]> {
+  const of = async (kind: 'profile' | 'person' | 'moment', table: 'profiles' | 'people' | 'moments') =>
+    (await db[table].orderBy('id').toArray()).map(({ record }) => ({ row: 'record', kind, record }) as ImportRow);
+  const tags = (await db.tags.orderBy('id').toArray()).map(
+    (record) => ({ row: 'record', kind: 'tag', record }) as ImportRow,
+  );
+  return [
+    ...(await of('profile', 'profiles')),
+    ...(await of('person', 'people')),
+    ...(await of('moment', 'moments')),
+    ...tags,
+  ];
+}
