@@ -11,6 +11,7 @@ import { makeGestures } from './gestures.ts';
 import { save } from './handlers/capture.ts';
 import { makeHandlers } from './handlers/index.ts';
 import type { Parts } from './handlers/parts.ts';
+import { makeImports } from './imports.ts';
 import { isCardShown } from './inject.ts';
 import { makeJournal } from './journal.ts';
 import { makeOpenCards } from './open-cards.ts';
@@ -64,7 +65,19 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     return after;
   }
 
-  const parts: Parts = { database, journal, drafts, badge, cards, gestures, now, wrote: () => echo.call(), drain };
+  const imports = makeImports({ database, now, wrote: () => echo.call() });
+  const parts: Parts = {
+    imports,
+    database,
+    journal,
+    drafts,
+    badge,
+    cards,
+    gestures,
+    now,
+    wrote: () => echo.call(),
+    drain,
+  };
   const handlers = makeHandlers(parts);
   return {
     parts,
@@ -76,6 +89,7 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     async tidy() {
       await drain();
       await refreshSnapshot(database, now);
+      void imports.goOn();
       await alarms.schedule();
       await alarms.check();
     },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { capture, draft } from '../domain/capture.ts';
 import { filledLine, httpUrl, id, instant, line, listOf, text } from '../domain/field.ts';
+import { importOrder } from '../domain/import-job.ts';
 import { MERGE_FIELDS } from '../domain/merge-choice.ts';
 import { benefit, giving, momentKind, occasion } from '../domain/moment.ts';
 import { memberChange, newGroup } from '../domain/new-group.ts';
@@ -119,6 +120,10 @@ const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N
   'reflection.save': reflectionText,
   'reflection.remove': byId,
   'change.undo': token,
+  'import.start': importOrder,
+  'import.stop': byId,
+  'import.resume': byId,
+  'import.undo': byId,
   'sites.reconcile': nothing,
   'storage.check': nothing,
 };

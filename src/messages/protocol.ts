@@ -1,5 +1,6 @@
 import type { Capture, Draft, Entry, Saved } from '../domain/capture.ts';
 import type { Group } from '../domain/group.ts';
+import type { ImportOrder, ImportState } from '../domain/import-job.ts';
 import type { Marks, MarksQuestion, NewPerson, PersonChoice } from '../domain/known.ts';
 import type { MergeChoices } from '../domain/merge-choice.ts';
 import type { Moment } from '../domain/moment.ts';
@@ -91,6 +92,13 @@ export type Protocol = {
   'reflection.remove': { payload: { id: string }; reply: { token: string } };
   /** Undoes any act of these pages. `conflict` when something of it was changed since. */
   'change.undo': { payload: { token: string }; reply: { undone: true } };
+  /** Brings in the rows that lie staged under this id. The same order twice is one import. */
+  'import.start': { payload: ImportOrder; reply: { state: ImportState } };
+  'import.stop': { payload: { id: string }; reply: { state: ImportState } };
+  /** Goes on with what was stopped, or with what a stopped worker left. */
+  'import.resume': { payload: { id: string }; reply: { state: ImportState } };
+  /** Takes back everything that this import brought in and nobody used since. */
+  'import.undo': { payload: { id: string }; reply: { state: ImportState } };
   /** Brings the resting scripts in line with the permissions the user gave. */
   'sites.reconcile': { payload: Record<string, never>; reply: { registered: readonly string[] } };
   /** How the data stands. */

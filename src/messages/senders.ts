@@ -45,6 +45,10 @@ export const senders: { readonly [N in MessageName]: readonly Sender[] } = {
   'reflection.save': page,
   'reflection.remove': page,
   'change.undo': page,
+  'import.start': page,
+  'import.stop': page,
+  'import.resume': page,
+  'import.undo': page,
   'sites.reconcile': page,
   'storage.check': page,
 };

@@ -9,7 +9,7 @@ import { ImportPlan, type Outcome } from './import-plan.ts';
 import { prefetch } from './import-prefetch.ts';
 import { RecordPlan } from './import-records.ts';
 import { putTags } from './import-tags.ts';
-import { settled } from './refusal.ts';
+import { Refusal, settled } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Changed, StoredProgress } from './stored.ts';
 import { FRESH, type Touched, Work } from './work.ts';
@@ -25,29 +25,42 @@ export function writeChunk(
   db: Db,
   ports: Ports,
   job: ImportJob,
-  rows: readonly ImportRow[],
+  rows: readonly (ImportRow | undefined)[],
   end: ChunkEnd,
 ): Promise<Result<ImportJob>> {
+  const read = rows.filter((row) => row !== undefined);
   return settled(() =>
     db.transaction('rw', db.tables, async () => {
       const progress = ((await db.meta.get('progress')) ?? FRESH) as StoredProgress;
-      const work = new Work(db, ports, withSeen(progress, rows));
+      const work = new Work(db, ports, withSeen(progress, read));
       work.batch = job.id;
       work.isUndoable = false;
       const now = await db.imports.get(job.id);
       if (now?.state !== 'running' || now.offset !== job.offset) return work.refuse('conflict', 'import');
-      const taken = await prefetch(work, now, rows);
+      const taken = await prefetch(work, now, read);
       const plan = new ImportPlan(work, now, taken);
       const records = new RecordPlan(work, now, plan, taken);
       const tally = { ...now.tally };
-      for (const row of rows) {
-        const outcome = add(row, plan, records);
-        count(tally, outcome, row);
-      }
+      for (const row of read) count(tally, add(row, plan, records), row);
+      // Lines that are no rows: half written, or not Weft's.
+      tally.left += rows.length - read.length;
       await settle(work);
-      await putTags(work, rows);
+      await putTags(work, read);
       await keepChanges(work, now);
       const next: ImportJob = { ...now, ...end, chunks: now.chunks + 1, tally, aliases: records.aliases };
+      await db.imports.put(next);
+      return next;
+    }),
+  );
+}
+
+/** Goes on behind a row that cannot be stored, and counts it. */
+export function leaveRow(db: Db, job: ImportJob, end: ChunkEnd): Promise<Result<ImportJob>> {
+  return settled(() =>
+    db.transaction('rw', db.imports, async () => {
+      const now = await db.imports.get(job.id);
+      if (now?.state !== 'running' || now.offset !== job.offset) throw new Refusal('conflict', 'import');
+      const next: ImportJob = { ...now, ...end, tally: { ...now.tally, left: now.tally.left + 1 } };
       await db.imports.put(next);
       return next;
     }),

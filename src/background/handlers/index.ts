@@ -4,6 +4,7 @@ import { cardHandlers } from './card.ts';
 import { completeHandlers } from './complete.ts';
 import { draftHandlers } from './drafts.ts';
 import { groupHandlers } from './groups.ts';
+import { importHandlers } from './imports.ts';
 import { marksHandlers } from './marks.ts';
 import { momentHandlers } from './moments.ts';
 import { noteHandlers } from './notes.ts';
@@ -24,6 +25,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...pageHandlers(parts),
     ...peopleHandlers(parts),
     ...momentHandlers(parts),
+    ...importHandlers(parts),
     ...groupHandlers(parts),
     ...reflectionHandlers(parts),
     ...noteHandlers(parts),

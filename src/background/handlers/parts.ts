@@ -2,6 +2,7 @@ import type { Badge } from '../badge.ts';
 import type { Database } from '../database.ts';
 import type { Drafts } from '../drafts.ts';
 import type { Gestures } from '../gestures.ts';
+import type { Imports } from '../imports.ts';
 import type { Journal } from '../journal.ts';
 import type { OpenCards } from '../open-cards.ts';
 
@@ -13,6 +14,7 @@ export type Parts = {
   badge: Badge;
   cards: OpenCards;
   gestures: Gestures;
+  imports: Imports;
   now: () => number;
   /** Something was written: snapshot, badge and open pages follow. */
   wrote(): void;

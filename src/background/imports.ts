@@ -1,0 +1,120 @@
+import type { ImportJob, ImportOrder } from '../domain/import-job.ts';
+import { type FailureCode, fail, ok, type Result } from '../domain/result.ts';
+import { browser } from '../platform/native.ts';
+import { report } from '../platform/report.ts';
+import { dropOthers, dropStaged, readStaged } from '../platform/staged-file.ts';
+import { leaveRow, writeChunk } from '../storage/import-batch.ts';
+import { beginImport, dueImport, turnImport } from '../storage/import-store.ts';
+import { undoChunk } from '../storage/import-undo.ts';
+import { tend } from '../storage/tend.ts';
+import type { Database } from './database.ts';
+import { readRows } from './staged-rows.ts';
+
+/**
+ * Imports that are under way, one after the other. Each step is a transaction of its own and says in the import's own row
+ * how far it has come: whenever the worker starts, it goes on from there.
+ */
+export type Imports = {
+  start(order: ImportOrder): Promise<Result<ImportJob>>;
+  stop(id: string): Promise<Result<ImportJob>>;
+  resume(id: string): Promise<Result<ImportJob>>;
+  undo(id: string): Promise<Result<ImportJob>>;
+  /** Goes on with whatever is under way. Settles when nothing is. */
+  goOn(): Promise<void>;
+};
+
+const DAY = 86_400_000;
+
+type Wiring = { database: Database; now: () => number; wrote(): void };
+
+export function makeImports({ database, now, wrote }: Wiring): Imports {
+  let run: Promise<void> | undefined;
+  /** Rows at once: fewer where a row in between could not be stored, to find out which. */
+  let limit: number | undefined;
+
+  function goOn(): Promise<void> {
+    run ??= work()
+      .catch((error) => report('worker: import', error))
+      .finally(() => {
+        run = undefined;
+      });
+    return run;
+  }
+
+  async function work(): Promise<void> {
+    for (;;) {
+      const due = await database.read((db) => dueImport(db));
+      if (!due.ok || !due.value) break;
+      const went = due.value.state === 'undoing' ? await undoStep(due.value) : await step(due.value);
+      if (!went.ok && went.code !== 'conflict') await halt(due.value, went.code);
+      // An extension call a step: without one Chromium stops the worker after 30 s, in the middle of the work.
+      await browser.runtime.getPlatformInfo();
+    }
+    await dropOthers(new Set(), now() - DAY);
+  }
+
+  async function step(job: ImportJob): Promise<Result<unknown>> {
+    const file = await readStaged(job.id);
+    if (!file || file.size < job.bytes) return fail('not-found', 'staged rows');
+    if (job.offset >= job.bytes) return finish(job, 'done');
+    const { rows, ends } = await readRows(file, job.offset, limit);
+    const last = ends.at(-1);
+    if (last === undefined) return finish(job, 'done');
+    const end = { done: job.done + rows.length, offset: last };
+    const wrote = await database.use((db, ports) => writeChunk(db, ports, job, rows, end));
+    if (wrote.ok) {
+      limit = undefined;
+      return wrote;
+    }
+    if (wrote.code !== 'bad-payload') return wrote;
+    if (rows.length > 1) {
+      limit = Math.ceil(rows.length / 8);
+      return ok(undefined);
+    }
+    await report('worker: import', { name: wrote.code, message: wrote.detail ?? '' });
+    return database.use((db) => leaveRow(db, job, end));
+  }
+
+  async function undoStep(job: ImportJob): Promise<Result<unknown>> {
+    const undone = await database.use((db, ports) => undoChunk(db, ports, job.id));
+    return undone.ok && undone.value.state === 'undone' ? finish(undone.value, 'undone') : undone;
+  }
+
+  async function finish(job: ImportJob, to: 'done' | 'undone'): Promise<Result<unknown>> {
+    const turned = await turn(job.id, ['running', 'undone'], to);
+    if (!turned.ok) return turned;
+    await dropStaged(job.id);
+    wrote();
+    return database.read((db) => tend(db, now()));
+  }
+
+  async function halt(job: ImportJob, why: FailureCode): Promise<void> {
+    const back = job.state === 'undoing' ? 'done' : 'stopped';
+    const turned = await turn(job.id, [job.state], back, why);
+    // Not even that could be written: the next start of the worker tries again.
+    if (!turned.ok) throw new Error(`import: ${why}, ${turned.code}`);
+    wrote();
+  }
+
+  function turn(id: string, from: readonly ImportJob['state'][], to: ImportJob['state'], why?: FailureCode) {
+    return database.use((db) => turnImport(db, id, { from, to, ...(why && { why }) }));
+  }
+
+  const andGoOn = (turned: Result<ImportJob>) => {
+    if (turned.ok) void goOn();
+    return turned;
+  };
+
+  return {
+    goOn,
+    start: async (order) => andGoOn(await database.use((db, ports) => beginImport(db, ports, order))),
+    stop: (id) => turn(id, ['running'], 'stopped'),
+    async resume(id) {
+      const turned = await turn(id, ['stopped'], 'running');
+      // Also what is under way and fell asleep with the worker.
+      void goOn();
+      return turned;
+    },
+    undo: async (id) => andGoOn(await turn(id, ['stopped', 'done'], 'undoing')),
+  };
+}
