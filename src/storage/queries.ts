@@ -18,6 +18,7 @@ export {
 } from './list-groups.ts';
 export { listMoments } from './list-moments.ts';
 export { listPeople } from './list-people.ts';
+export { countTouch, listTouch } from './list-touch.ts';
 export { findMarked, type MapPerson, readMap } from './map-people.ts';
 export { findMoment, findPersonPage } from './person-page.ts';
 export { readChain } from './read-chain.ts';

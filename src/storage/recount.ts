@@ -24,7 +24,9 @@ export async function recountPeople(transaction: Transaction): Promise<void> {
       people.set(row.id, person);
       const { metThroughId } = person;
       if (person.deletedAt === undefined && metThroughId !== undefined) add(metThroughId, new Map([['brought', 1]]));
-      if (person.support || person.rhythmDays !== undefined) cursor.value = storedPerson(person, row.doc);
+      const { support, resting, rhythmDays, snoozedUntil } = person;
+      const isMarked = support || resting || rhythmDays !== undefined || snoozedUntil !== undefined;
+      if (isMarked) cursor.value = storedPerson(person, row.doc);
     });
   await transaction
     .table<StoredStats, string>('stats')

@@ -110,3 +110,13 @@ export type Member = { id: string } & Partial<Pick<Person, 'name' | 'kind' | 'ti
 
 /** When the user took from somebody and gave: Unix ms, whole seconds, in no order. */
 export type GiveAndTakeTimes = { took: readonly number[]; gave: readonly number[] };
+
+/** Lists of keeping touch: losing it, much taken and little given, put off, left to rest. */
+export type TouchList = 'losing' | 'give-back' | 'snoozed' | 'resting';
+export type TouchQuery = {
+  /** Unix ms. */
+  now: number;
+  /** Days between touches by tie, as set; 0 = never remind. */
+  rhythms: Readonly<Record<Tie, number>>;
+};
+export type TouchCounts = Readonly<Record<TouchList, number>>;

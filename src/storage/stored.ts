@@ -34,6 +34,10 @@ export type StoredPerson = InBatch & {
   metThroughId?: string;
   /** Days between touches, where the user set them for this person; they are looked at one by one. */
   rhythmDays?: number;
+  /** Unix ms until which the user wants no reminder; may be over. */
+  snoozedUntil?: number;
+  /** 1 = the user lets this relation rest. */
+  resting?: 1;
   /** 1 = one of the support network. */
   support?: 1;
   /** Of one who was merged: whom to look for instead. */
@@ -104,9 +108,11 @@ export type StoredStats = {
   moments?: number;
   /** The last moment, else the day they came: what ranks them in the search index. */
   activeAt?: number;
-  /** Of a person with a tie who is not resting: with `activeAt`, where touch is being lost. */
+  /** Of a person with a tie who is not resting: with `touchedAt`, where touch is being lost. */
   tie?: Tie;
-  /** Above nothing: how much *give back?* there is; absent = none. */
+  /** The last moment since they came, else the day they came: what came before is no touch that was lost here. */
+  touchedAt?: number;
+  /** Above nothing: how much *give back?* there is; absent = none, or resting. */
   owed?: number;
   /** People and moments they brought; absent = none. */
   amplified?: number;
@@ -162,7 +168,7 @@ export function storedPerson(record: Person, doc: number | undefined): StoredPer
   const base = { id, record, ...(doc !== undefined && { doc }) };
   if (deletedAt !== undefined) return { ...base, deletedAt, ...(mergedInto !== undefined && { mergedInto }) };
   const nameKey = foldName(name) || name;
-  const { rhythmDays, support } = record;
+  const { rhythmDays, snoozedUntil, resting, support } = record;
   return {
     ...base,
     kind,
@@ -170,6 +176,8 @@ export function storedPerson(record: Person, doc: number | undefined): StoredPer
     addedAt,
     ...(metThroughId !== undefined && { metThroughId }),
     ...(rhythmDays !== undefined && { rhythmDays }),
+    ...(snoozedUntil !== undefined && { snoozedUntil }),
+    ...(resting && { resting: 1 as const }),
     ...(support && { support: 1 as const }),
   };
 }
@@ -226,13 +234,15 @@ export function storedStats(
   if (!person || person.deletedAt !== undefined) return base;
   const owing = owed({ took: stats.learned, gave: stats.gave });
   const amplified = (stats.brought ?? 0) + (stats.passedOn ?? 0);
+  const isReminded = person.kind === 'person' && !person.resting;
+  const touchedAt = Math.max(stats.lastAt ?? person.createdAt, person.createdAt);
   return {
     ...base,
     kind: person.kind,
     moments: stats.learned + stats.gave + stats.asked + stats.met,
     activeAt: stats.lastAt ?? person.createdAt,
-    ...(person.tie && !person.resting && person.kind === 'person' && { tie: person.tie }),
-    ...(owing > 0 && person.kind === 'person' && { owed: owing }),
+    ...(person.tie && isReminded && { tie: person.tie, touchedAt }),
+    ...(owing > 0 && isReminded && { owed: owing }),
     ...(amplified > 0 && { amplified }),
   };
 }

@@ -9,6 +9,7 @@ import { groupSuite } from './suite/groups.ts';
 import { networkSuite } from './suite/network.ts';
 import { reviewSuite } from './suite/review.ts';
 
+import { touchSuite } from './suite/touch.ts';
 let databases = 0;
 async function open() {
   databases += 1;
@@ -23,3 +24,5 @@ chainSuite(open, 15);
 reviewSuite(open);
 giveSuite(open);
 algebraSuite(open, 40);
+touchSuite(open, 25);
+mergeSuite(open, 30);

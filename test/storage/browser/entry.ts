@@ -8,6 +8,7 @@ import { groupSuite } from '../suite/groups.ts';
 import { networkSuite } from '../suite/network.ts';
 import { reviewSuite } from '../suite/review.ts';
 import { runAll } from './vitest-here.ts';
+import { touchSuite } from '../suite/touch.ts';
 
 let databases = 0;
 async function open() {
@@ -26,5 +27,7 @@ chainSuite(open, 5);
 reviewSuite(open);
 giveSuite(open);
 algebraSuite(open, 12);
+touchSuite(open, 5);
+mergeSuite(open, 8);
 
 Object.assign(globalThis, { runStorageSuite: runAll });
