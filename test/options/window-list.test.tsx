@@ -49,7 +49,7 @@ it('hears the keys of a list, and no shortcut of the browser', async () => {
   const { grid, onActive, onOpen } = list();
   await settled();
   press('j', grid);
-  expect(onActive).toHaveBeenLastCalledWith(4);
+  expect(onActive).toHaveBeenLastCalledWith(4, 'move');
   press('End', grid);
   expect(onActive).toHaveBeenLastCalledWith(9_999);
   press('Enter', grid);
@@ -64,7 +64,7 @@ it('presses a row once: a link in it has its own click', async () => {
   const { grid, onActive, onPress } = list();
   await settled();
   grid.querySelector<HTMLElement>('#people-5 a')?.click();
-  expect(onActive).toHaveBeenCalledWith(5);
+  expect(onActive).toHaveBeenCalledWith(5, 'move');
   expect(onPress).not.toHaveBeenCalled();
   grid.querySelector<HTMLElement>('#people-5')?.click();
   expect(onPress).toHaveBeenCalledWith(5);

@@ -6,6 +6,9 @@ import { placesIn, rowAfterKey, scrollFor, type Window, windowOf } from './windo
 /** Height of the row of column names, in CSS pixels. */
 const HEAD_HEIGHT = 32;
 
+/** How a row is reached: by moving alone, with all rows on the way there (Shift), or beside those chosen (Ctrl or Cmd). */
+export type Reach = 'move' | 'extend' | 'toggle';
+
 /**
  * A long list of which only the rows in view are in the page. One tab stop: arrows, `j` and `k` move, Enter opens.
  * A grid to screen readers, with the true number of rows.
@@ -21,7 +24,11 @@ export function WindowList(props: {
   /** The cells of a row, or what stands for one that is still read. */
   row(index: number): ComponentChildren;
   active: number;
-  onActive(index: number): void;
+  onActive(index: number, how: Reach): void;
+  /** Where several rows can be chosen at once: is this one? */
+  isChosen?(index: number): boolean;
+  /** Keys of this list's own, asked first. True = taken. */
+  onKey?(event: KeyboardEvent): boolean;
   onOpen(index: number): void;
   /** What a click on a row does, where it differs from choosing it. */
   onPress?(index: number): void;
@@ -50,12 +57,17 @@ export function WindowList(props: {
   useEffect(() => onShow({ first, count }));
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+    if (event.target !== event.currentTarget) return;
+    if (props.onKey?.(event)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = rowAfterKey(event.key, active, total, Math.floor(view.height / rowHeight) - 1);
     if (event.key === 'Enter' && total > 0) props.onOpen(active);
     else if (next === undefined) return;
     else {
-      props.onActive(next);
+      props.onActive(next, event.shiftKey ? 'extend' : 'move');
       const to = box.current && scrollFor(next, box.current.scrollTop, view.height, rowHeight);
       if (typeof to === 'number') box.current?.scrollTo({ top: to });
     }
@@ -74,6 +86,7 @@ export function WindowList(props: {
       onKeyDown={onKeyDown}
       aria-label={label}
       aria-rowcount={total + headRows}
+      aria-multiselectable={Boolean(props.isChosen)}
       {...current}
     >
       {head && (
@@ -93,12 +106,15 @@ export function WindowList(props: {
             tabIndex={-1}
             class="window-row"
             aria-rowindex={index + 1 + headRows}
-            aria-selected={index === active}
+            aria-selected={props.isChosen ? props.isChosen(index) : index === active}
+            data-active={index === active}
             style={{ height: `${rowHeight}px`, transform: `translateY(${index * rowHeight}px)` }}
             onClick={(event) => {
-              props.onActive(index);
               // A link in the row has its own click: one press must not open twice.
-              if (!(event.target instanceof Element && event.target.closest('a'))) props.onPress?.(index);
+              const isLink = event.target instanceof Element && event.target.closest('a');
+              const how = isLink ? 'move' : reachOf(event);
+              props.onActive(index, how);
+              if (!isLink && how === 'move') props.onPress?.(index);
             }}
             onDblClick={() => props.onOpen(index)}
           >
@@ -108,6 +124,11 @@ export function WindowList(props: {
       </div>
     </div>
   );
+}
+
+function reachOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): Reach {
+  if (shiftKey) return 'extend';
+  return ctrlKey || metaKey ? 'toggle' : 'move';
 }
 
 /** What the rows have: the head stays above them. */
