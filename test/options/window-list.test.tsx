@@ -51,7 +51,7 @@ it('hears the keys of a list, and no shortcut of the browser', async () => {
   press('j', grid);
   expect(onActive).toHaveBeenLastCalledWith(4, 'move');
   press('End', grid);
-  expect(onActive).toHaveBeenLastCalledWith(9_999);
+  expect(onActive).toHaveBeenLastCalledWith(9_999, 'move');
   press('Enter', grid);
   expect(onOpen).toHaveBeenCalledWith(3);
   onActive.mockClear();
