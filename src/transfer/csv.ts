@@ -15,15 +15,19 @@ export function foldHeading(heading: string): string {
     .toLowerCase();
 }
 
+/** A text, whole or in pieces. */
+export type Text = string | Iterable<string>;
+
 /** Every record of a CSV text, lazily: quoted commas, doubled quotes and line breaks in cells as RFC 4180 has them. */
-export function* records(text: string): Generator<{ line: number; list: string[] }> {
-  const parser = new Papa.Parser({ delimiter: delimiterOf(text), newline: '\n' });
-  let at = 0;
+export function* records(text: Text): Generator<{ line: number; list: string[] }> {
+  const window = new TextWindow(text);
+  const parser = new Papa.Parser({ delimiter: delimiterOf(window.first(4_000)), newline: '\n' });
   let line = 1;
   let size = SLICE;
-  while (at < text.length) {
-    const isLast = at + size >= text.length;
-    const slice = text.slice(at, at + size);
+  for (;;) {
+    const slice = window.first(size);
+    if (slice === '') return;
+    const isLast = window.isLast(size);
     const { data, meta } = parser.parse(slice, 0, !isLast) as Papa.ParseResult<string[]>;
     if (data.length === 0 && !isLast) {
       // One record is longer than the slice: look further, doubling, so that the work stays linear.
@@ -40,7 +44,41 @@ export function* records(text: string): Generator<{ line: number; list: string[]
       inside += 1 + list.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
     }
     line += lineBreaks(slice.slice(0, cursor));
-    at += cursor;
+    window.drop(cursor);
+  }
+}
+
+/** The part of a text that is being read, filled from its pieces as it is needed. */
+class TextWindow {
+  readonly #pieces: Iterator<string>;
+  #held = '';
+  #at = 0;
+  #isDone = false;
+
+  constructor(text: Text) {
+    this.#pieces = (typeof text === 'string' ? [text] : text)[Symbol.iterator]();
+  }
+
+  first(size: number): string {
+    while (!this.#isDone && this.#held.length - this.#at < size + 1) {
+      const next = this.#pieces.next();
+      if (next.done) this.#isDone = true;
+      else if (this.#at === 0) this.#held += next.value;
+      else {
+        this.#held = this.#held.slice(this.#at) + next.value;
+        this.#at = 0;
+      }
+    }
+    return this.#held.slice(this.#at, this.#at + size);
+  }
+
+  /** Is there nothing behind the first so many? Asked after `first`. */
+  isLast(size: number): boolean {
+    return this.#isDone && this.#held.length - this.#at <= size;
+  }
+
+  drop(size: number): void {
+    this.#at += size;
   }
 }
 
@@ -48,7 +86,7 @@ export function* records(text: string): Generator<{ line: number; list: string[]
  * The rows below the heading, wherever it stands: exports put notes above it. The heading is the first record in
  * which `isHeading` says so; nothing is read when there is none.
  */
-export function* rowsBelow(text: string, isHeading: (headings: readonly string[]) => boolean): Generator<CsvRow> {
+export function* rowsBelow(text: Text, isHeading: (headings: readonly string[]) => boolean): Generator<CsvRow> {
   let headings: string[] | undefined;
   for (const { line, list } of records(text)) {
     if (!headings) {

@@ -5,12 +5,14 @@ import { fail, ok, type Result } from '../domain/result.ts';
  * it is valid, else Windows-1252 (the web's name for Latin-1, in which every byte is a character). `unreadable` = not text.
  */
 export function decodeText(bytes: Uint8Array): Result<string> {
-  const encoding = encodingOf(bytes);
+  const guess = encodingOf(bytes);
+  const encoding = guess === 'utf-8' && !isUtf8(bytes) ? 'windows-1252' : guess;
   if (!encoding) return fail('unreadable', 'not text');
   return ok(new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n'));
 }
 
-function encodingOf(bytes: Uint8Array): string | undefined {
+/** The encoding by the beginning of the bytes; `utf-8` may turn out to be Windows-1252 further on. `undefined` = not text. */
+export function encodingOf(bytes: Uint8Array): string | undefined {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
@@ -22,7 +24,7 @@ function encodingOf(bytes: Uint8Array): string | undefined {
   if (zeros.odd > head.length / 4 && zeros.even < head.length / 20) return 'utf-16le';
   if (zeros.even > head.length / 4 && zeros.odd < head.length / 20) return 'utf-16be';
   if (zeros.even + zeros.odd > 0) return undefined;
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return 'utf-8';
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

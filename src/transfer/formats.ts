@@ -6,10 +6,11 @@ import { opml } from './opml.ts';
 import { instapaper, pocket, raindrop, readwiseHighlights, readwiseReader } from './reading-list-csv.ts';
 import { type Format, HEAD } from './staged.ts';
 import { vcard } from './vcard.ts';
-import { xFollowing, xLikes, xTweets } from './x-archive.ts';
+import { xAccount, xFollowing, xLikes, xTweets } from './x-archive.ts';
 
 /** Every format that is read row by row; the surest marks first, the bare lists last. */
 export const FORMATS: readonly Format[] = [
+  xAccount,
   xFollowing,
   xLikes,
   xTweets,

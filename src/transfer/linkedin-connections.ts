@@ -1,7 +1,7 @@
 import { LIMITS } from '../domain/field.ts';
 import type { SeenProfile } from '../domain/sighting.ts';
 import { safeHttpUrl } from '../domain/url.ts';
-import { foldHeading, isEmpty, records, rowsBelow } from './csv.ts';
+import { foldHeading, isEmpty, records, rowsBelow, type Text } from './csv.ts';
 import { fileDate } from './file-date.ts';
 import type { Format, Row } from './staged.ts';
 
@@ -20,12 +20,15 @@ export const linkedinConnections: Format = {
     }
     return false;
   },
-  *read(text) {
-    for (const { line, cells, list } of rowsBelow(text, isHeading)) {
-      yield isEmpty(list) ? { line, skipped: 'empty' } : read(line, cells);
-    }
-  },
+  read: rowsOf,
+  readPieces: rowsOf,
 };
+
+function* rowsOf(text: Text): Generator<Row> {
+  for (const { line, cells, list } of rowsBelow(text, isHeading)) {
+    yield isEmpty(list) ? { line, skipped: 'empty' } : read(line, cells);
+  }
+}
 
 function isHeading(headings: readonly string[]): boolean {
   return headings.includes('first name') && headings.includes('connected on');

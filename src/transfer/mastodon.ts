@@ -1,7 +1,7 @@
 import type { SeenProfile } from '../domain/sighting.ts';
 import { foldTag } from '../domain/tag.ts';
 import { safeHttpUrl } from '../domain/url.ts';
-import { isEmpty, records } from './csv.ts';
+import { isEmpty, records, type Text } from './csv.ts';
 import type { Format, Row } from './staged.ts';
 
 /** The files that Mastodon exports, after its own `app/models/export.rb` and `form/import.rb`. */
@@ -16,14 +16,17 @@ export const mastodonFollowing: Format = {
     const lines = [...filledRecords(head)];
     return lines.length > 0 && lines.every(({ list }) => list.length === 1 && ACCOUNT.test(list[0]?.trim() ?? ''));
   },
-  *read(text) {
-    for (const { line, list } of records(text)) {
-      const cell = list[0]?.trim() ?? '';
-      if (cell.toLowerCase() === 'account address') continue;
-      yield isEmpty(list) ? { line, skipped: 'empty' } : account(line, cell, []);
-    }
-  },
+  read: following,
+  readPieces: following,
 };
+
+function* following(text: Text): Generator<Row> {
+  for (const { line, list } of records(text)) {
+    const cell = list[0]?.trim() ?? '';
+    if (cell.toLowerCase() === 'account address') continue;
+    yield isEmpty(list) ? { line, skipped: 'empty' } : account(line, cell, []);
+  }
+}
 
 /** `lists.csv`: no heading; the list's title, then an account. The list becomes a tag. */
 export const mastodonLists: Format = {
@@ -32,12 +35,15 @@ export const mastodonLists: Format = {
     const lines = [...filledRecords(head)];
     return lines.length > 0 && lines.every(({ list }) => list.length === 2 && ACCOUNT.test(list[1]?.trim() ?? ''));
   },
-  *read(text) {
-    for (const { line, list } of records(text)) {
-      yield isEmpty(list) ? { line, skipped: 'empty' } : account(line, list[1]?.trim() ?? '', [list[0] ?? '']);
-    }
-  },
+  read: listed,
+  readPieces: listed,
 };
+
+function* listed(text: Text): Generator<Row> {
+  for (const { line, list } of records(text)) {
+    yield isEmpty(list) ? { line, skipped: 'empty' } : account(line, list[1]?.trim() ?? '', [list[0] ?? '']);
+  }
+}
 
 /** `bookmarks.csv`: no heading; one address of a post a line. */
 export const mastodonBookmarks: Format = {
@@ -46,11 +52,15 @@ export const mastodonBookmarks: Format = {
     const lines = [...filledRecords(head)];
     return lines.length > 0 && lines.every(({ list }) => list.length === 1 && POST.test(list[0]?.trim() ?? ''));
   },
-  *read(text) {
-    for (const { line, list } of records(text))
-      yield isEmpty(list) ? { line, skipped: 'empty' } : bookmark(line, list[0] ?? '');
-  },
+  read: bookmarked,
+  readPieces: bookmarked,
 };
+
+function* bookmarked(text: Text): Generator<Row> {
+  for (const { line, list } of records(text)) {
+    yield isEmpty(list) ? { line, skipped: 'empty' } : bookmark(line, list[0] ?? '');
+  }
+}
 
 /** `https://host/users/ada/statuses/1` or `https://host/@ada/1`; other servers name posts their own way. */
 const POST = /^https:\/\/[\w.-]+\/(?:users\/[\w.-]+\/statuses\/|@[\w.@-]+\/|objects\/|notes\/|p\/|notice\/)\S+$/;

@@ -1,6 +1,6 @@
 import { foldTag } from '../domain/tag.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
-import { type CsvRow, foldHeading, isEmpty, records, rowsBelow } from './csv.ts';
+import { type CsvRow, foldHeading, isEmpty, records, rowsBelow, type Text } from './csv.ts';
 import { fileDate } from './file-date.ts';
 import { isObject } from './json.ts';
 import { type KeptLink, linkMoment } from './link-moment.ts';
@@ -46,10 +46,13 @@ export const readwiseReader = service('readwise-reader', ['url', 'saved date', '
 export const readwiseHighlights: Format = {
   id: 'readwise-highlights',
   recognises: (head) => hasHeadings(head, ['highlight', 'book title', 'highlighted at']),
-  *read(text) {
-    for (const row of rowsBelow(text, (headings) => headings.includes('highlight'))) yield highlight(row);
-  },
+  read: highlights,
+  readPieces: highlights,
 };
+
+function* highlights(text: Text): Generator<Row> {
+  for (const row of rowsBelow(text, (headings) => headings.includes('highlight'))) yield highlight(row);
+}
 
 function highlight({ line, cells, list }: CsvRow): Row {
   if (isEmpty(list)) return { line, skipped: 'empty' };
@@ -86,20 +89,17 @@ type Cell = (heading: string) => string;
 
 /** One service. `read` gives `undefined` for a row that the user did not choose. */
 function service(id: FormatId, headings: readonly string[], read: (cell: Cell) => KeptLink | undefined): Format {
-  return {
-    id,
-    recognises: (head) => hasHeadings(head, headings),
-    *read(text) {
-      for (const { line, cells, list } of rowsBelow(text, (found) => headings.every((one) => found.includes(one)))) {
-        if (isEmpty(list)) {
-          yield { line, skipped: 'empty' };
-          continue;
-        }
-        const link = read((heading) => cells[heading] ?? '');
-        yield link ? linkMoment(line, cleaned(link)) : { line, skipped: 'not-chosen' };
+  function* rowsOf(text: Text): Generator<Row> {
+    for (const { line, cells, list } of rowsBelow(text, (found) => headings.every((one) => found.includes(one)))) {
+      if (isEmpty(list)) {
+        yield { line, skipped: 'empty' };
+        continue;
       }
-    },
-  };
+      const link = read((heading) => cells[heading] ?? '');
+      yield link ? linkMoment(line, cleaned(link)) : { line, skipped: 'not-chosen' };
+    }
+  }
+  return { id, recognises: (head) => hasHeadings(head, headings), read: rowsOf, readPieces: rowsOf };
 }
 
 function hasHeadings(head: string, wanted: readonly string[]): boolean {

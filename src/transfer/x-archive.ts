@@ -17,6 +17,13 @@ export const xFollowing = archiveFile('x-following', /^(?:following|follower)$/,
 export const xLikes = archiveFile('x-likes', /^like$/, like);
 export const xTweets = archiveFile('x-tweets', /^(?:tweets?|note_tweet)$/, ownPost);
 
+/** Whose archive it is. The profile beside it says nothing that is needed. */
+export const xAccount = archiveFile('x-account', /^(?:account|profile)$/, (item, line) => {
+  const [stableId, handle] = [digits(textAt(item, 'accountId')), textAt(item, 'username')];
+  if (!stableId || !handle) return { line, skipped: 'own' };
+  return { line, staged: { row: 'self', profile: { site: 'x', stableId, handle, url: `${HOME}${handle}` } } };
+});
+
 /** One kind of file, known by the name in its assignment (`window.YTD.following.part0 =`). */
 function archiveFile(id: FormatId, name: RegExp, read: (item: JsonObject, line: number) => Row): Format {
   return {
@@ -103,7 +110,15 @@ function ownPost(item: JsonObject, line: number): Row {
   const at = fileDate(textAt(item, 'created_at') ?? '') ?? timeOf(id);
   return {
     line,
-    staged: { row: 'moment', kind: 'gave', sighting: post(id, text), people: [withName(to, item)], tags: [], at },
+    staged: {
+      row: 'moment',
+      kind: 'gave',
+      giving: repliedTo(item) ? 'reply' : 'share',
+      sighting: post(id, text),
+      people: [withName(to, item)],
+      tags: [],
+      at,
+    },
   };
 }
 

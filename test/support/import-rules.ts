@@ -14,7 +14,7 @@ const page: Allowed = {
 export const TABLE: { readonly [folder: string]: Allowed } = {
   domain: { folders: [], packages: ['valibot', 'uuid', 'ts-fsrs'] },
   sites: { folders: ['domain'], packages: [] },
-  transfer: { folders: ['domain'], packages: ['entities', 'htmlparser2', 'papaparse', 'vcard4-ts'] },
+  transfer: { folders: ['domain'], packages: ['entities', 'fflate', 'htmlparser2', 'papaparse', 'vcard4-ts'] },
   search: { folders: ['domain'], packages: [] },
   sync: { folders: ['domain'], packages: [] },
   messages: { folders: ['domain', 'platform'], packages: ['valibot'] },
