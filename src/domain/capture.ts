@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { filledLine, id, instant, line, listOf, text } from './field.ts';
+import { logDraft } from './log-draft.ts';
 import { benefit } from './moment.ts';
 import { sighting } from './sighting.ts';
 import { tagName } from './tag.ts';
@@ -98,5 +99,7 @@ export const draft = v.object({
   edits: captureEdits,
   /** Text of a tag that was being typed. */
   tagText: v.exactOptional(line),
+  /** A moment that is being logged by hand: our own pages alone. */
+  log: v.exactOptional(logDraft),
 });
 export type Draft = v.InferOutput<typeof draft>;

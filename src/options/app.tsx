@@ -6,6 +6,7 @@ import { onSay } from './act.ts';
 import { DataScreen } from './data/data-screen.tsx';
 import { GroupScreen } from './group/group-screen.tsx';
 import { GroupsScreen } from './groups/groups-screen.tsx';
+import { LogScreen } from './log/log-screen.tsx';
 import { MomentScreen } from './moment/moment-screen.tsx';
 import { MomentsScreen } from './moments/moments-screen.tsx';
 import { NetworkScreen } from './network/network-screen.tsx';
@@ -28,6 +29,7 @@ export function App() {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isChord(event) || isTyping(event) || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       if (event.key === '?') setKeys(true);
+      else if (event.key === 'l') go({ screen: 'log', filter: {} });
       else if (event.key !== '/' || !focusFilter()) return;
       event.preventDefault();
     };
@@ -67,6 +69,8 @@ function screenOf(route: Route) {
       return <PersonScreen id={route.id} />;
     case 'moment':
       return <MomentScreen id={route.id} />;
+    case 'log':
+      return <LogScreen filter={route.filter} />;
     case 'groups':
       return <GroupsScreen filter={route.filter} />;
     case 'group':

@@ -1,4 +1,4 @@
-import { BENEFITS, type Benefit, type MomentKind, momentKind } from '../domain/moment.ts';
+import { BENEFITS, type Benefit, type MomentKind, momentKind, type Occasion, occasion } from '../domain/moment.ts';
 import { TIES } from '../domain/tie.ts';
 import type { PeopleQuery } from '../storage/rows.ts';
 
@@ -17,6 +17,7 @@ export type NetworkFilter = {
 };
 export type MomentsFilter = {
   kind?: MomentKind;
+  occasion?: Occasion;
   benefit?: Benefit;
   tag?: string;
   site?: string;
@@ -95,6 +96,7 @@ function readMomentsFilter(asked: URLSearchParams): MomentsFilter {
   const person = asked.get('person') ?? '';
   return present({
     kind: oneOf(KINDS, asked.get('kind')),
+    occasion: oneOf(occasion.options, asked.get('occasion')),
     benefit: oneOf(BENEFITS, asked.get('benefit')),
     tag: words(asked.get('tag')),
     site: words(asked.get('site')),

@@ -1,7 +1,7 @@
 import { call } from '../messages/client.ts';
 
 /** The way to the database, loaded only after the first paint. */
-export { makeSnapshot, search, watch } from '../storage/queries.ts';
+export { groupChoices, makeSnapshot, search, watch } from '../storage/queries.ts';
 
 /** Does the worker's own database refuse? Captures then wait in its journal. No answer is no news. */
 export async function isStorageFailing(): Promise<boolean> {

@@ -1,12 +1,20 @@
 import { Icon } from '../components/icon.tsx';
-import { OPEN_ICON } from '../components/icons.ts';
+import { LARGER_ICON, OPEN_ICON } from '../components/icons.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { weekStart } from '../domain/when.ts';
 import { t } from '../platform/i18n.ts';
 import { WeftLink } from './weft-link.tsx';
 
 /** The week in two numbers, and the way into the full application. */
-export function Foot({ week }: { week: Snapshot['week'] | undefined }) {
+export function Foot({
+  week,
+  logging,
+  onLog,
+}: {
+  week: Snapshot['week'] | undefined;
+  logging: boolean;
+  onLog(): void;
+}) {
   const now = thisWeek(week, Date.now());
   return (
     <footer class="foot">
@@ -18,10 +26,16 @@ export function Foot({ week }: { week: Snapshot['week'] | undefined }) {
           </>
         )}
       </span>
-      <WeftLink class="open" hash="#/network">
-        {t('popup_open_weft')}
-        <Icon node={OPEN_ICON} size={14} />
-      </WeftLink>
+      <span class="foot-acts">
+        <button type="button" class="foot-log" aria-keyshortcuts="l" aria-expanded={logging} onClick={onLog}>
+          <Icon node={LARGER_ICON} size={14} />
+          {t('popup_log')}
+        </button>
+        <WeftLink class="open" hash="#/network">
+          {t('popup_open_weft')}
+          <Icon node={OPEN_ICON} size={14} />
+        </WeftLink>
+      </span>
     </footer>
   );
 }

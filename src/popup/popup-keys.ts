@@ -11,6 +11,8 @@ export type PopupActs = {
   focusSearch(): void;
   showKeys(): void;
   save(): void;
+  /** Opens the form that logs a moment. */
+  log(): void;
   close(): void;
 };
 
@@ -27,7 +29,7 @@ export function popupKeys(acts: PopupActs, rows: () => readonly HTMLElement[], f
       return;
     }
     if (isTyping(event) || isChord(event) || event.repeat) return;
-    const act = { '/': acts.focusSearch, '?': acts.showKeys, s: acts.save }[event.key.toLowerCase()];
+    const act = { '/': acts.focusSearch, '?': acts.showKeys, s: acts.save, l: acts.log }[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
     act();
@@ -39,6 +41,7 @@ export function keyLines(): readonly KeyLine[] {
   return [
     { keys: ['/'], does: t('popup_key_search') },
     { keys: ['S'], does: t('popup_key_save') },
+    { keys: ['L'], does: t('popup_key_log') },
     { keys: ['↑', '↓', 'j', 'k'], does: t('popup_key_move') },
     { keys: [t('key_enter')], does: t('popup_key_open') },
     { keys: [t('key_escape')], does: t('popup_key_escape') },

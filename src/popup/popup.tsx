@@ -15,13 +15,18 @@ import { useNetwork } from './use-network.ts';
 
 /** The popup: search, what is on this page, the network. `first` is the snapshot that it draws before anything is loaded. */
 export function Popup({ first }: { first: Snapshot | undefined }) {
-  const { ThisPage, SearchResults, Keys, database } = useLater();
+  const { ThisPage, LogPanel, SearchResults, Keys, database } = useLater();
   const { overview, trouble } = useNetwork(first, database);
   const [text, setText] = useState('');
   const [keysShown, setKeysShown] = useState(false);
+  const [logging, setLogging] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const save = useRef<() => void>(() => undefined);
   const searching = text.trim() !== '';
+  const leaveLog = () => {
+    setLogging(false);
+    document.querySelector<HTMLElement>('.foot-log')?.focus();
+  };
 
   useEffect(() => {
     const clearSearch = () => {
@@ -36,13 +41,14 @@ export function Popup({ first }: { first: Snapshot | undefined }) {
         field.current?.select();
       },
       showKeys: () => setKeysShown(true),
-      save: () => save.current(),
-      close: () => close(),
+      save: () => logging || save.current(),
+      log: () => setLogging(true),
+      close: () => (logging ? leaveLog() : close()),
     };
     const onKeyDown = popupKeys(acts, rowsInView, () => field.current);
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [text]);
+  }, [text, logging]);
 
   return (
     <>
@@ -50,7 +56,7 @@ export function Popup({ first }: { first: Snapshot | undefined }) {
       <Banner trouble={trouble} />
       <main>
         <h1 class="visually-hidden">{t('extension_action')}</h1>
-        <div hidden={searching}>
+        <div hidden={searching || logging}>
           <section class="this-page" aria-labelledby="this-page">
             <h2 id="this-page">{t('popup_on_this_page')}</h2>
             {ThisPage ? <ThisPage save={save} /> : <div class="waiting" />}
@@ -63,9 +69,18 @@ export function Popup({ first }: { first: Snapshot | undefined }) {
             </Late>
           )}
         </div>
+        {logging && LogPanel && (
+          <div hidden={searching}>
+            <LogPanel database={database} onClose={leaveLog} />
+          </div>
+        )}
         {searching && SearchResults && database && <SearchResults text={text.trim()} database={database} />}
       </main>
-      <Foot week={overview && !isEmpty(overview) ? overview.week : undefined} />
+      <Foot
+        week={overview && !isEmpty(overview) ? overview.week : undefined}
+        logging={logging}
+        onLog={() => (logging ? leaveLog() : setLogging(true))}
+      />
       {keysShown && Keys && <Keys lines={keyLines()} onClose={() => setKeysShown(false)} />}
     </>
   );

@@ -3,6 +3,7 @@ import { afterPaint } from './after-paint.ts';
 
 type Later = {
   ThisPage: typeof import('./this-page/this-page.tsx').ThisPage;
+  LogPanel: typeof import('./log/log-panel.tsx').LogPanel;
   SearchResults: typeof import('./search/results.tsx').SearchResults;
   Keys: typeof import('../components/keys.tsx').Keys;
   database: typeof import('./database.ts');
@@ -20,6 +21,7 @@ function load(add: (part: Partial<Later>) => void): void {
   void import('./this-page/this-page.tsx').then(({ ThisPage }) => add({ ThisPage }));
   void import('./database.ts').then((database) => add({ database }));
   void import('./search/results.tsx').then(({ SearchResults }) => add({ SearchResults }));
+  void import('./log/log-panel.tsx').then(({ LogPanel }) => add({ LogPanel }));
   void import('../components/keys.tsx').then(({ Keys }) => add({ Keys }));
   void import('../platform/persist.ts').then(({ askToPersist }) => askToPersist());
 }

@@ -60,9 +60,10 @@ function directRead(db: Db, filters: Filters) {
 
 /** The documents of moments that pass all filters, latest first: all of them, where nothing is asked. */
 export async function findMomentDocs(index: IndexReader, filters: Filters, most: number): Promise<Ranked> {
-  const { kind, personId, tag, site, benefit, text } = filters;
+  const { kind, occasion, personId, tag, site, benefit, text } = filters;
   const facets: readonly (readonly [Facet, string | undefined])[] = [
     ['kind', kind],
+    ['occasion', occasion],
     ['person', personId],
     ['tag', tag],
     ['site', site],

@@ -68,6 +68,7 @@ export type MomentRow = {
 
 export type MomentsQuery = {
   kind?: Moment['kind'];
+  occasion?: NonNullable<Moment['occasion']>;
   personId?: string;
   tag?: string;
   site?: string;

@@ -4,7 +4,11 @@ import type { Parts } from './parts.ts';
 
 export function draftHandlers({ drafts, cards }: Parts): Pick<Handlers, 'draft.keep' | 'draft.find' | 'draft.discard'> {
   return {
-    'draft.keep': (draft, caller) => drafts.keep(draft, caller),
+    'draft.keep': async (draft, caller) => {
+      // What our own pages go on with is never begun in somebody else's.
+      if (draft.log && caller.kind !== 'page') return fail('not-allowed', 'draft.keep');
+      return drafts.keep(draft, caller);
+    },
     'draft.find': async ({ key }, caller) =>
       (await cards.mayAsk(caller)) ? drafts.find(key, caller) : fail('not-allowed', 'draft.find'),
     'draft.discard': ({ key }, caller) => drafts.discard(key, caller),

@@ -12,6 +12,7 @@ import { PersonField } from '../shell/person-field.tsx';
 import { suggestTags } from '../shell/suggest.ts';
 import { usePending } from '../shell/use-pending.ts';
 import { MomentGroups } from './moment-groups.tsx';
+import { MomentLogged } from './moment-logged.tsx';
 import type { SaveMoment } from './moment-screen.tsx';
 
 /** What kind of moment it was, with whom, what it gave, and when. */
@@ -37,6 +38,7 @@ export function MomentFacts({ row, save }: { row: MomentRow; save: SaveMoment })
         ))}
       </fieldset>
       <TagField tags={tags} onTags={setTags} suggest={suggestTags} label={t('field_tags')} />
+      <MomentLogged moment={moment} save={save} />
       <MomentGroups moment={moment} save={save} />
       <MomentVia row={row} save={save} />
       <label>

@@ -31,14 +31,14 @@ export function MomentScreen({ id }: { id: string }) {
 function Found({ row }: { row: MomentRow }) {
   const { moment, people } = row;
   const { id } = moment;
-  const line = lineOf(moment).slice(0, 120) || t(KIND_WORDS[moment.kind]);
+  const line = (moment.title ?? lineOf(moment)).slice(0, 120) || whatOf(moment);
   const heading = useHeading(line);
   const save: SaveMoment = (patch) => act(t('shell_saved'), call('moment.update', { id, patch }));
   const remove = async () => {
     const result = await act(t('moment_removed_done'), call('moment.remove', { id }));
     if (result.ok) go({ screen: 'moments', filter: {} });
   };
-  const where = [t(KIND_WORDS[moment.kind]), placeOf(moment), namesOf(people).join(', ')].filter(Boolean);
+  const where = [whatOf(moment), placeOf(moment), namesOf(people).join(', ')].filter(Boolean);
   return (
     <div class="screen moment">
       <p class="back">

@@ -2,7 +2,8 @@ import { TimeAgo } from '../../components/time-ago.tsx';
 import { t } from '../../platform/i18n.ts';
 import type { MomentRow } from '../../storage/rows.ts';
 import { hashOf } from '../route.ts';
-import { KIND_WORDS, lineOf, placeOf } from './moment-words.ts';
+import { MomentWhat } from './moment-what.tsx';
+import { lineOf, placeOf } from './moment-words.ts';
 
 /** A moment in two lines, its kind told by word and by the colour of its edge. */
 export function MomentBrief({ row: { moment } }: { row: MomentRow }) {
@@ -10,7 +11,7 @@ export function MomentBrief({ row: { moment } }: { row: MomentRow }) {
   return (
     <a class={`brief ${moment.kind}`} href={hashOf({ screen: 'moment', id: moment.id })}>
       <span class="brief-where">
-        {t(KIND_WORDS[moment.kind])} · {place && `${place} · `}
+        <MomentWhat moment={moment} /> · {place && `${place} · `}
         <TimeAgo at={moment.happenedAt} />
       </span>
       <span class="brief-line" dir="auto">

@@ -2,7 +2,8 @@ import { TimeAgo } from '../../components/time-ago.tsx';
 import { t } from '../../platform/i18n.ts';
 import type { MomentRow } from '../../storage/rows.ts';
 import { hashOf } from '../route.ts';
-import { BENEFIT_WORDS, KIND_WORDS, lineOf, placeOf } from './moment-words.ts';
+import { MomentWhat } from './moment-what.tsx';
+import { BENEFIT_WORDS, lineOf, placeOf } from './moment-words.ts';
 
 /** A moment in a person's story: what it was, the words taken, what was noted. */
 export function MomentCard({ row: { moment, via } }: { row: MomentRow }) {
@@ -13,7 +14,7 @@ export function MomentCard({ row: { moment, via } }: { row: MomentRow }) {
     <article class={`moment-card ${moment.kind}`}>
       <p class="brief-where">
         <a href={hashOf({ screen: 'moment', id: moment.id })}>
-          {t(KIND_WORDS[moment.kind])}
+          <MomentWhat moment={moment} />
           <span class="visually-hidden">: {lineOf(moment)}</span>
         </a>{' '}
         · {place && `${place} · `}
@@ -21,9 +22,9 @@ export function MomentCard({ row: { moment, via } }: { row: MomentRow }) {
         {moment.benefit && ` · ${t(BENEFIT_WORDS[moment.benefit])}`}
         {via && ` · ${t('moment_via', via.name ?? t('person_removed'))}`}
       </p>
-      {moment.source?.title && (
+      {(moment.title ?? moment.source?.title) && (
         <p class="moment-title" dir="auto">
-          {moment.source.title}
+          {moment.title ?? moment.source?.title}
         </p>
       )}
       {note && (
@@ -35,6 +36,11 @@ export function MomentCard({ row: { moment, via } }: { row: MomentRow }) {
         <blockquote class="quote clipped" dir="auto">
           {quote}
         </blockquote>
+      )}
+      {moment.nextStep && (
+        <p class="hint" dir="auto">
+          {t('moment_next', moment.nextStep)}
+        </p>
       )}
       {moment.tags.length > 0 && (
         <p class="moment-tags">

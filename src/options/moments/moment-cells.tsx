@@ -3,7 +3,8 @@ import { t } from '../../platform/i18n.ts';
 import type { MomentRow } from '../../storage/rows.ts';
 import { Cell, WaitingCell } from '../list/grid.tsx';
 import { hashOf } from '../route.ts';
-import { BENEFIT_WORDS, KIND_WORDS, lineOf, namesOf, placeOf } from './moment-words.ts';
+import { MomentWhat } from './moment-what.tsx';
+import { BENEFIT_WORDS, lineOf, namesOf, placeOf } from './moment-words.ts';
 
 /** The cells of one moment in the list. */
 export function MomentCells({ row }: { row: MomentRow | undefined }) {
@@ -16,7 +17,7 @@ export function MomentCells({ row }: { row: MomentRow | undefined }) {
     <>
       <Cell class={`cell-moment ${moment.kind}`}>
         <span class="brief-where">
-          {t(KIND_WORDS[moment.kind])}
+          <MomentWhat moment={moment} />
           {place && ` · ${place}`}
           {names && (
             <>

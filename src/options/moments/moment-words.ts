@@ -1,3 +1,4 @@
+import { OCCASIONS } from '../../components/occasion-words.ts';
 import { siteOf } from '../../domain/identity.ts';
 import type { Benefit, Moment, MomentKind } from '../../domain/moment.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
@@ -20,13 +21,19 @@ export const BENEFIT_WORDS: Readonly<Record<Benefit, MessageKey>> = {
 };
 
 /** What a moment says in one line: the newest note, else quote, else title, else the words of the post. May be empty. */
-export function lineOf({ notes, quotes, source }: Moment): string {
-  const line = notes.at(-1)?.text || quotes.at(-1)?.text || source?.title || source?.text || '';
+export function lineOf({ title, notes, quotes, source }: Moment): string {
+  const line = notes.at(-1)?.text || quotes.at(-1)?.text || title || source?.title || source?.text || '';
   return line.replace(/\s+/g, ' ').trim().slice(0, 300);
 }
 
-/** Where a moment was captured, as people say it: `X`, `learning.example`. Empty for one logged by hand. */
-export function placeOf({ source }: Moment): string {
+/** What a moment was, in a word: `workshop`, else `learned`, `gave`… */
+export function whatOf({ kind, occasion }: Moment): string {
+  return t(occasion ? OCCASIONS[occasion].words : KIND_WORDS[kind]);
+}
+
+/** Where a moment took place or was captured, as people say it: `Leeds`, `X`, `learning.example`. May be empty. */
+export function placeOf({ source, place }: Moment): string {
+  if (place) return place;
   if (!source) return '';
   return source.site === 'web' ? (source.siteName ?? siteOf(source.url)) : siteName(source.site);
 }

@@ -1,4 +1,5 @@
-import { BENEFITS, momentKind } from '../../domain/moment.ts';
+import { OCCASIONS } from '../../components/occasion-words.ts';
+import { BENEFITS, momentKind, occasion } from '../../domain/moment.ts';
 import { t } from '../../platform/i18n.ts';
 import { findPersonPage, listSites, listTags } from '../../storage/queries.ts';
 import { siteName } from '../add-person/read-address.ts';
@@ -20,9 +21,17 @@ export function MomentsFilters({ filter }: { filter: MomentsFilter }) {
         <Choice
           label={t('moments_kind')}
           any={t('moments_any_kind')}
-          value={filter.kind}
-          options={momentKind.options.map((kind) => [kind, t(KIND_WORDS[kind])])}
-          onChoose={(kind) => choose({ kind: momentKind.options.find((one) => one === kind) })}
+          value={filter.occasion ?? filter.kind}
+          options={[
+            ...momentKind.options.map((kind) => [kind, t(KIND_WORDS[kind])] as const),
+            ...occasion.options.map((one) => [one, t(OCCASIONS[one].words)] as const),
+          ]}
+          onChoose={(what) =>
+            choose({
+              kind: momentKind.options.find((one) => one === what),
+              occasion: occasion.options.find((one) => one === what),
+            })
+          }
         />
         <Choice
           label={t('moments_benefit')}

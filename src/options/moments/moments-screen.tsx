@@ -5,7 +5,7 @@ import { listMoments } from '../../storage/queries.ts';
 import type { MomentsQuery } from '../../storage/rows.ts';
 import { useRows } from '../list/use-rows.ts';
 import { WindowList } from '../list/window-list.tsx';
-import { type MomentsFilter, present } from '../route.ts';
+import { hashOf, type MomentsFilter, present } from '../route.ts';
 import { go, useHeading } from '../router.ts';
 import { MomentCells } from './moment-cells.tsx';
 import { MomentsFilters } from './moments-filters.tsx';
@@ -56,6 +56,9 @@ export function MomentsScreen({ filter }: { filter: MomentsFilter }) {
             go({ screen: 'moments', filter: text ? { ...rest, text } : rest }, 'replace');
           }}
         />
+        <a class="button" href={hashOf({ screen: 'log', filter: {} })}>
+          {t('log_button')}
+        </a>
       </header>
       {(total > 0 || narrowed) && <MomentsFilters filter={filter} />}
       {rows.total === 0 &&

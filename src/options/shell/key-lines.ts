@@ -10,6 +10,7 @@ export function keyLines(): readonly KeyLine[] {
     { keys: [t('keys_name_enter')], does: t('keys_open') },
     { keys: [t('keys_name_escape')], does: t('keys_back') },
     { keys: [saveKeys()], does: t('keys_save') },
+    { keys: ['l'], does: t('keys_log') },
     { keys: ['?'], does: t('keys_show') },
   ];
 }
