@@ -1,0 +1,90 @@
+import type { Table } from 'dexie';
+import { chooseMoments } from '../domain/capture-moment.ts';
+import { chooseProfile, type Met } from '../domain/capture-person.ts';
+import { foldName } from '../domain/identity.ts';
+import type { Db } from './db.ts';
+import { rowsByKeys } from './import-find.ts';
+import { readAll, readRecord } from './read-record.ts';
+import type { StoredMoment, StoredPerson, StoredProfile } from './stored.ts';
+
+/** Who of the network somebody in a file is: by a profile it is them, by the name alone it may be one of these. */
+export type PersonMatch =
+  | { by: 'profile'; id: string; name: string; key: string }
+  | { by: 'name'; options: readonly { id: string; name: string }[] };
+
+export type Sought = { met: readonly Met[]; name?: string };
+
+/** Looks everybody up, in few requests. For looking only: what is stored is decided again when it is stored. */
+export async function matchPeople(db: Db, sought: readonly Sought[]): Promise<(PersonMatch | undefined)[]> {
+  const keys = sought.flatMap(({ met }) => met.flatMap((one) => one.keys));
+  const rows = await rowsByKeys(db.profiles as unknown as Table<StoredProfile, string>, 'keys', keys);
+  const profiles = readAll('profile', rows).filter(({ deletedAt }) => deletedAt === undefined);
+  const byKey = new Map<string, typeof profiles>();
+  for (const profile of profiles) for (const key of profile.keys) byKey.set(key, [...(byKey.get(key) ?? []), profile]);
+  const owners = await livingPeople(db, [...new Set(profiles.map(({ personId }) => personId))]);
+  const matches = sought.map(({ met }): PersonMatch | undefined => {
+    for (const one of met) {
+      const profile = chooseProfile(one, [...new Set(one.keys.flatMap((key) => byKey.get(key) ?? []))]);
+      const owner = profile && owners.get(profile.personId);
+      const key = one.keys.find((each) => profile?.keys.includes(each));
+      if (owner && key !== undefined) return { by: 'profile', ...owner, key };
+    }
+    return undefined;
+  });
+  const named = await byName(
+    db,
+    sought.flatMap(({ name }, at) => (matches[at] || !name ? [] : [foldName(name)])),
+  );
+  return matches.map((match, at) => {
+    const name = sought[at]?.name;
+    const options = match || !name ? undefined : named.get(foldName(name));
+    return options ? { by: 'name', options } : match;
+  });
+}
+
+/** Which of these sources have a moment already. */
+export async function knownSources(db: Db, all: readonly (readonly string[])[]): Promise<boolean[]> {
+  const rows = await rowsByKeys(db.moments as unknown as Table<StoredMoment, string>, 'keys', all.flat());
+  const living = readAll('moment', rows).filter(({ deletedAt }) => deletedAt === undefined);
+  const byKey = new Map<string, typeof living>();
+  for (const moment of living) {
+    for (const key of moment.source?.keys ?? []) byKey.set(key, [...(byKey.get(key) ?? []), moment]);
+  }
+  return all.map((keys) => chooseMoments(keys, [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))]).length > 0);
+}
+
+/** Which of these ids are here and alive. */
+export async function knownRecords(db: Db, table: 'people' | 'moments', ids: readonly string[]): Promise<boolean[]> {
+  const rows = table === 'people' ? await db.people.bulkGet([...ids]) : await db.moments.bulkGet([...ids]);
+  return rows.map((row) => row !== undefined && row.deletedAt === undefined);
+}
+
+type Named = { id: string; name: string };
+
+/** Whoever was merged is found in whom they are now. */
+async function livingPeople(db: Db, ids: readonly string[]): Promise<Map<string, Named>> {
+  const living = new Map<string, Named>();
+  const rows = await db.people.bulkGet([...ids]);
+  for (const [at, id] of ids.entries()) {
+    let person = readRecord('person', rows[at]);
+    for (let hops = 0; person?.deletedAt !== undefined && person.mergedInto !== undefined && hops < 20; hops += 1) {
+      person = readRecord('person', await db.people.get(person.mergedInto));
+    }
+    if (person && person.deletedAt === undefined) living.set(id, { id: person.id, name: person.name });
+  }
+  return living;
+}
+
+const MOST_OPTIONS = 5;
+
+async function byName(db: Db, names: readonly string[]): Promise<Map<string, Named[]>> {
+  const rows = await rowsByKeys(db.people as unknown as Table<StoredPerson, string>, 'nameKey', names.filter(Boolean));
+  const all = new Map<string, Named[]>();
+  for (const row of rows) {
+    const person = readRecord('person', row);
+    if (!person || row.nameKey === undefined) continue;
+    const others = all.get(row.nameKey) ?? [];
+    if (others.length < MOST_OPTIONS) all.set(row.nameKey, [...others, { id: person.id, name: person.name }]);
+  }
+  return all;
+}
