@@ -10,7 +10,7 @@ import type { MomentRow } from '../../storage/rows.ts';
 import { act } from '../act.ts';
 import { MomentGive } from '../give/moment-give.tsx';
 import { useLate, useLive } from '../live.ts';
-import { KIND_WORDS, lineOf, namesOf, placeOf } from '../moments/moment-words.ts';
+import { lineOf, namesOf, placeOf, whatOf } from '../moments/moment-words.ts';
 import { hashOf } from '../route.ts';
 import { go, useHeading } from '../router.ts';
 import { MomentFacts } from './moment-facts.tsx';
