@@ -1,4 +1,6 @@
+import { afterAllPosts, endOfNames } from './byline-ends.ts';
 import { findEastAsianLabel, findLabel } from './byline-words.ts';
+import { isBig, isSmall, LETTER } from './letters.ts';
 import { nameKind } from './names.ts';
 import { MARK } from './page-lines.ts';
 import { tidy } from './plain-text.ts';
@@ -7,12 +9,6 @@ import { tidy } from './plain-text.ts';
 const REPORTER_AFTER = /(?:^|[\s=\]】])([\uAC00-\uD7AF]{2,4})\s?(?:기자|특파원|칼럼니스트)/;
 const REPORTER_BEFORE = /(?:^|[\s（(【/])(?:記者|记者|撰文|特约记者)\s?([\u4E00-\u9FFF]{2,4})(?=$|[\s／/）)】])/;
 
-/**
- * What ends the list of names: separators, dates, times, places. Small words end it in small letters only, since "Le", "Den" and "El"
- * are parts of names.
- */
-const STOP =
-  /\s[|·•–—-]+\s|[|·•()[\]{}<>"„“”«»]|\s\/\s|(?<=^|[\s,(|/\u2063–-])\d|\s@|:\s|[;!?…]|\s(?:le|il|el|em|op|den|der|la)(?=\s\d)|\s(?:on|am|at|in|vom|dated?|for|für|from|to|date|filed|follow|via|with|mit|über|about|auf|unter|under|is|ist|was|who|that|vor|alle|all|sagt|says|writes|schreibt|schrieb|wrote)(?=\s|$|:)|\s(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Ll]ast|[Ff]iled|[Ff]ollow|[Vv]eröffentlicht|[Aa]ktualisiert|[Pp]ubli[ée]e?|[Pp]ublicado|[Pp]ubblicato|[Ss]tand|[Ll]esezeit|[Tt]weet|[Ss]hare|[Pp]hoto(?:graph)?s?|[Ff]oto(?:s|grafie)?|[Bb]ilder|[Cc]omments?|[Rr]ead|[Ss]pecial|[Vv]iew|[Ss]ee|[Mm]ore|[Mm]ehr|[Zz]eige|[Bb]eiträge|[Pp]osts|[Aa]rticles|[Aa]rtikel|[Oo]n|[Ff]or|[Aa]lle|[Aa]bout|Über|[Kk]ontakt|[Cc]ontact|[Ee]mail|E-Mail|[Ww]ebsite)(?=\s|$|:)|,?\s(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|,?\s(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)|,?\s(?:Jan(?:uar[yi]?)?|Feb(?:ruar[yi]?)?|M[aä]r(?:z|ch)?|Apr(?:il)?|Ma[yi]|Jun[ei]?|Jul[yi]?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[zc](?:ember)?)\.?(?=\s\d|,|$)/;
 /** A full stop after a word, not after an initial. */
 const SENTENCE_END = /(?<=[a-zß-ÿ]{3})\.(?=\s|$)/;
 const BETWEEN =
@@ -34,14 +30,6 @@ function isRole(text: string): boolean {
 
 const TITLE =
   /^(?:prof(?:essor)?\.?|dr\.?|mag\.?|dipl\.?-?\w+\.?|ing\.?|rev\.?|sir|mr\.?|mrs\.?|ms\.?|herr|frau(?=\s\S+\s)|pater|pfarrer(?:in)?|bischof|rabbi|h\.\s?c\.|med\.|phil\.|rer\.|nat\.|jur\.)\s+/i;
-/** "View all posts by Jane Doe", "Alle Beiträge von Jane Doe anzeigen": the title of a link to an author's page. */
-const ALL_POSTS =
-  /^(?:(?:view|see|show|read|zeige?|voir|ver|visualizza|bekijk|vis|visa)\s)?(?:(?:all|more|alle|weitere|mehr|tous|todas?|todos?|tutti|andere)\s)?(?:the\s|les\s|las\s|los\s|gli\s|die\s)?(?:posts?|articles?|stories|entries|beiträge|beiträgen|artikel|entradas|artículos|articoli|publications|messages|berichten|innlegg|inlägg|profile?|profil)\s(?:by|of|from|von|de|di|par|por|van|door|av)\s+(.+?)(?:\s(?:anzeigen|ansehen|lesen))?$/i;
-
-/** Looked at first: the whole pattern is dear. */
-const ALL_POSTS_START =
-  /^[\s\u2063]*(?:view|see|show|read|zeig|voir|ver|visuali|bekijk|vis|all|more|weitere|mehr|tou|tod|tutti|andere|post|article|stories|entries|beitr|artikel|entrada|art|publi|messages|bericht|innl|inl|profil)/i;
-
 export type ReadByline = {
   names: readonly string[];
   /** The word that announced them. */
@@ -57,7 +45,8 @@ export function withoutTitles(name: string): string {
     rest = next;
   }
   rest = rest.replace(/,\s*(?:ph\.?\s?d\.?|m\.?d\.?|mba|jd|rn|rd|esq\.?|m\.?sc\.?|b\.?sc\.?|ll\.?m\.?)$/i, '');
-  return /\p{Ll}{2}\.$/u.test(rest) && !/\b(?:jr|sr|st)\.$/i.test(rest) ? rest.slice(0, -1) : rest;
+  const isSentence = rest.endsWith('.') && isSmall(rest.at(-2)) && isSmall(rest.at(-3));
+  return isSentence && !/\b(?:jr|sr|st)\.$/i.test(rest) ? rest.slice(0, -1) : rest;
 }
 
 /** Lower case of the same length, so that places found in it hold in the text. */
@@ -76,22 +65,23 @@ function untilBoundary(text: string): string {
   for (const part of text.split(MARK)) {
     if (!head.trim() || CONTINUES.test(part) || UNFINISHED.test(head)) head += part;
     else if (isOneWord(head) && isOneWord(part)) head = `${head.trimEnd()} ${part.trimStart()}`;
-    else if (/\p{Lu}$/u.test(head) && /^\p{Ll}/u.test(part)) head += part;
+    else if (isBig(head.at(-1)) && isSmall(part[0])) head += part;
     else break;
   }
   return head;
 }
 
+const ONE_WORD = new RegExp(`^(?:${LETTER}|[.'’-])+$`);
+
 function isOneWord(text: string): boolean {
-  return /^\s*\p{Lu}[\p{L}.'’-]*\s*$/u.test(text);
+  const word = text.trim();
+  return isBig(word[0]) && ONE_WORD.test(word);
 }
 
 /** The names at the start of a text, up to the first thing that is none. */
 export function namesIn(marked: string, siteNames: ReadonlySet<string>): string[] {
-  const all = ALL_POSTS_START.test(marked) ? ALL_POSTS.exec(tidy(marked.replaceAll(MARK, ' '))) : null;
-  let text = withoutLead(all?.[1] ?? untilBoundary(marked.slice(0, 300))).replace(CONVERSATION, ', ');
-  const stop = STOP.exec(` ${text}`);
-  if (stop) text = text.slice(0, Math.max(0, stop.index - 1));
+  let text = withoutLead(afterAllPosts(marked) ?? untilBoundary(marked.slice(0, 300))).replace(CONVERSATION, ', ');
+  text = text.slice(0, endOfNames(text));
   const end = SENTENCE_END.exec(text.replace(/\b(?:prof|dipl|univ|priv)\./gi, (title) => `${title.slice(0, -1)} `));
   if (end) text = text.slice(0, end.index);
   const names: string[] = [];
@@ -120,6 +110,8 @@ function withoutLead(text: string): string {
   return text.replace(/^[\s:|,;.\-–—•·/\u2063]+/, '');
 }
 
+const CLASSIC = new RegExp(`[—–]\\s*(${LETTER}(?:${LETTER}|[\\d ._-]){1,30}?)\\s*@\\s*\\d{1,2}:\\d{2}`);
+
 /** Reads "By Jane Doe and Ali Can | 3 May 2020", "06.11.2023 13:30 von Olga", "文＝山田太郎". */
 export function readByline(marked: string, siteNames: ReadonlySet<string>): ReadByline | undefined {
   const text = marked.slice(0, 400);
@@ -136,7 +128,7 @@ export function readByline(marked: string, siteNames: ReadonlySet<string>): Read
   const label = findLabel(lower);
   if (!label) {
     // "Filed under: … — jane @ 00:11" is how the first WordPress themes signed.
-    const classic = /[—–]\s*([\p{L}][\p{L}\d ._-]{1,30}?)\s*@\s*\d{1,2}:\d{2}/u.exec(text.replaceAll(MARK, ''));
+    const classic = text.includes('@') ? CLASSIC.exec(text.replaceAll(MARK, '')) : null;
     return classic?.[1] ? { names: [classic[1]], label: '@' } : undefined;
   }
   // "By by Jane Doe": the label in an element of its own, and once more in the text.

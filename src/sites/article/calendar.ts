@@ -105,7 +105,7 @@ export function readVisibleDate(text: string, language: string): SeenDate | unde
     const number = monthNumber(first[2] as string);
     if (number) return asSeen(dayOf(fullYear((first[3] ?? first[4]) as string), number, Number(first[1])));
   }
-  const numbers = NUMBERS.exec(line);
+  const numbers = /\d\s?[./-]\s?\d/.test(line) ? NUMBERS.exec(line) : null;
   if (!numbers) return undefined;
   const [a, b, year] = [Number(numbers[1]), Number(numbers[3]), fullYear(numbers[4] as string)];
   const monthFirst = b > 12 || (a <= 12 && numbers[2] !== '.' && isMonthFirst(language));

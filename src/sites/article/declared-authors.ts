@@ -9,7 +9,7 @@ import { declared, fold, webAddress } from './plain-text.ts';
 export function splitDeclared(value: string, facts: PageFacts): string[] {
   const text = declared(value).replace(/^(?:by|von|par|por|di|door|a[vf]|text|autor|author)\s*:?\s+/i, '');
   if (/^https?:|^www\.|^@|facebook\.com/i.test(text) || text.length > 200) return [];
-  const mail = /^[\w.+-]+@[\w.-]+\s*\(([^)]+)\)$/.exec(text);
+  const mail = text.includes('@') ? /^[\w.+-]+@[\w.-]+\s*\(([^)]+)\)$/.exec(text) : null;
   const names = namesIn(mail?.[1] ?? text, facts.siteNames);
   if (names.length > 0) return names;
   return nameKind(text, facts.siteNames) ? [withoutTitles(text)] : [];
@@ -105,24 +105,32 @@ export function claimsFromJsonLd(facts: PageFacts): Claim[] {
  * Names under which publishing systems write the author: the HTML standard, Dublin Core, Highwire (citation_*), Parse.ly, Sailthru,
  * Chartbeat-like keys, Open Graph `article:author`, WordPress' Twitter labels.
  */
-const META: readonly (readonly [RegExp, number])[] = [
-  [/^citation_author$/, 0.8],
-  [
-    /^(?:parsely-author|sailthru\.author|cxenseparse:author|byl|bylines?|article-author|article_author|ob_author|cse-author|vr:author|news_author|mediator_author)$/,
-    0.68,
-  ],
-  [
-    /^(?:author|authors|dc\.creator|dcterms\.creator|dc:creator|dc\.contributor|dcsext\.author|book:author|og:article:author|og:author|article:author|article:author_name|author_name|web_author|citation_authors)$/,
-    0.6,
-  ],
-  [/(?:^|[.:_-])author(?:s|_?name\d*)?$/, 0.5],
-];
+const META: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['citation_author', 0.8],
+      [
+        'parsely-author sailthru.author cxenseparse:author byl byline bylines article-author article_author ob_author cse-author vr:author news_author mediator_author',
+        0.68,
+      ],
+      [
+        'author authors dc.creator dcterms.creator dc:creator dc.contributor dcsext.author book:author og:article:author og:author article:author article:author_name author_name web_author citation_authors',
+        0.6,
+      ],
+    ] as const
+  ).flatMap(([names, trust]) => names.split(' ').map((name) => [name, trust] as const)),
+);
+const ANY_AUTHOR = /[.:_-]author(?:s|_?name\d*)?$/;
+
+function metaTrust(key: string): number | undefined {
+  return META.get(key) ?? (key.includes('author') && ANY_AUTHOR.test(key) ? 0.5 : undefined);
+}
 
 /** `meta` tags; and `twitter:label1 = Written by` with its value. */
 export function claimsFromMeta(facts: PageFacts): Claim[] {
   const claims: Claim[] = [];
   for (const [key, values] of facts.meta) {
-    const trust = META.find(([pattern]) => pattern.test(key))?.[1];
+    const trust = metaTrust(key);
     if (trust === undefined) continue;
     const people = values.slice(0, 12).flatMap((value) => {
       // "Doe, Jane" is how libraries write one person.

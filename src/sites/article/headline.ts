@@ -1,7 +1,8 @@
+import { BETWEEN_WORDS } from './letters.ts';
 import { fold, tidy } from './plain-text.ts';
 
 const CANDIDATES =
-  'h1, h2, [itemprop~="headline"], .entry-title, .post-title, .article-title, .p-name, [class*="headline" i]:not(div):not(section):not(header), h3';
+  'h1, h2, [itemprop~="headline"], .entry-title, .post-title, .article-title, .p-name, [class*="eadline"]:not(div):not(section):not(header), h3';
 const MOST = 120;
 /** Headings of the site and of what stands beside the article. */
 const NOT_THE_ARTICLE = new Set(
@@ -30,7 +31,7 @@ function sharedWords(heading: string, titleWords: ReadonlySet<string>): number {
 }
 
 function wordsOf(text: string): Set<string> {
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = text.toLowerCase().split(BETWEEN_WORDS);
   return new Set(words.filter((word) => word.length > 2));
 }
 
@@ -63,7 +64,7 @@ function isBeside(element: Element): boolean {
 }
 
 const NO_TITLE =
-  '[class*="overline" i], [class*="kicker" i], [class*="topline" i], [class*="dachzeile" i], [class*="roofline" i], [class*="spitzmarke" i], [class*="eyebrow" i], [class*="pretitle" i], [class*="date" i], time, small, [class*="small" i], .sr-only, [class*="visually-hidden" i], [class*="visuallyhidden" i], .screen-reader-text, .element-invisible, [hidden]';
+  '[class*="verline"], [class*="icker"], [class*="opline"], [class*="achzeile"], [class*="oofline"], [class*="pitzmarke"], [class*="yebrow"], [class*="retitle"], [class*="date"], [class*="Date"], time, small, [class*="small"], .sr-only, [class*="isually-hidden"], [class*="isuallyhidden"], [class*="isuallyHidden"], .screen-reader-text, .element-invisible, [hidden]';
 
 /** The heading's words without kicker, date and what is there for screen readers only. */
 export function headingText(element: Element): string {

@@ -34,19 +34,6 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0400-\u04FF]/g, 'ru'],
   [/[\u0900-\u097F]/g, 'hi'],
 ];
-let listed: Map<string, string[]> | undefined;
-
-/** Word -> the languages that use it much; made at first need. */
-function languagesOf(word: string): readonly string[] {
-  if (!listed) {
-    listed = new Map();
-    for (const [language, words] of Object.entries(WORDS)) {
-      for (const one of words.split(' ')) listed.set(one, [...(listed.get(one) ?? []), language]);
-    }
-  }
-  return listed.get(word) ?? [];
-}
-
 /** What language a text is in, by script and commonest words; `undefined` when it does not say clearly. */
 export function guessLanguage(text: string): string | undefined {
   const sample = text.slice(0, 2500);
@@ -55,12 +42,18 @@ export function guessLanguage(text: string): string | undefined {
     const share = (sample.match(script)?.length ?? 0) / sample.length;
     if (share > (language === 'ja' ? 0.1 : 0.3)) return language;
   }
-  const counts = new Map<string, number>();
+  const seen = new Map<string, number>();
   let words = 0;
   for (const word of sample.toLowerCase().split(/[\s\d.,;:!?()"'„“”«»’–—-]+/)) {
     if (!word) continue;
     words++;
-    for (const language of languagesOf(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    seen.set(word, (seen.get(word) ?? 0) + 1);
+  }
+  const counts = new Map<string, number>();
+  for (const [language, common] of Object.entries(WORDS)) {
+    let count = 0;
+    for (const word of common.split(' ')) count += seen.get(word) ?? 0;
+    if (count > 0) counts.set(language, count);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;

@@ -30,27 +30,25 @@ const NAMES: readonly string[] = [
   'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
 ];
 
-let table: Map<string, number> | undefined;
-
 /** Case, accents and the dot of a short form do not count. */
 function plain(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z]+\.?$/.test(lower)) return lower.endsWith('.') ? lower.slice(0, -1) : lower;
-  return lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\.$/, '');
+  return lower
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F\u0591-\u05C7\u064B-\u065F]+/g, '')
+    .replace(/\.$/, '');
 }
 
 /** The number of a month by its name or usual short form, 1 to 12. The first language that has a word owns it. */
 export function monthNumber(word: string): number | undefined {
-  if (!table) {
-    table = new Map();
-    for (const language of NAMES) {
-      language.split(' ').forEach((forms, index) => {
-        for (const form of forms.split('/')) {
-          const key = plain(form);
-          if (!table?.has(key)) table?.set(key, index + 1);
-        }
-      });
-    }
+  const wanted = plain(word);
+  if (wanted.length < 3) return undefined;
+  for (const language of NAMES) {
+    // Most words are in no language's list: asking the whole list first makes no table of all forms.
+    if (!language.includes(wanted)) continue;
+    const month = language.split(' ').findIndex((forms) => forms.split('/').includes(wanted));
+    if (month >= 0) return month + 1;
   }
-  return table.get(plain(word));
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import { hasLetter, isBig, LETTER } from './letters.ts';
 import { AGENCIES, BODIES, BODY_ENDS, DESKS, NOBODY, OPENERS, PARTICLES, TRADES } from './name-words.ts';
 import { fold, tidy } from './plain-text.ts';
 
@@ -5,11 +6,11 @@ import { fold, tidy } from './plain-text.ts';
 export type NameKind = 'person' | 'single' | 'organisation' | 'generic';
 
 const NO_SITE: ReadonlySet<string> = new Set();
-const LETTER = /\p{L}/u;
 /** Never part of a name: sentence marks, addresses, digits in words. */
 const NOT_A_NAME = /[!?"„“”«»=<>{}[\]|*•→»«;:%$€§#]|https?:|www\.|@|\d{3,}|…|\.{2,}/;
 /** An account's name may hold digits. */
-const ACCOUNT_NAME = /^\p{L}[\p{L}\d_.-]{2,24}$/u;
+const ACCOUNT_NAME = new RegExp(`^${LETTER}(?:${LETTER}|[\\d_.-]){2,24}$`);
+const TWO_LETTERS = new RegExp(`${LETTER}{2}`);
 /** Names in scripts without case: any few characters may be one. */
 const CASELESS =
   /^[\u0590-\u07BF\u0900-\u0DFF\u0E00-\u0EFF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF・·\s.＝=-]+$/;
@@ -17,7 +18,13 @@ const CASELESS =
 function isCapital(token: string): boolean {
   const first = token.charAt(0);
   // In scripts without case both are the same letter.
-  return first.toLowerCase() !== first || (first.toUpperCase() === first && LETTER.test(first));
+  return first.toLowerCase() !== first || (first.toUpperCase() === first && hasLetter(first));
+}
+
+/** "JD", "J. D." */
+function isInitials(name: string): boolean {
+  const letters = name.replace(/[.\s]/g, '');
+  return letters.length === 2 && name.length <= 5 && [...letters].every(isBig);
 }
 
 /** "Anna de Boer" holds `de`, "Tom van Post" holds `Post`: a name with particles inside is a person's. */
@@ -50,11 +57,11 @@ export function nameKind(text: string, siteNames: ReadonlySet<string> = NO_SITE)
   if (siteNames.has(fold(name))) return isNamedAfterPerson(tokens, lower) ? 'single' : 'organisation';
   if (tokens.length > 7) return undefined;
   if (!/[A-Za-z]/.test(name) && CASELESS.test(name)) return name.length <= 24 ? 'person' : undefined;
-  if (!/\p{L}\p{L}|^\p{Lu}\.?\s?\p{Lu}\.?$/u.test(name)) return undefined;
+  if (!/[A-Za-z]{2}/.test(name) && !TWO_LETTERS.test(name) && !isInitials(name)) return undefined;
   if (isBody(lower) && !isPlainlyPerson(lower)) return 'organisation';
   if (OPENERS.has(lower[0] as string)) return 'generic';
   if (tokens.length === 1) return 'single';
-  const plain = tokens.filter((token) => LETTER.test(token));
+  const plain = tokens.filter(hasLetter);
   if (plain.every((token) => isCapital(token) || PARTICLES.has(token.toLowerCase())) && plain.some(isCapital))
     return 'person';
   // "jane doe": some bloggers write themselves small. As sure as a nickname.

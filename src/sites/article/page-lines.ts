@@ -31,7 +31,7 @@ const MOST_NODES = 40_000;
 const MOST_TEXT = 2000;
 
 /** Elements that say themselves that nobody is to see them. Real styles are not asked (see above); bylines are often shown by script. */
-const HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]';
+const HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]';
 
 function hiddenIn(root: Element): ReadonlySet<Element> {
   const hidden = new Set<Element>();
@@ -41,10 +41,31 @@ function hiddenIn(root: Element): ReadonlySet<Element> {
   return hidden;
 }
 
-function blockAround(node: Node, root: Element): Element {
-  let at = node.parentElement ?? root;
-  while (at !== root && INLINE.has(at.localName)) at = at.parentElement ?? root;
-  return at;
+/** The block that each element's text flows in; `null` = nobody sees it. Each element is looked at once. */
+function blocksUnder(root: Element): (element: Element) => Element | null {
+  const hidden = hiddenIn(root);
+  const known = new Map<Element, Element | null>([[root, root]]);
+  return (element) => {
+    const path: Element[] = [];
+    let at = element;
+    let block = known.get(at);
+    // By hand, not by recursion: a hostile page can nest deeper than the stack.
+    while (block === undefined) {
+      path.push(at);
+      at = at.parentNode as Element;
+      block = known.get(at);
+    }
+    for (let i = path.length - 1; i >= 0; i--) {
+      const step = path[i] as Element;
+      const tag = step.localName;
+      if (block !== null) {
+        if (SKIPPED.has(tag) || hidden.has(step)) block = null;
+        else if (!INLINE.has(tag)) block = step;
+      }
+      known.set(step, block);
+    }
+    return block;
+  };
 }
 
 /** An element's words on one line, for short ones: blocks apart by ` | `, inline boundaries by `MARK`. */
@@ -54,12 +75,55 @@ export function shownText(element: Element): string {
     .join(' | ');
 }
 
-/** Text nodes of inline elements run together; every block, `br` and list item starts a new line. */
+/**
+ * Adds what stands between two texts of one block: white space, and a `MARK` for each edge of an inline element. `undefined` = a line
+ * ends between them.
+ */
+function joined(line: string, from: Node, to: Node, blockOf: (element: Element) => Element | null): string | undefined {
+  let text = line;
+  let node = from;
+  for (let left = MOST_NODES; left > 0; left--) {
+    let next: Node | null = node.nextSibling;
+    while (!next) {
+      node = node.parentNode as Node;
+      text += MARK;
+      next = node.nextSibling;
+    }
+    // Down to the first text or leaf.
+    for (;;) {
+      if (next === to) return text;
+      if (next.nodeType === 3) text += next.nodeValue ?? '';
+      else if (next.nodeType === 1) {
+        const tag = (next as Element).localName;
+        if (tag === 'br' || tag === 'hr') return undefined;
+        if (!SKIPPED.has(tag) && blockOf(next as Element) !== null) {
+          if (!INLINE.has(tag)) return undefined;
+          text += MARK;
+          if (next.firstChild) {
+            next = next.firstChild;
+            continue;
+          }
+        }
+      }
+      node = next;
+      break;
+    }
+  }
+  return text;
+}
+
+const TEXT_NODES = 4;
+
+/**
+ * Text nodes of inline elements run together; every block, `br` and list item starts a new line. Only texts are visited, not the
+ * elements between them: a page has several times as many nodes as words to read.
+ */
 export function readLines(root: Element): Line[] {
   const lines: Line[] = [];
-  const hidden = hiddenIn(root);
+  const blockOf = blocksUnder(root);
   let text = '';
   let holder: Element | undefined;
+  let last: Node | undefined;
   const flush = (): void => {
     if (holder) {
       const marked = text.replace(/\s+/g, ' ').trim();
@@ -69,40 +133,22 @@ export function readLines(root: Element): Line[] {
     text = '';
     holder = undefined;
   };
-  let left = MOST_NODES;
-  let node: Node | null = root.firstChild;
-  while (node && left-- > 0) {
-    if (node.nodeType === 3) {
-      const value = node.nodeValue ?? '';
-      // White space between blocks, most of all text nodes, is not worth a look around.
-      if (holder ? text.length < MOST_TEXT : /\S/.test(value)) {
-        holder ??= blockAround(node, root);
-        text += value.length > MOST_TEXT ? value.slice(0, MOST_TEXT) : value;
-      }
-    } else if (node.nodeType === 1) {
-      const tag = (node as Element).localName;
-      if (tag === 'br' || tag === 'hr') flush();
-      else if (!SKIPPED.has(tag) && !(hidden.size > 0 && hidden.has(node as Element))) {
-        if (!INLINE.has(tag)) flush();
-        else if (holder) text += MARK;
-        const child: Node | null = node.firstChild;
-        if (child) {
-          node = child;
-          continue;
-        }
-      }
-    }
-    let next: Node | null = node.nextSibling;
-    while (!next) {
-      node = node.parentNode;
-      if (!node || node === root) break;
-      if (holder) {
-        if (!INLINE.has((node as Element).localName)) flush();
-        else text += MARK;
-      }
-      next = node.nextSibling;
-    }
-    node = next;
+  const texts = root.ownerDocument.createTreeWalker(root, TEXT_NODES);
+  for (let left = MOST_NODES; left > 0; left--) {
+    const node = texts.nextNode() as Text | null;
+    if (!node) break;
+    // Whole scripts are texts too: not worth a copy.
+    if (node.length > MOST_TEXT && blockOf(node.parentNode as Element) === null) continue;
+    const value = node.nodeValue ?? '';
+    if (!/\S/.test(value)) continue;
+    const block = blockOf(node.parentNode as Element);
+    if (block === null) continue;
+    const before = holder === block && last ? joined(text, last, node, blockOf) : undefined;
+    if (before === undefined) flush();
+    else text = before;
+    holder = block;
+    last = node;
+    if (text.length < MOST_TEXT) text += value.length > MOST_TEXT ? value.slice(0, MOST_TEXT) : value;
   }
   flush();
   return lines;

@@ -1,3 +1,5 @@
+import { BETWEEN_WORDS } from './letters.ts';
+
 /** Characters that take no room: soft hyphens, joiners, marks of direction, byte order marks. */
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
@@ -12,12 +14,7 @@ const ASCII = /^[\t-\r -~]*$/;
 export function fold(text: string): string {
   // Most names and titles: no need for the tables of Unicode.
   if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  return text
-    .replace(INVISIBLE, '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.replace(INVISIBLE, '').normalize('NFKD').toLowerCase().replace(BETWEEN_WORDS, '');
 }
 
 const NAMED: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import type { LinkEvidence, SeenProfile } from '../../domain/sighting.ts';
 import { cleanAddress } from './addresses.ts';
+import { isAuthorPage } from './author-page.ts';
 import type { Named } from './claim.ts';
 import { declaredAuthorPage } from './marked-authors.ts';
 import type { PageFacts } from './page-facts.ts';
 import { fold, webAddress } from './plain-text.ts';
-import { AUTHOR_PATH } from './visible-authors.ts';
 
 /** Buttons that share or sign in, and addresses of the page itself, are nobody's own page. */
 const NO_PROFILE = /[?&](?:url|u|text|body)=|\/(?:sharer|share|intent|login|signin|sign-in|subscribe|newsletter)\b/i;
@@ -52,7 +52,7 @@ export function toProfiles(authors: readonly Named[], facts: PageFacts): SeenPro
   return authors.map((author) => {
     const alone = authors.length === 1;
     const claimed = author.url && isOwnPage(author.url, facts) ? author.url : undefined;
-    const url = claimed ?? (alone && declaredPage && AUTHOR_PATH.test(declaredPage) ? declaredPage : undefined);
+    const url = claimed ?? (alone && declaredPage && isAuthorPage(declaredPage) ? declaredPage : undefined);
     const links = linksOf(author, url, alone ? siteWideMe(author, facts) : []);
     return {
       site: 'web',

@@ -8,20 +8,25 @@ import { tidy } from './plain-text.ts';
 /** `shown` = a reader sees this day on the page or in its address. */
 type Clue = SeenDate & { trust: number; shown?: boolean };
 
-const META_PUBLISHED: readonly (readonly [RegExp, number])[] = [
-  [
-    /^(?:article:published_time|og:article:published_time|article:published|og:published_time|datepublished|citation_publication_date|citation_online_date|citation_date|parsely-pub-date|sailthru\.date|cxenseparse:recs:publishtime|cxenseparse:publishtime|published_at|publish-date|publish_date|publishdate|publication_date|article\.published|date_published|pubdate|pub_date|dc\.date\.issued|dcterms\.issued|dcterms\.created|dc\.date\.created|dc:date|article:post_date|original-publish-date|originalpublicationdate|shareaholic:article_published_time|bt:pubdate|rnews:datepublished|article_date_original|ptime|displaydate|news_publish_date|og:publish_date|vr:published_time|rbpubdate|analyticsattributes\.articledate|last-published)$/,
-    0.85,
-  ],
-  [
-    /^(?:date|dc\.date|dcterms\.date|created|creation_date|date\.created|datecreated|og:pubdate|time|sortdate|content_date)$/,
-    0.62,
-  ],
-  [
-    /^(?:article:modified_time|og:updated_time|datemodified|dc\.date\.modified|dcterms\.modified|last-modified|lastmod|revised)$/,
-    0.2,
-  ],
-];
+/** Names under which publishing systems write the day, each with its trust. */
+const META_PUBLISHED: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [
+        'article:published_time og:article:published_time article:published og:published_time datepublished citation_publication_date citation_online_date citation_date parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime published_at publish-date publish_date publishdate publication_date article.published date_published pubdate pub_date dc.date.issued dcterms.issued dcterms.created dc.date.created dc:date article:post_date original-publish-date originalpublicationdate shareaholic:article_published_time bt:pubdate rnews:datepublished article_date_original ptime displaydate news_publish_date og:publish_date vr:published_time rbpubdate analyticsattributes.articledate last-published',
+        0.85,
+      ],
+      [
+        'date dc.date dcterms.date created creation_date date.created datecreated og:pubdate time sortdate content_date',
+        0.62,
+      ],
+      [
+        'article:modified_time og:updated_time datemodified dc.date.modified dcterms.modified last-modified lastmod revised',
+        0.2,
+      ],
+    ] as const
+  ).flatMap(([names, trust]) => names.split(' ').map((name) => [name, trust] as const)),
+);
 const UPDATED =
   /updat|aktualis|geändert|modif|stand\b|last (?:change|edit|rev)|bijgewerkt|actualiz|aggiorn|mis à jour|päivitet|оновл|обновл|更新|수정|changed|edited|revised|bearbeitet/;
 const PUBLISHED =
@@ -49,7 +54,7 @@ function fromData(facts: PageFacts): Clue[] {
     }
   }
   for (const [key, values] of facts.meta) {
-    const trust = META_PUBLISHED.find(([pattern]) => pattern.test(key))?.[1];
+    const trust = META_PUBLISHED.get(key);
     if (trust !== undefined) add(values[0], trust);
   }
   return clues;
