@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
+import { eagerReaders } from './scripts/eager-readers.mjs';
 import { firefoxManifest } from './scripts/firefox-manifest.mjs';
 import { firstPaintGroup } from './scripts/first-paint.mjs';
 import { keepPrivate } from './scripts/keep-private.mjs';
@@ -18,7 +19,9 @@ export default defineConfig(({ command, mode }) => {
   return {
     publicDir: 'src/static',
     plugins:
-      mode === 'test' ? [] : [crx({ manifest: base as ManifestV3Export, browser: target }), oneWorker(), keepPrivate()],
+      mode === 'test'
+        ? []
+        : [crx({ manifest: base as ManifestV3Export, browser: target }), oneWorker(), keepPrivate(), eagerReaders()],
     // The modules for today's browsers, a tenth smaller than what the package gives by default.
     resolve: mode === 'test' ? {} : { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {

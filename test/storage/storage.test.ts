@@ -6,10 +6,11 @@ import { chainSuite } from './suite/chain.ts';
 import { faultSuite } from './suite/faults.ts';
 import { giveSuite } from './suite/give.ts';
 import { groupSuite } from './suite/groups.ts';
+import { mergeSuite } from './suite/merge.ts';
 import { networkSuite } from './suite/network.ts';
 import { reviewSuite } from './suite/review.ts';
-
 import { touchSuite } from './suite/touch.ts';
+
 let databases = 0;
 async function open() {
   databases += 1;
@@ -23,6 +24,6 @@ groupSuite(open);
 chainSuite(open, 15);
 reviewSuite(open);
 giveSuite(open);
-algebraSuite(open, 40);
 touchSuite(open, 25);
 mergeSuite(open, 30);
+algebraSuite(open, 40);

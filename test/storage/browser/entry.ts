@@ -5,10 +5,11 @@ import { chainSuite } from '../suite/chain.ts';
 import { faultSuite } from '../suite/faults.ts';
 import { giveSuite } from '../suite/give.ts';
 import { groupSuite } from '../suite/groups.ts';
+import { mergeSuite } from '../suite/merge.ts';
 import { networkSuite } from '../suite/network.ts';
 import { reviewSuite } from '../suite/review.ts';
-import { runAll } from './vitest-here.ts';
 import { touchSuite } from '../suite/touch.ts';
+import { runAll } from './vitest-here.ts';
 
 let databases = 0;
 async function open() {
@@ -26,8 +27,8 @@ groupSuite(open);
 chainSuite(open, 5);
 reviewSuite(open);
 giveSuite(open);
-algebraSuite(open, 12);
 touchSuite(open, 5);
 mergeSuite(open, 8);
+algebraSuite(open, 12);
 
 Object.assign(globalThis, { runStorageSuite: runAll });
