@@ -13,6 +13,7 @@ import { useLate, useLive } from '../live.ts';
 import { lineOf, namesOf, placeOf, whatOf } from '../moments/moment-words.ts';
 import { hashOf } from '../route.ts';
 import { go, useHeading } from '../router.ts';
+import { MomentChain } from './moment-chain.tsx';
 import { MomentFacts } from './moment-facts.tsx';
 import { SourceView } from './source-view.tsx';
 import { Texts } from './texts.tsx';
@@ -61,6 +62,7 @@ function Found({ row }: { row: MomentRow }) {
             source={moment.source?.url}
             onChange={(quotes) => save({ quotes: [...quotes] })}
           />
+          <MomentChain moment={moment} />
           {moment.source && <SourceView source={moment.source} />}
         </div>
         <div class="moment-side">
