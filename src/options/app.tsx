@@ -19,6 +19,8 @@ import { Shell } from './shell/shell.tsx';
 import { TroubleBanner } from './shell/trouble-banner.tsx';
 import { WelcomeScreen } from './welcome/welcome-screen.tsx';
 
+import { StageScreen } from './stage/stage-screen.tsx';
+import { TouchScreen } from './touch/touch-screen.tsx';
 /** The full application: the frame, the present screen, the notes, and the keys that work everywhere. */
 export function App() {
   const { route } = usePlace();
@@ -67,6 +69,8 @@ function screenOf(route: Route) {
       return <MomentsScreen filter={route.filter} />;
     case 'person':
       return <PersonScreen id={route.id} />;
+    case 'touch':
+      return <TouchScreen filter={route.filter} />;
     case 'moment':
       return <MomentScreen id={route.id} />;
     case 'log':

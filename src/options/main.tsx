@@ -12,6 +12,7 @@ import './person/person.css';
 import './moment/moment.css';
 import './groups/groups.css';
 import './give/give.css';
+import './touch/touch.css';
 import './data/data.css';
 import './settings/settings.css';
 import './welcome/welcome.css';

@@ -1,6 +1,7 @@
 import { BENEFITS, type Benefit, type MomentKind, momentKind, type Occasion, occasion } from '../domain/moment.ts';
 import { TIES } from '../domain/tie.ts';
-import type { PeopleQuery } from '../storage/rows.ts';
+import { dayNamed } from '../domain/when.ts';
+import type { PeopleQuery, TouchList } from '../storage/rows.ts';
 
 /** What the list of people is narrowed to. Lives in the address, so that it can be linked and gone back to. */
 export type NetworkFilter = {
@@ -28,6 +29,8 @@ export type MomentsFilter = {
 export type GroupsFilter = { archived?: 'yes' };
 /** What a new moment begins with. */
 export type LogFilter = {
+/** Absent = `losing`. */
+export type TouchFilter = { list?: Exclude<TouchList, 'losing'> };
   /** Id of the moment that it follows. */
   follows?: string;
   /** Id of a group. */
@@ -45,12 +48,16 @@ export type Route =
   | { screen: 'data' | 'settings' | 'welcome' | 'keys' };
 
 export const SORTS = ['recent', 'name', 'moments', 'added'] as const satisfies readonly PeopleQuery['sort'][];
+  | { screen: 'touch'; filter: TouchFilter }
 const KINDS: readonly MomentKind[] = momentKind.options;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Longest filter text that an address carries. */
 const FILTER_LENGTH = 200;
 
 /** Reads the part of the address behind `#`. What it does not know leads to the network. */
+/** Screens whose address says nothing more. */
+const PLAIN = ['merge', 'amplifiers', 'support', 'review', 'stage', 'data', 'settings', 'welcome', 'keys'] as const;
+const TOUCH_LISTS = ['give-back', 'snoozed', 'resting'] as const satisfies readonly TouchFilter['list'][];
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const [screen = '', id = ''] = path.split('/');
@@ -68,6 +75,7 @@ export function readRoute(hash: string): Route {
 /** The address of a screen: reading it again gives the same route. */
 export function hashOf(route: Route): string {
   if ('id' in route) return `#/${route.screen}/${route.id}`;
+  if (screen === 'touch') return { screen, filter: present({ list: oneOf(TOUCH_LISTS, asked.get('list')) }) };
   if (!('filter' in route)) return `#/${route.screen}`;
   const query = new URLSearchParams(
     Object.entries(route.filter).filter((pair): pair is [string, string] => Boolean(pair[1])),

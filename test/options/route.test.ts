@@ -35,6 +35,9 @@ describe('readRoute', () => {
         filter: { kind: 'gave', benefit: 'idea', person: ID, text: 'who?' },
       },
     ],
+    ['#/touch', { screen: 'touch', filter: {} }],
+    ['#/touch?list=give-back', { screen: 'touch', filter: { list: 'give-back' } }],
+    ['#/touch?list=losing', { screen: 'touch', filter: {} }],
     ['#/moments?kind=took&person=1', { screen: 'moments', filter: {} }],
   ])('%s', (hash, route) => {
     expect(readRoute(hash)).toEqual(route);

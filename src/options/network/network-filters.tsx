@@ -6,6 +6,8 @@ import { Choice } from '../list/choice.tsx';
 import { useLive } from '../live.ts';
 import { type NetworkFilter, present, SORTS } from '../route.ts';
 import { go } from '../router.ts';
+import { TouchChips } from '../touch/touch-chips.tsx';
+import { useTouchQuery } from '../touch/use-touch-query.ts';
 import { chipsOf, type TieChip, withChip } from './network-query.ts';
 
 const CHIPS: Readonly<Record<TieChip['id'], MessageKey>> = {
@@ -25,6 +27,7 @@ const SORT_WORDS: Readonly<Record<(typeof SORTS)[number], MessageKey>> = {
 
 /** Chips by tie, and the choices of tag, site and order. */
 export function NetworkFilters({ filter, counts }: { filter: NetworkFilter; counts: Counts }) {
+  const touching = useTouchQuery();
   const tags = useLive((db) => listTags(db, 200), 'tags').value ?? [];
   const sites = useLive(listSites, 'sites').value ?? [];
   const choose = (change: { [F in keyof NetworkFilter]?: NetworkFilter[F] | undefined }) =>
@@ -45,6 +48,7 @@ export function NetworkFilters({ filter, counts }: { filter: NetworkFilter; coun
           </button>
         ))}
       </fieldset>
+      <TouchChips query={touching} />
       <div class="choices">
         {(tags.length > 0 || filter.tag) && (
           <Choice

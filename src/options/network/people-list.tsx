@@ -1,13 +1,15 @@
 import { PersonLine } from '../../components/person-line.tsx';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { t } from '../../platform/i18n.ts';
-import type { PersonRow } from '../../storage/rows.ts';
+import type { PersonRow, TouchQuery } from '../../storage/rows.ts';
 import { siteName } from '../add-person/read-address.ts';
 import { Cell, ColumnHead, WaitingCell } from '../list/grid.tsx';
 import type { Rows } from '../list/use-rows.ts';
 import { WindowList } from '../list/window-list.tsx';
 import { hashOf } from '../route.ts';
 import { go } from '../router.ts';
+import { StatusChip } from '../touch/status-chip.tsx';
+import { useTouchQuery } from '../touch/use-touch-query.ts';
 
 const ROW_HEIGHT = 56;
 /** As `moments.css` has it. */
@@ -23,6 +25,7 @@ export function PeopleList({
   active: number;
   onActive(index: number): void;
 }) {
+  const query = useTouchQuery();
   const open = (index: number) => {
     const row = rows.at(index);
     if (row) go({ screen: 'person', id: row.person.id });
@@ -34,7 +37,7 @@ export function PeopleList({
       total={rows.total ?? 0}
       rowHeight={ROW_HEIGHT}
       head={<Head />}
-      row={(index) => <Cells row={rows.at(index)} />}
+      row={(index) => <Cells row={rows.at(index)} query={query} />}
       active={active}
       onActive={onActive}
       onOpen={open}
@@ -54,12 +57,13 @@ function Head() {
       <ColumnHead class="cell-figure wide-only">{t('network_moments')}</ColumnHead>
       <ColumnHead class="cell-figure wide-only">{t('network_took_gave')}</ColumnHead>
       <ColumnHead class="cell-last">{t('network_last')}</ColumnHead>
+      <ColumnHead class="cell-status wide-only">{t('give_title')}</ColumnHead>
       <ColumnHead class="cell-sites wide-only">{t('network_sites')}</ColumnHead>
     </>
   );
 }
 
-function Cells({ row }: { row: PersonRow | undefined }) {
+function Cells({ row, query }: { row: PersonRow | undefined; query: TouchQuery | undefined }) {
   if (!row) return <WaitingCell />;
   const { person, stats } = row;
   const moments = stats.learned + stats.gave + stats.asked + stats.met;
@@ -85,6 +89,9 @@ function Cells({ row }: { row: PersonRow | undefined }) {
       </Cell>
       <Cell class="cell-last">
         {stats.lastAt === undefined ? <span class="hint">–</span> : <TimeAgo at={stats.lastAt} />}
+      </Cell>
+      <Cell class="cell-status wide-only">
+        <StatusChip row={row} query={query} />
       </Cell>
       <Cell class="cell-sites wide-only">{stats.sites.map(siteName).join(' · ')}</Cell>
     </>

@@ -49,6 +49,7 @@ export function PersonHead({ page: { person, stats }, save }: { page: PersonPage
           ) : (
             <>
               <TieMark tie={person.tie} />
+              {person.resting && <span class="chip">{t('status_resting')}</span>}
               <button
                 type="button"
                 class="button quiet square"

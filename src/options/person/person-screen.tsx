@@ -9,6 +9,7 @@ import { PersonGive } from '../give/person-give.tsx';
 import { useLate, useLive } from '../live.ts';
 import { hashOf } from '../route.ts';
 import { go, useHeading } from '../router.ts';
+import { PersonTouch } from '../touch/person-touch.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonGroups } from './person-groups.tsx';
 import { PersonHead } from './person-head.tsx';
@@ -42,6 +43,7 @@ export function PersonScreen({ id }: { id: string }) {
         <div class="person-side">
           <PersonFacts page={found} save={save} />
           <PersonGroups id={id} name={person.name} />
+          <PersonTouch page={found} save={save} />
           <Profiles page={found} />
           {found.brought.length > 0 && (
             <section class="card">

@@ -14,6 +14,7 @@ export function keyLines(): readonly KeyLine[] {
     { keys: ['?'], does: t('keys_show') },
   ];
 }
+    { keys: ['s', 'm', 'd', 'r', 't'], does: t('touch_keys') },
 
 /** The keys that save a form, as this machine's keyboard names them. */
 export function saveKeys(): string {

@@ -1,0 +1,35 @@
+import { t } from '../../platform/i18n.ts';
+import { countTouch } from '../../storage/queries.ts';
+import type { TouchQuery } from '../../storage/rows.ts';
+import { useLive } from '../live.ts';
+import { hashOf } from '../route.ts';
+
+/** From the network to the lists of keeping touch; only where somebody is on them. */
+export function TouchChips({ query }: { query: TouchQuery | undefined }) {
+  return query ? <Chips query={query} /> : null;
+}
+
+function Chips({ query }: { query: TouchQuery }) {
+  const counts = useLive((db) => countTouch(db, query), `touch-counts ${JSON.stringify(query)}`, true).value;
+  if (!counts) return null;
+  const { losing, 'give-back': giveBack } = counts;
+  return (
+    <nav class="chips" aria-label={t('touch_title')}>
+      {giveBack > 0 && (
+        <a class="chip" href={hashOf({ screen: 'touch', filter: { list: 'give-back' } })}>
+          {t('touch_chip_give_back', giveBack.toLocaleString())}
+        </a>
+      )}
+      {losing > 0 && (
+        <a class="chip" href={hashOf({ screen: 'touch', filter: {} })}>
+          {t('touch_chip_losing', losing.toLocaleString())}
+        </a>
+      )}
+      {losing + giveBack === 0 && (
+        <a class="chip" href={hashOf({ screen: 'touch', filter: {} })}>
+          {t('touch_title')}
+        </a>
+      )}
+    </nav>
+  );
+}
