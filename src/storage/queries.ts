@@ -4,6 +4,7 @@ import { type Db, openDatabase } from './db.ts';
 import { failureOf } from './refusal.ts';
 
 /** All that pages may do with the database: read, and be told when what they read has changed. */
+export { listAmplifiers, listBroughtPeople, listPassedOn, timesWith } from './amplifiers.ts';
 export { counts, listSites } from './counts.ts';
 export { search } from './find-all.ts';
 export { giveAndTake } from './give-and-take.ts';
@@ -16,15 +17,19 @@ export {
   groupsOf,
   listGroups,
 } from './list-groups.ts';
+export { listImports } from './list-imports.ts';
 export { listMoments } from './list-moments.ts';
 export { listPeople } from './list-people.ts';
 export { countTouch, listTouch } from './list-touch.ts';
 export { findMarked, type MapPerson, readMap } from './map-people.ts';
+export { knownRecords, knownSources, matchPeople } from './match-import.ts';
+export { countSuggestions, listSuggestions, type MergeSuggestion, suggestionsOf } from './merge-suggestions.ts';
 export { findMoment, findPersonPage } from './person-page.ts';
 export { readChain } from './read-chain.ts';
 export { listReflections, readSpan, type Span } from './read-reflections.ts';
 export { countDue, reviewedToday, reviewToday } from './review.ts';
 export { makeSnapshot } from './snapshot.ts';
+export { countSupport, readSupport } from './support.ts';
 
 let opened: Db | undefined;
 
