@@ -1,4 +1,3 @@
-import type { Moment } from './moment.ts';
 import type { Stamp } from './record.ts';
 import { compareStamps } from './stamp.ts';
 
@@ -16,46 +15,27 @@ export function movedTo(ids: readonly string[], gone: string, kept: string): str
   return [...new Set(ids.map((id) => (id === gone ? kept : id)))];
 }
 
-/** Who brought a moment, after the merge: nobody brings what is their own. `undefined` = as it was. */
-export function viaAfter(
-  moment: Moment,
-  people: readonly string[],
-  gone: string,
-  kept: string,
-): string | null | undefined {
-  const via = moment.viaId === gone ? kept : moment.viaId;
-  if (via === kept && people.includes(kept) && (moment.viaId === gone || moment.personIds.includes(gone))) return null;
-  return via === moment.viaId ? undefined : via;
-}
-
 /**
  * A list as it stood before `leaving` was merged into `kept`; `undefined` = the merge did not touch it. `kept` stays
  * where it was a member by itself, or stands for somebody else who is still merged in it: then `standsFor` is the stamp
- * of that merge. `isTheirs`: something else shows that the record belongs to the one who leaves.
+ * of that merge. `isTheirs`: the record was captured from the one who leaves; `backAt`: when `kept` came back by a split
+ * itself: what came back with it may have been theirs all along.
  */
 export function movedBack(
   { field, ids, stamps }: { field: string; ids: readonly string[]; stamps: Stamps },
   kept: string,
   leaving: Stood,
   others: readonly Stood[],
-  isTheirs: boolean,
+  { isTheirs, backAt }: { isTheirs: boolean; backAt?: Stamp | undefined },
 ): { ids: string[]; standsFor?: Stamp } | undefined {
   const of = (id: string) => stamps[`${field}:${id}`];
   if (!ids.includes(kept) || ids.includes(leaving.id) || !isSame(of(leaving.id), leaving.stamp)) return undefined;
   const own = of(kept);
-  const cameByMerge = isSame(own, leaving.stamp) || (isTheirs && own !== undefined);
+  const cameByMerge = isSame(own, leaving.stamp) || (isTheirs && backAt !== undefined && isSame(own, backAt));
   const still = others.find((other) => !ids.includes(other.id) && isSame(of(other.id), other.stamp));
   if (cameByMerge && !still) return { ids: ids.map((id) => (id === kept ? leaving.id : id)) };
   const both = isTheirs ? [leaving.id, ...ids] : [...ids, leaving.id];
   return { ids: both, ...(cameByMerge && still && { standsFor: still.stamp }) };
-}
-
-/** Who brought a moment before `leaving` was merged into `kept`; `undefined` = the merge did not touch it. */
-export function viaBefore({ viaId, stamps }: Moment, kept: string, leaving: Stood): string | undefined {
-  if (!isSame(stamps['viaId'], leaving.stamp)) return undefined;
-  if (viaId === kept) return leaving.id;
-  if (viaId !== undefined) return undefined;
-  return isSame(stamps[`personIds:${leaving.id}`], leaving.stamp) ? kept : leaving.id;
 }
 
 /** One link that the merge turned from `leaving` to `kept`. */

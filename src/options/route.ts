@@ -1,4 +1,5 @@
 import { BENEFITS, type Benefit, type MomentKind, momentKind, type Occasion, occasion } from '../domain/moment.ts';
+import { type Role, role } from '../domain/person.ts';
 import { TIES } from '../domain/tie.ts';
 import { dayNamed } from '../domain/when.ts';
 import type { PeopleQuery, TouchList } from '../storage/rows.ts';
@@ -8,6 +9,8 @@ export type NetworkFilter = {
   tie?: NonNullable<PeopleQuery['tie']>;
   /** Organisations instead of people: they are never counted among people. */
   kind?: 'organisation';
+  support?: NonNullable<PeopleQuery['support']>;
+  role?: Role;
   tag?: string;
   site?: string;
   text?: string;
@@ -26,11 +29,11 @@ export type MomentsFilter = {
   person?: string;
   text?: string;
 };
+/** Absent = `losing`. */
+export type TouchFilter = { list?: Exclude<TouchList, 'losing'> };
 export type GroupsFilter = { archived?: 'yes' };
 /** What a new moment begins with. */
 export type LogFilter = {
-/** Absent = `losing`. */
-export type TouchFilter = { list?: Exclude<TouchList, 'losing'> };
   /** Id of the moment that it follows. */
   follows?: string;
   /** Id of a group. */
@@ -38,44 +41,49 @@ export type TouchFilter = { list?: Exclude<TouchList, 'losing'> };
   /** Id of a person. */
   person?: string;
 };
+/** Which week is looked back on, by the local date of any day in it; absent = this one. */
+export type ReflectFilter = { week?: string };
 /** Every screen with what its address says. */
 export type Route =
   | { screen: 'network'; filter: NetworkFilter }
   | { screen: 'moments'; filter: MomentsFilter }
   | { screen: 'groups'; filter: GroupsFilter }
+  | { screen: 'touch'; filter: TouchFilter }
   | { screen: 'log'; filter: LogFilter }
+  | { screen: 'reflect'; filter: ReflectFilter }
   | { screen: 'person' | 'moment' | 'group'; id: string }
-  | { screen: 'data' | 'settings' | 'welcome' | 'keys' };
+  | { screen: 'merge' | 'amplifiers' | 'support' | 'review' | 'stage' | 'data' | 'settings' | 'welcome' | 'keys' };
 
 export const SORTS = ['recent', 'name', 'moments', 'added'] as const satisfies readonly PeopleQuery['sort'][];
-  | { screen: 'touch'; filter: TouchFilter }
+/** Screens whose address says nothing more. */
+const PLAIN = ['merge', 'amplifiers', 'support', 'review', 'stage', 'data', 'settings', 'welcome', 'keys'] as const;
+const TOUCH_LISTS = ['give-back', 'snoozed', 'resting'] as const satisfies readonly TouchFilter['list'][];
 const KINDS: readonly MomentKind[] = momentKind.options;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Longest filter text that an address carries. */
 const FILTER_LENGTH = 200;
 
 /** Reads the part of the address behind `#`. What it does not know leads to the network. */
-/** Screens whose address says nothing more. */
-const PLAIN = ['merge', 'amplifiers', 'support', 'review', 'stage', 'data', 'settings', 'welcome', 'keys'] as const;
-const TOUCH_LISTS = ['give-back', 'snoozed', 'resting'] as const satisfies readonly TouchFilter['list'][];
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const [screen = '', id = ''] = path.split('/');
   const asked = new URLSearchParams(query);
   const deep = oneOf(['person', 'moment', 'group'] as const, screen);
   if (deep && UUID.test(id)) return { screen: deep, id: id.toLowerCase() };
-  if (screen === 'data' || screen === 'settings' || screen === 'welcome' || screen === 'keys') return { screen };
+  const plain = oneOf(PLAIN, screen);
+  if (plain) return { screen: plain };
   if (screen === 'moments') return { screen, filter: readMomentsFilter(asked) };
   if (screen === 'groups')
     return { screen, filter: present({ archived: oneOf(['yes'] as const, asked.get('archived')) }) };
+  if (screen === 'touch') return { screen, filter: present({ list: oneOf(TOUCH_LISTS, asked.get('list')) }) };
   if (screen === 'log') return { screen, filter: readLogFilter(asked) };
+  if (screen === 'reflect') return { screen, filter: readReflectFilter(asked) };
   return { screen: 'network', filter: readNetworkFilter(asked) };
 }
 
 /** The address of a screen: reading it again gives the same route. */
 export function hashOf(route: Route): string {
   if ('id' in route) return `#/${route.screen}/${route.id}`;
-  if (screen === 'touch') return { screen, filter: present({ list: oneOf(TOUCH_LISTS, asked.get('list')) }) };
   if (!('filter' in route)) return `#/${route.screen}`;
   const query = new URLSearchParams(
     Object.entries(route.filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
@@ -92,6 +100,8 @@ function readNetworkFilter(asked: URLSearchParams): NetworkFilter {
   return present({
     tie: oneOf([...TIES, 'unset'] as const, asked.get('tie')),
     kind: oneOf(['organisation'] as const, asked.get('kind')),
+    support: oneOf(['yes'] as const, asked.get('support')),
+    role: oneOf(role.options, asked.get('role')),
     tag: words(asked.get('tag')),
     site: words(asked.get('site')),
     text: words(asked.get('text')),
@@ -123,6 +133,11 @@ function readLogFilter(asked: URLSearchParams): LogFilter {
 
 function uuid(value: string | null): string | undefined {
   return value && UUID.test(value) ? value.toLowerCase() : undefined;
+}
+
+function readReflectFilter(asked: URLSearchParams): ReflectFilter {
+  const week = asked.get('week') ?? '';
+  return present({ week: dayNamed(week) === undefined ? undefined : week });
 }
 
 function oneOf<T extends string>(allowed: readonly T[], value: string | null): T | undefined {

@@ -104,7 +104,9 @@ export async function momentRowsOf(db: Db, moments: readonly Moment[]): Promise<
         if (!person) return { id };
         return { id, name: person.name, kind: person.kind, ...(person.tie && { tie: person.tie }) };
       }),
-      ...(moment.viaId !== undefined && { via: { id: moment.viaId, ...(via && { name: via.name }) } }),
+      // Nobody brings what is their own, as it comes to be where two people are found to be one.
+      ...(moment.viaId !== undefined &&
+        !moment.personIds.includes(moment.viaId) && { via: { id: moment.viaId, ...(via && { name: via.name }) } }),
     };
   });
 }

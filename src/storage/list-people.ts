@@ -44,10 +44,12 @@ export async function findIds(
   return { ids, total: ids.length };
 }
 
-function groupsOf({ kind, tie, tag, site, text }: Partial<PeopleQuery>): Asked[][] {
+function groupsOf({ kind, tie, support, role, tag, site, text }: Partial<PeopleQuery>): Asked[][] {
   const facets: readonly (readonly [Facet, string | undefined])[] = [
     ['kind', kind],
     ['tie', tie],
+    ['support', support],
+    ['role', role],
     ['tag', tag],
     ['site', site],
   ];

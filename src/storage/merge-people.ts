@@ -1,7 +1,7 @@
 import { merging } from '../domain/merge.ts';
 import type { MergeChoices } from '../domain/merge-choice.ts';
 import { mergeMark } from '../domain/merge-evidence.ts';
-import { movedTo, viaAfter } from '../domain/merge-links.ts';
+import { movedTo } from '../domain/merge-links.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Result } from '../domain/result.ts';
@@ -74,8 +74,7 @@ async function moveMoments(work: Work, gone: string, kept: string): Promise<void
     const moment = work.take('moment', row);
     if (!moment) continue;
     const personIds = movedTo(moment.personIds, gone, kept);
-    const viaId = viaAfter(moment, personIds, gone, kept);
-    work.patch('moment', moment, { personIds, ...(viaId !== undefined && { viaId }) });
+    work.patch('moment', moment, { personIds, ...(moment.viaId === gone && { viaId: kept }) });
   }
 }
 

@@ -16,7 +16,9 @@ export function sharesOf(moment: Moment | undefined): Map<string, Figures> {
     shares.set(id, figures);
   }
   const { viaId } = moment;
-  if (viaId !== undefined) shares.set(viaId, addFigures(new Map([['passedOn', 1]]), shares.get(viaId) ?? new Map(), 1));
+  // Nobody brings what is their own, as it comes to be where two people are found to be one.
+  if (viaId !== undefined && !moment.personIds.includes(viaId))
+    shares.set(viaId, addFigures(new Map([['passedOn', 1]]), shares.get(viaId) ?? new Map(), 1));
   return shares;
 }
 

@@ -1,3 +1,4 @@
+import { findCurrent, mergedInto } from './current-person.ts';
 import type { Db } from './db.ts';
 import { momentRowsOf } from './list-moments.ts';
 import { readAll, readRecord } from './read-record.ts';
@@ -5,25 +6,29 @@ import type { MomentRow, PersonPage } from './rows.ts';
 
 const BROUGHT = 20;
 
-/** `undefined`: there is no such person, or they were removed. */
-export function findPersonPage(db: Db, id: string): Promise<PersonPage | undefined> {
+/** `undefined`: there is no such person, or they were removed. The id of somebody who was merged gives whom they are now. */
+export function findPersonPage(db: Db, asked: string): Promise<PersonPage | undefined> {
   return db.transaction('r', [db.people, db.profiles, db.stats], async () => {
-    const person = readRecord('person', await db.people.get(id));
+    const person = await findCurrent(db, asked);
     if (!person || person.deletedAt !== undefined) return undefined;
-    const [profiles, row, through, brought] = await Promise.all([
+    const { id } = person;
+    const [profiles, row, through, brought, merged] = await Promise.all([
       db.profiles.where('personId').equals(id).toArray(),
       db.stats.get(id),
-      person.metThroughId === undefined ? undefined : db.people.get(person.metThroughId),
+      person.metThroughId === undefined ? undefined : findCurrent(db, person.metThroughId),
       db.people.where('metThroughId').equals(id).limit(BROUGHT).toArray(),
+      mergedInto(db, id),
     ]);
-    const metThrough = readRecord('person', through);
+    const metThrough = through?.deletedAt === undefined ? through : undefined;
     return {
       person,
       profiles: readAll('profile', profiles).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
       stats: row?.stats ?? { personId: id, learned: 0, gave: 0, asked: 0, met: 0, sites: [] },
-      ...(metThrough &&
-        metThrough.deletedAt === undefined && { metThrough: { id: metThrough.id, name: metThrough.name } }),
+      ...(person.metThroughId !== undefined && {
+        metThrough: { id: metThrough?.id ?? person.metThroughId, ...(metThrough && { name: metThrough.name }) },
+      }),
       brought: readAll('person', brought).map(({ id, name }) => ({ id, name })),
+      merged: merged.map(({ id, name, deletedAt }) => ({ id, name, at: deletedAt ?? 0 })),
     };
   });
 }

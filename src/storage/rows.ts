@@ -1,6 +1,6 @@
 import type { Group } from '../domain/group.ts';
 import type { Benefit, Moment } from '../domain/moment.ts';
-import type { Person } from '../domain/person.ts';
+import type { Person, Role } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tie } from '../domain/tie.ts';
 
@@ -40,6 +40,9 @@ export type PeopleQuery = {
   sort: 'recent' | 'name' | 'moments' | 'added';
   kind?: 'person' | 'organisation';
   tie?: Tie | 'unset';
+  /** Only those of the support network. */
+  support?: 'yes';
+  role?: Role;
   tag?: string;
   site?: string;
   /** Words that name, tags, intent or headline begin with. */
@@ -53,10 +56,12 @@ export type PersonPage = {
   person: Person;
   profiles: readonly Profile[];
   stats: PersonStats;
-  /** The one they were met through, when known. */
-  metThrough?: { id: string; name: string };
+  /** The one they were met through, when known; no name = removed since. */
+  metThrough?: { id: string; name?: string };
   /** People whom this one brought, at most 20. */
   brought: readonly { id: string; name: string }[];
+  /** Records that were merged into this one, and when. */
+  merged: readonly { id: string; name: string; at: number }[];
 };
 
 /** One row of a list of moments. People who were removed are named as such by the screen (`name` absent). */

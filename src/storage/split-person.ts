@@ -1,8 +1,7 @@
 import { newPerson } from '../domain/capture-person.ts';
 import { splitting } from '../domain/merge.ts';
 import { mergeMark } from '../domain/merge-evidence.ts';
-import { cameBy, movedBack, movedTo, type Stood, viaBefore } from '../domain/merge-links.ts';
-import type { Moment } from '../domain/moment.ts';
+import { cameBy, movedBack, movedTo, type Stood } from '../domain/merge-links.ts';
 import type { Person } from '../domain/person.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -59,7 +58,10 @@ export function splitPerson(
     for (const profile of taken) work.patch('profile', profile, { personId: leaving.id });
     await moveMoments(work, leave);
     await moveOthers(work, leave);
-    if (back) comeBack(work, kept, back, others);
+    if (back) {
+      comeBack(work, kept, back, others);
+      await turnBack(work, kept.id, back, others);
+    }
     // They were taken apart by hand: nobody asks again whether they are one.
     const now = await work.need('person', kept.id);
     work.patch('person', now, { dismissed: [...new Set([...(now.dismissed ?? []), mergeMark(leaving.id)])] });
@@ -106,6 +108,16 @@ function comeBack(work: Work, kept: Person, back: Person, others: readonly Perso
   for (const { other, patch } of notes) work.patch('person', other, patch);
 }
 
+/** Those who stay merged are in no list: what the merge had turned in them is found by their records. */
+async function turnBack(work: Work, keptId: string, back: Person, others: readonly Person[]): Promise<void> {
+  const own = stoodOf(back);
+  for (const { id } of others) {
+    const other = await work.find('person', id);
+    if (other?.metThroughId !== keptId || !own || !cameBy(other.stamps['metThroughId'], own)) continue;
+    work.patch('person', other, { metThroughId: back.id });
+  }
+}
+
 async function moveMoments(work: Work, leave: Leave): Promise<void> {
   const { kept, leavingId, profileIds, merge } = leave;
   for (const row of await momentsOf(work.db, kept.id).toArray()) {
@@ -117,15 +129,11 @@ async function moveMoments(work: Work, leave: Leave): Promise<void> {
     if (!was && isTheirs) {
       work.patch('moment', moment, { personIds: movedTo(moment.personIds, kept.id, leavingId) });
     }
-    const via = merge && viaBefore(moment, kept.id, merge.own);
-    const now = await work.need('moment', moment.id);
-    if (via !== undefined) work.patch('moment', now, { viaId: via });
   }
   if (!merge) return;
   for (const row of await work.db.moments.where('viaId').equals(kept.id).toArray()) {
     const moment = work.take('moment', row);
-    const via = moment && viaBefore(moment, kept.id, merge.own);
-    if (via !== undefined) work.patch('moment', moment as Moment, { viaId: via });
+    if (moment && cameBy(moment.stamps['viaId'], merge.own)) work.patch('moment', moment, { viaId: merge.own.id });
   }
 }
 
@@ -158,7 +166,12 @@ function list<K extends 'moment' | 'goal' | 'group'>(
   { kept, merge }: Leave,
   isTheirs: boolean,
 ): boolean {
-  const was = merge && movedBack({ field, ids, stamps: record.stamps }, kept.id, merge.own, merge.others, isTheirs);
+  const was =
+    merge &&
+    movedBack({ field, ids, stamps: record.stamps }, kept.id, merge.own, merge.others, {
+      isTheirs,
+      backAt: kept.stamps['mergedInto'],
+    });
   if (!was) return false;
   const patched = work.patch(kind, record, { [field]: was.ids } as Patch<WorkRecords[K]>);
   if (was.standsFor)

@@ -25,7 +25,7 @@ export function DetailPane({ row }: { row: PersonRow }) {
           <a href={hashOf({ screen: 'person', id: person.id })}>{person.name}</a>
         </h2>
         <span class="hint">
-          {metThrough ? t('network_met_through', metThrough.name, since) : t('network_since', since)}
+          {metThrough?.name ? t('network_met_through', metThrough.name, since) : t('network_since', since)}
         </span>
       </header>
       <TieEvidence row={row} />

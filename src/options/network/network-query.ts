@@ -9,11 +9,11 @@ export function mapQuery({ text: _, ...filter }: NetworkFilter): Omit<PeopleQuer
 
 /** What the list asks the database for. Organisations are never counted among people, so a list holds one or the other. */
 export function peopleQuery(filter: NetworkFilter, block: { offset: number; limit: number }): PeopleQuery {
-  const { tie, tag, site, text } = filter;
+  const { tie, support, role, tag, site, text } = filter;
   return {
     sort: filter.sort ?? 'recent',
     kind: filter.kind ?? 'person',
-    ...present({ tie, tag, site, text: text?.trim() || undefined }),
+    ...present({ tie, support, role, tag, site, text: text?.trim() || undefined }),
     ...block,
   };
 }
@@ -26,22 +26,23 @@ export type TieChip = {
 };
 
 /** The chips: all and each tie always, the rest only where there is somebody. */
-export function chipsOf(counts: Counts, { tie, kind }: NetworkFilter): TieChip[] {
+export function chipsOf(counts: Counts, { tie, kind, support }: NetworkFilter): TieChip[] {
   const { byTie } = counts;
   const ties = (['strong', 'weak', 'very-weak', 'unset'] as const)
     .filter((one) => one !== 'unset' || byTie.unset > 0 || tie === 'unset')
     .map((one) => ({ id: one, count: byTie[one], chosen: !kind && tie === one }));
   const organisations = { id: 'organisations' as const, count: counts.organisations, chosen: kind === 'organisation' };
   return [
-    { id: 'all', count: counts.people, chosen: !kind && !tie },
+    { id: 'all', count: counts.people, chosen: !kind && !tie && !support },
     ...ties,
     ...(counts.organisations > 0 || kind ? [organisations] : []),
   ];
 }
 
 /** The filter after a chip was pressed: what else was chosen stays. */
-export function withChip({ tie: _, kind: __, ...rest }: NetworkFilter, chip: TieChip['id']): NetworkFilter {
-  if (chip === 'all') return rest;
+export function withChip({ tie: _, kind: __, support, ...others }: NetworkFilter, chip: TieChip['id']): NetworkFilter {
+  if (chip === 'all') return others;
+  const rest = support ? { ...others, support } : others;
   return chip === 'organisations' ? { ...rest, kind: 'organisation' } : { ...rest, tie: chip };
 }
 

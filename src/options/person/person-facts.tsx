@@ -124,17 +124,22 @@ function MetThrough({ page: { person, metThrough }, save }: { page: PersonPage; 
       />
     );
   }
+  const name = metThrough.name ?? t('person_removed');
   return (
     <div>
       <span class="label">{t('person_met_through')}</span>
       <span class="chip chosen with-remove">
-        <a href={hashOf({ screen: 'person', id: metThrough.id })} dir="auto">
-          {metThrough.name}
-        </a>
+        {metThrough.name ? (
+          <a href={hashOf({ screen: 'person', id: metThrough.id })} dir="auto">
+            {name}
+          </a>
+        ) : (
+          <span>{name}</span>
+        )}
         <button
           type="button"
           class="chip-remove"
-          aria-label={t('person_met_through_remove', metThrough.name)}
+          aria-label={t('person_met_through_remove', name)}
           onClick={() => void save({ metThroughId: null })}
         >
           ×

@@ -6,9 +6,11 @@ import type { SeenProfile } from '../../../src/domain/sighting.ts';
 import { saveCapture } from '../../../src/storage/capture-store.ts';
 import { undo } from '../../../src/storage/changes.ts';
 import type { Db } from '../../../src/storage/db.ts';
+import { mergePeople } from '../../../src/storage/merge-people.ts';
 import { removeMoment, updateMoment } from '../../../src/storage/moments.ts';
 import { createPerson, removePerson, updatePerson } from '../../../src/storage/people.ts';
 import { removeProfile } from '../../../src/storage/profiles.ts';
+import { splitPerson } from '../../../src/storage/split-person.ts';
 import { tended } from '../../../src/storage/tend.ts';
 import { ada, ben, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
 import { derived, findable, livingRecords, recounted } from './recount.ts';
@@ -31,7 +33,7 @@ const edits: fc.Arbitrary<CaptureEdits> = fc.record(
 
 type Op =
   | { do: 'capture'; capture: Capture }
-  | { do: 'remove' | 'edit' | 'undo' | 'detach' | 'create'; pick: number; tags: string[] };
+  | { do: 'remove' | 'edit' | 'undo' | 'detach' | 'create' | 'merge' | 'split'; pick: number; tags: string[] };
 
 const sightings = fc.oneof(
   fc
@@ -53,7 +55,7 @@ const ops: fc.Arbitrary<Op> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constantFrom('remove', 'edit', 'undo', 'detach', 'create'),
+      do: fc.constantFrom('remove', 'edit', 'undo', 'detach', 'create', 'merge', 'split'),
       pick: fc.nat(20),
       tags: fc.subarray(TAGS),
     }),
@@ -76,6 +78,18 @@ async function perform(db: Db, ports: Ports, op: Op, tokens: readonly string[]):
   if (op.do === 'detach') {
     const id = pick(await db.profiles.filter((row) => row.deletedAt === undefined).primaryKeys());
     return id === undefined ? undefined : must(await removeProfile(db, ports, id)).token;
+  }
+  if (op.do === 'merge') {
+    const living = await db.people.filter((row) => row.deletedAt === undefined).primaryKeys();
+    const [a, b] = [living[op.pick % Math.max(1, living.length)], living[(op.pick + 1) % Math.max(1, living.length)]];
+    if (a === undefined || b === undefined) return undefined;
+    return must(await mergePeople(db, ports, { ids: [a, b], choices: op.pick % 2 ? { name: 'second' } : {} })).token;
+  }
+  if (op.do === 'split') {
+    const profile = pick(await db.profiles.filter((row) => row.personId !== undefined).toArray());
+    if (!profile?.personId) return undefined;
+    const split = await splitPerson(db, ports, { id: profile.personId, profileIds: [profile.id] });
+    return split.ok ? split.value.token : undefined;
   }
   const moments = await db.moments.filter((row) => row.deletedAt === undefined).primaryKeys();
   const people = await db.people.filter((row) => row.deletedAt === undefined).primaryKeys();

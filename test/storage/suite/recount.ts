@@ -55,7 +55,7 @@ export async function recounted(db: Db) {
       benefits: Object.keys(benefits).length > 0 ? benefits : undefined,
       tags: Object.keys(topics).length > 0 ? topics : undefined,
       brought: tally(people.filter((one) => isAlive(one) && one.metThroughId === person.id)),
-      passedOn: tally(moments.filter(({ viaId }) => viaId === person.id)),
+      passedOn: tally(moments.filter(({ viaId, personIds }) => viaId === person.id && !personIds.includes(viaId))),
     };
     const row = {
       personId: person.id,

@@ -1,0 +1,58 @@
+import { Dexie } from 'dexie';
+import type { Db } from './db.ts';
+import { momentRowsOf } from './list-moments.ts';
+import { personRows } from './list-people.ts';
+import { readAll } from './read-record.ts';
+import type { MomentRow, Page, PersonRow } from './rows.ts';
+
+type Block = { offset: number; limit: number };
+
+/** Those who bring people and posts, the ones who bring most first. */
+export function listAmplifiers(db: Db, { offset, limit }: Block): Promise<Page<PersonRow>> {
+  return db.transaction('r', [db.stats, db.people], async () => {
+    const all = () => db.stats.where('amplified').above(0);
+    const [ids, total] = await Promise.all([
+      all()
+        .reverse()
+        .limit(offset + limit)
+        .primaryKeys(),
+      all().count(),
+    ]);
+    return { rows: await personRows(db, await db.stats.bulkGet(ids.slice(offset))), total };
+  });
+}
+
+/** Whom somebody brought, the latest first. */
+export function listBroughtPeople(db: Db, id: string, limit: number): Promise<Page<PersonRow>> {
+  return db.transaction('r', [db.stats, db.people], async () => {
+    const rows = await db.people.where('metThroughId').equals(id).limit(MOST).toArray();
+    const latest = rows.sort((a, b) => (b.addedAt ?? 0) - (a.addedAt ?? 0)).slice(0, limit);
+    return {
+      rows: await personRows(db, await db.stats.bulkGet(latest.map((row) => row.id))),
+      total: await db.people.where('metThroughId').equals(id).count(),
+    };
+  });
+}
+
+/** What came by way of somebody, the latest first. */
+export function listPassedOn(db: Db, id: string, limit: number): Promise<Page<MomentRow>> {
+  return db.transaction('r', [db.people, db.moments], async () => {
+    const rows = await db.moments.where('viaId').equals(id).limit(MOST).toArray();
+    const moments = readAll('moment', rows).filter(({ personIds }) => !personIds.includes(id));
+    const latest = moments.sort((a, b) => b.happenedAt - a.happenedAt).slice(0, limit);
+    const total = rows.length < MOST ? moments.length : await db.moments.where('viaId').equals(id).count();
+    return { rows: await momentRowsOf(db, latest), total };
+  });
+}
+
+/** More than this of one person nobody looks through by hand. */
+const MOST = 2_000;
+
+/** When the first and the last moment with somebody were. */
+export function timesWith(db: Db, personId: string): Promise<{ first?: number; last?: number }> {
+  return db.transaction('r', [db.moments], async () => {
+    const all = () => db.moments.where('people').between([personId, Dexie.minKey], [personId, Dexie.maxKey]);
+    const [first, last] = await Promise.all([all().first(), all().last()]);
+    return { ...(first?.at !== undefined && { first: first.at }), ...(last?.at !== undefined && { last: last.at }) };
+  });
+}

@@ -1,0 +1,373 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Goal } from '../../../src/domain/goal.ts';
+import { isDismissed, mergeReasons } from '../../../src/domain/merge-evidence.ts';
+import type { Moment } from '../../../src/domain/moment.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import type { Profile } from '../../../src/domain/profile.ts';
+import type { SeenProfile } from '../../../src/domain/sighting.ts';
+import { saveCapture } from '../../../src/storage/capture-store.ts';
+import { undo } from '../../../src/storage/changes.ts';
+import type { Db } from '../../../src/storage/db.ts';
+import { dismissMerge, mergePeople } from '../../../src/storage/merge-people.ts';
+import { removeMoment, updateMoment } from '../../../src/storage/moments.ts';
+import { removePerson, updatePerson } from '../../../src/storage/people.ts';
+import { addProfile } from '../../../src/storage/profiles.ts';
+import * as read from '../../../src/storage/queries.ts';
+import { splitPerson } from '../../../src/storage/split-person.ts';
+import { tended } from '../../../src/storage/tend.ts';
+import { write } from '../../../src/storage/work.ts';
+import { ada, ben, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
+import { derived, findable, livingRecords, recounted } from './recount.ts';
+
+const BLOG = 'https://ada.example';
+const adaBlog: SeenProfile = {
+  site: 'web',
+  name: 'Ada Holm',
+  url: BLOG,
+  links: [{ url: 'https://twitter.com/AdaHolm', evidence: 'rel-me' }],
+};
+const adaX: SeenProfile = { ...ada, links: [{ url: `${BLOG}/?utm_source=x`, evidence: 'bio' }] };
+const cid: SeenProfile = {
+  site: 'linkedin',
+  name: '李明',
+  handle: 'liming',
+  url: 'https://www.linkedin.com/in/liming/',
+};
+const SEEN = [ada, ben, cid, adaBlog];
+
+export function mergeSuite(openDatabase: OpenDatabase, runs: number): void {
+  let db: Db;
+  let ports: ReturnType<typeof testPorts>;
+  const fresh = async () => {
+    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+    ports = testPorts(START + 3_600_000);
+  };
+  const people = async () => (await db.people.toArray()).map((row) => row.record as Person);
+  const living = async () => (await people()).filter(({ deletedAt }) => deletedAt === undefined);
+  const moments = async () => (await db.moments.toArray()).map((row) => row.record as Moment);
+  const profiles = async () => (await db.profiles.toArray()).map((row) => row.record as Profile);
+  const save = async (...args: Parameters<typeof captureOf>) => must(await saveCapture(db, ports, captureOf(...args)));
+  const two = async (): Promise<[string, string]> => {
+    const a = (await save(post('1'), { note: 'first' })).people[0]?.id as string;
+    const b = (await save(page(`${BLOG}/slow`, { authors: [adaBlog] }), {}, START + 60_000)).people[0]?.id as string;
+    return [a, b];
+  };
+
+  describe('two records of one person', () => {
+    beforeEach(async () => {
+      db = await openDatabase();
+      ports = testPorts(START + 3_600_000);
+    });
+    afterEach(async () => {
+      await tended(db);
+      await db.delete();
+    });
+
+    it('become one: profiles, moments, links and sets follow, and undo takes all of it back', async () => {
+      const [a, b] = await two();
+      must(await updatePerson(db, ports, a, { tags: ['feedback'], tie: 'weak', note: 'Met online' }));
+      must(await updatePerson(db, ports, b, { tags: ['slow'], tie: 'strong', note: 'Writes well', support: true }));
+      const [by] = (await save(post('2', { author: ben, via: adaBlog }))).people;
+      must(await updatePerson(db, ports, by?.id as string, { metThroughId: b }));
+      const stood = await livingRecords(db);
+      const { id, token } = must(await mergePeople(db, ports, { ids: [b, a], choices: { tie: 'first' } }));
+      expect(id).toBe(a);
+      const kept = (await living()).find((one) => one.id === a);
+      expect(kept).toMatchObject({ tie: 'strong', note: 'Met online\n\nWrites well', support: true });
+      expect(kept?.tags).toEqual(['feedback', 'slow']);
+      expect((await moments()).map(({ personIds }) => personIds)).not.toContainEqual([b]);
+      expect((await moments()).find(({ viaId }) => viaId !== undefined)?.viaId).toBe(a);
+      expect((await living()).find((one) => one.id === by?.id)?.metThroughId).toBe(a);
+      expect((await profiles()).filter(({ personId }) => personId === a)).toHaveLength(2);
+      expect(await derived(db)).toEqual(await recounted(db));
+      expect(await findable(db)).toEqual([]);
+      must(await undo(db, ports, token));
+      expect(await livingRecords(db)).toEqual(stood);
+      expect(await derived(db)).toEqual(await recounted(db));
+    });
+
+    it('keep being found by old links, old pages and old profiles', async () => {
+      const [a, b] = await two();
+      must(await mergePeople(db, ports, { ids: [a, b], choices: {} }));
+      expect((await read.findPersonPage(db, b))?.person.id).toBe(a);
+      // A page that was open before goes on editing.
+      must(await updatePerson(db, ports, b, { intent: 'How she asks' }));
+      must(await addProfile(db, ports, { personId: b, seen: cid, pageUrl: 'https://www.linkedin.com/feed/' }));
+      const saved = await save(page(`${BLOG}/again`, { authors: [adaBlog] }), {}, START + 120_000);
+      expect(saved.people.map(({ id }) => id)).toEqual([a]);
+      const named = await save(page('https://other.example/x', {}), { personId: b }, START + 130_000);
+      expect(named.people.map(({ id }) => id)).toEqual([a]);
+      must(await updateMoment(db, ports, named.momentId as string, { personIds: [b], viaId: b }));
+      expect((await moments()).every(({ personIds, viaId }) => !personIds.includes(b) && viaId !== b)).toBe(true);
+      const [kept] = await living();
+      expect(kept).toMatchObject({ id: a, intent: 'How she asks' });
+      expect(await derived(db)).toEqual(await recounted(db));
+    });
+
+    it('are one after a merge that is sent twice, and while a capture of the other comes in', async () => {
+      const [a, b] = await two();
+      const [first, again, saved] = await Promise.all([
+        mergePeople(db, ports, { ids: [a, b], choices: {} }),
+        mergePeople(db, ports, { ids: [b, a], choices: {} }),
+        saveCapture(db, ports, captureOf(page(`${BLOG}/third`, { authors: [adaBlog] }), { tags: ['now'] })),
+      ]);
+      expect([must(first).id, must(again).id]).toEqual([a, a]);
+      must(saved);
+      expect(await living()).toHaveLength(1);
+      expect((await moments()).map(({ personIds }) => personIds)).toEqual([[a], [a], [a]]);
+      expect(await derived(db)).toEqual(await recounted(db));
+    });
+
+    it('a moment that comes back from the trash, or an undo from before, belongs to the one who stayed', async () => {
+      const [a, b] = await two();
+      const [mine] = (await moments()).filter(({ personIds }) => personIds.includes(b));
+      const removed = must(await removeMoment(db, ports, mine?.id as string));
+      must(await mergePeople(db, ports, { ids: [a, b], choices: {} }));
+      must(await undo(db, ports, removed.token));
+      expect((await moments()).find(({ id }) => id === mine?.id)?.personIds).toEqual([a]);
+      expect(await derived(db)).toEqual(await recounted(db));
+    });
+
+    it('a person who is removed comes back with every link, merged or not', async () => {
+      const [a, b] = await two();
+      must(await mergePeople(db, ports, { ids: [a, b], choices: {} }));
+      const { token } = must(await removePerson(db, ports, a));
+      expect((await read.listMoments(db, { offset: 0, limit: 9 })).rows.flatMap((row) => row.people)).toEqual([
+        { id: a },
+        { id: a },
+      ]);
+      expect(await read.findPersonPage(db, b)).toBeUndefined();
+      must(await undo(db, ports, token));
+      expect((await read.findPersonPage(db, b))?.person.id).toBe(a);
+    });
+
+    it('two tabs that edit one person lose no field', async () => {
+      const [a, b] = await two();
+      const edits = [
+        { note: 'one' },
+        { location: 'Lund' },
+        { tie: 'weak' },
+        { roles: ['peer'] },
+        { tags: ['x'] },
+      ] as const;
+      const tabs = edits.map((patch, at) => updatePerson(db, ports, at % 2 ? a : b, structuredClone(patch) as never));
+      await Promise.all(
+        [mergePeople(db, ports, { ids: [a, b], choices: {} }), ...tabs].map(async (one) => must(await one)),
+      );
+      const [kept] = await living();
+      expect(kept).toMatchObject({ note: 'one', location: 'Lund', tie: 'weak', roles: ['peer'], tags: ['x'] });
+    });
+  });
+
+  describe('a split', () => {
+    beforeEach(async () => {
+      db = await openDatabase();
+      ports = testPorts(START + 3_600_000);
+    });
+    afterEach(async () => {
+      await tended(db);
+      await db.delete();
+    });
+
+    it('takes profiles out with the moments captured from them', async () => {
+      const [a] = await two();
+      must(await addProfile(db, ports, { personId: a, seen: cid, pageUrl: 'https://www.linkedin.com/feed/' }));
+      const saved = await save(page('https://essays.example/b', { authors: [cid] }), { note: 'his' }, START + 90_000);
+      expect(saved.people[0]?.id).toBe(a);
+      const [his] = (await profiles()).filter(({ site }) => site === 'linkedin');
+      const before = await livingRecords(db);
+      const { id, token } = must(await splitPerson(db, ports, { id: a, profileIds: [his?.id as string] }));
+      expect((await living()).find((one) => one.id === id)).toMatchObject({ name: '李明', kind: 'person' });
+      expect((await moments()).find((one) => one.id === saved.momentId)?.personIds).toEqual([id]);
+      expect(await derived(db)).toEqual(await recounted(db));
+      must(await undo(db, ports, token));
+      expect(await livingRecords(db)).toEqual(before);
+    });
+
+    it('leaves somebody, and takes somebody', async () => {
+      const [a] = await two();
+      const own = (await profiles()).filter(({ personId }) => personId === a).map(({ id }) => id);
+      expect(await splitPerson(db, ports, { id: a, profileIds: own })).toMatchObject({
+        ok: false,
+        code: 'bad-payload',
+      });
+      expect(await splitPerson(db, ports, { id: a, profileIds: [] })).toMatchObject({ ok: false });
+      expect(await splitPerson(db, ports, { id: a, profileIds: [], mergedId: a })).toMatchObject({ code: 'not-found' });
+    });
+
+    it('gives the records back that merges made one, in whatever order', async () => {
+      await fc.assert(
+        fc.asyncProperty(networks, async ({ posts, facts, merges, splits }) => {
+          await fresh();
+          for (const { author, via, id } of posts) {
+            const brought = via === undefined ? {} : { via: SEEN[via] as SeenProfile };
+            await save(post(`${id}`, { author: SEEN[author] as SeenProfile, ...brought }), {}, START + id * 60_000);
+          }
+          for (const [at, one] of SEEN.entries()) await save(personPage(one), {}, START + 600_000 + at);
+          const ids = (await living())
+            .sort((x, y) => x.createdAt - y.createdAt || (x.id < y.id ? -1 : 1))
+            .map(({ id }) => id);
+          for (const [at, fact] of facts.entries())
+            must(await updatePerson(db, ports, ids[at] as string, fact as never));
+          must(
+            await write(db, ports, async (work) => {
+              work.put('goal', { ...goal, personIds: [ids[1], ids[3]] as string[] });
+              return {};
+            }),
+          );
+          // A moment with everybody, logged by hand.
+          must(await updateMoment(db, ports, (await moments())[0]?.id as string, { personIds: ids }));
+          const stood = await gist(db);
+          const [kept] = ids as [string, string, string, string];
+          for (const { who, choices } of merges) {
+            must(await mergePeople(db, ports, { ids: [kept, ids[who] as string], choices }));
+          }
+          expect(await living()).toHaveLength(ids.length - new Set(merges.map(({ who }) => who)).size);
+          expect(await derived(db)).toEqual(await recounted(db));
+          for (const who of splits.filter((one) => merges.some((merge) => merge.who === one))) {
+            const leaving = (await people()).find((one) => one.id === ids[who]);
+            const profileIds = leaving?.merged?.profileIds ?? [];
+            expect(must(await splitPerson(db, ports, { id: kept, profileIds })).id).toBe(ids[who]);
+          }
+          expect(await gist(db)).toEqual(stood);
+          expect(await derived(db)).toEqual(await recounted(db));
+        }),
+        { numRuns: runs, endOnFailure: true },
+      );
+    }, 240_000);
+  });
+
+  describe('who may be one', () => {
+    beforeEach(async () => {
+      db = await openDatabase();
+      ports = testPorts(START + 3_600_000);
+    });
+    afterEach(async () => {
+      await tended(db);
+      await db.delete();
+    });
+    const pairs = async () => (await db.pairs.toArray()).map((pair) => [...pair.people]);
+
+    it('is known as soon as the second profile is written, and no more once it is answered', async () => {
+      const [a, b] = await two();
+      expect(await pairs()).toEqual([[a, b].sort()]);
+      const dismissed = must(await dismissMerge(db, ports, [a, b]));
+      expect(await pairs()).toEqual([]);
+      must(await undo(db, ports, dismissed.token));
+      expect(await pairs()).toHaveLength(1);
+      const merged = must(await mergePeople(db, ports, { ids: [a, b], choices: {} }));
+      expect(await pairs()).toEqual([]);
+      must(await undo(db, ports, merged.token));
+      expect(await pairs()).toHaveLength(1);
+      const removed = must(await removePerson(db, ports, b));
+      expect(await pairs()).toEqual([]);
+      must(await undo(db, ports, removed.token));
+      must(await mergePeople(db, ports, { ids: [a, b], choices: {} }));
+      must(await splitPerson(db, ports, { id: a, profileIds: [], mergedId: b }));
+      expect(await pairs()).toEqual([]);
+    });
+
+    it('equals a comparison of all with all, whatever is done', async () => {
+      const seen: SeenProfile[] = [
+        adaX,
+        adaBlog,
+        ben,
+        cid,
+        { ...adaX, site: 'web', url: `${BLOG}/about`, handle: 'a' },
+      ];
+      const step = fc.record({ one: fc.nat(4), do: fc.constantFrom('see', 'see', 'remove', 'rename', 'organisation') });
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 9 }), async (steps) => {
+          await fresh();
+          for (const [at, { one, do: what }] of steps.entries()) {
+            const person = seen[one] as SeenProfile;
+            if (what === 'see') await save(personPage(person), {}, START + at * 1_000);
+            const all = await living();
+            const target = all[one % Math.max(1, all.length)];
+            if (what === 'see' || !target) continue;
+            if (what === 'remove') must(await removePerson(db, ports, target.id));
+            else
+              must(
+                await updatePerson(
+                  db,
+                  ports,
+                  target.id,
+                  what === 'rename' ? { name: 'Ben Otieno' } : { kind: what as 'organisation' },
+                ),
+              );
+          }
+          const everybody = await living();
+          const theirs = await profiles();
+          const known = everybody.map((person) => ({
+            person,
+            profiles: theirs.filter(({ personId, deletedAt }) => personId === person.id && deletedAt === undefined),
+          }));
+          const wanted = known.flatMap((a) =>
+            known.flatMap((b) =>
+              a.person.id < b.person.id && mergeReasons(a, b).length > 0 && !isDismissed(a.person, b.person)
+                ? [`${a.person.id}:${b.person.id}`]
+                : [],
+            ),
+          );
+          expect((await db.pairs.toCollection().primaryKeys()).sort()).toEqual(wanted.sort());
+        }),
+        { numRuns: runs },
+      );
+    }, 240_000);
+  });
+}
+
+const goal: Goal = {
+  id: '018f0000-0000-7000-8000-00000000a001',
+  v: 1,
+  createdAt: START,
+  stamps: {},
+  kind: 'goal',
+  title: 'Ask better questions',
+  personIds: [],
+  tags: [],
+};
+
+const fact = fc.record(
+  {
+    tie: fc.constantFrom('weak', 'strong'),
+    note: fc.constantFrom('a', 'b'),
+    location: fc.constantFrom('Lund', 'Kyoto'),
+    support: fc.constant(true),
+    resting: fc.constant(true),
+    tags: fc.subarray(['x', 'y', 'z']),
+    roles: fc.subarray(['peer', 'mentor']),
+    snoozedUntil: fc.constantFrom(START, START + 1),
+  },
+  { requiredKeys: [] },
+);
+const choice = fc.constantFrom('first', 'second');
+const networks = fc.record({
+  posts: fc.uniqueArray(
+    fc.record({ id: fc.integer({ min: 1, max: 6 }), author: fc.nat(3), via: fc.option(fc.nat(3), { nil: undefined }) }),
+    { minLength: 1, maxLength: 5, selector: ({ id }) => id },
+  ),
+  facts: fc.array(fact, { minLength: 4, maxLength: 4 }),
+  merges: fc.uniqueArray(
+    fc.record({
+      who: fc.integer({ min: 1, max: 3 }),
+      choices: fc.record(
+        { name: choice, tie: choice, note: fc.constantFrom('first', 'second', 'both') },
+        { requiredKeys: [] },
+      ),
+    }),
+    { minLength: 1, selector: ({ who }) => who },
+  ),
+  splits: fc.shuffledSubarray([1, 2, 3], { minLength: 3 }),
+});
+
+/** What a user would say is there; the order of people in a moment and who was taken apart aside. */
+async function gist(db: Db) {
+  const rows = [...(await livingRecords(db)), ...(await db.goals.toArray()).map((row) => row.record as Goal)];
+  return rows.map((record) => {
+    const { dismissed: _, stamps: __, ...rest } = record as Record<string, unknown>;
+    const sets = ['personIds', 'tags', 'roles'].filter((set) => rest[set] !== undefined);
+    return { ...rest, ...Object.fromEntries(sets.map((set) => [set, [...(rest[set] as string[])].sort()])) };
+  });
+}
