@@ -10,11 +10,14 @@ export function keyLines(): readonly KeyLine[] {
     { keys: [t('keys_name_enter')], does: t('keys_open') },
     { keys: [t('keys_name_escape')], does: t('keys_back') },
     { keys: [saveKeys()], does: t('keys_save') },
+    { keys: [t('review_space')], does: t('review_key_reveal') },
+    { keys: ['1', '2', '3', '4'], does: t('review_key_grade') },
+    { keys: ['m', 'e', 'u'], does: t('review_key_more') },
     { keys: ['l'], does: t('keys_log') },
+    { keys: ['s', 'm', 'd', 'r', 't'], does: t('touch_keys') },
     { keys: ['?'], does: t('keys_show') },
   ];
 }
-    { keys: ['s', 'm', 'd', 'r', 't'], does: t('touch_keys') },
 
 /** The keys that save a form, as this machine's keyboard names them. */
 export function saveKeys(): string {
