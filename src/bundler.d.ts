@@ -14,3 +14,8 @@ interface ImportMeta {
   /** Every file that matches, as a function that loads it. */
   glob<T>(pattern: string, options: { import: 'default' }): Record<string, () => Promise<T>>;
 }
+declare module '*?worker&url' {
+  /** Address of a script of ours that runs beside the page. */
+  const address: string;
+  export default address;
+}

@@ -28,11 +28,21 @@ const MOST = 2_048 * 1_048_576;
 /** The files of an archive; `undefined` = it is none. */
 export function sourcesIn(name: string, bytes: Bytes): readonly Source[] | SourceFault | undefined {
   if (!isZip(bytes.read(0, Math.min(4, bytes.size)))) return undefined;
-  const entries = zipEntries(bytes);
+  const entries = listed(bytes);
+  if (typeof entries === 'string') return entries;
   if (!entries.ok) return 'damaged';
   return entries.value
     .filter((entry) => !/(?:^|\/)(?:__MACOSX\/|\.)/.test(entry.name))
     .map((entry) => ({ name: `${name}/${entry.name}`, size: entry.size, stretches: () => entry.open() }));
+}
+
+function listed(bytes: Bytes): ReturnType<typeof zipEntries> | SourceFault {
+  try {
+    return zipEntries(bytes);
+  } catch (error) {
+    // A list that points outside itself.
+    return error instanceof RangeError ? 'damaged' : faultOf(error);
+  }
 }
 
 export function plainSource(name: string, bytes: Bytes): Source {

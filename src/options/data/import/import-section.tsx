@@ -1,11 +1,47 @@
 import { t } from '../../../platform/i18n.ts';
+import { DropZone } from './drop-zone.tsx';
+import { ImportList } from './import-list.tsx';
+import { PreviewView } from './preview-view.tsx';
+import { useImport } from './use-import.ts';
 
 /** Brings in a network that lies in files. */
 export function ImportSection() {
+  const { step, read, cancel, begin } = useImport();
   return (
-    <section class="card" aria-labelledby="data-import">
-      <h2 id="data-import">{t('import_title')}</h2>
-      <p>{t('import_intro')}</p>
-    </section>
+    <>
+      <section class="card" aria-labelledby="data-import">
+        <h2 id="data-import">{t('import_title')}</h2>
+        {step.at === 'start' && (
+          <>
+            <p>{t('import_intro')}</p>
+            <DropZone onFiles={read} />
+          </>
+        )}
+        <p class="form-failed" role="alert">
+          {step.at === 'reading' ? '' : step.failed}
+        </p>
+        {step.at === 'reading' && (
+          <div class="import-reading">
+            <p role="status">{t('import_reading')}</p>
+            <p class="hint" dir="auto">
+              {t('import_reading_rows', step.file, step.rows.toLocaleString(t('locale_tag')))}
+            </p>
+            <button type="button" class="button" onClick={cancel}>
+              {t('import_cancel')}
+            </button>
+          </div>
+        )}
+        {step.at === 'preview' && (
+          <PreviewView
+            key={step.preview.id}
+            preview={step.preview}
+            busy={step.busy ?? false}
+            onCancel={cancel}
+            onBegin={(answers) => void begin(step.preview, answers)}
+          />
+        )}
+      </section>
+      <ImportList />
+    </>
   );
 }

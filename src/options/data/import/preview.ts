@@ -1,0 +1,61 @@
+import type { SourceFault } from '../../../transfer/read-source.ts';
+import type { FormatId, SkipReason } from '../../../transfer/staged.ts';
+
+/** What was found in one file, or why nothing was. */
+export type FileReport = {
+  name: string;
+  format?: FormatId;
+  fault?: SourceFault | 'nothing';
+  /** Rows that can be stored, and those left out. */
+  rows: number;
+  skipped: number;
+  /** The first of those left out. */
+  skips: { line: number; reason: SkipReason }[];
+};
+
+/** Somebody whose name is that of somebody known, and nothing else. */
+export type Unclear = { key: string; name: string; where: string; options: readonly { id: string; name: string }[] };
+
+export type KnownHere = { name: string; id: string; personName: string; key: string };
+
+/** What the user sees before anything is stored. */
+export type Preview = {
+  id: string;
+  files: FileReport[];
+  /** Files of an archive or folder that no format knows: pictures, other lists. */
+  aside: number;
+  rows: number;
+  bytes: number;
+  people: { fresh: number; known: number; unclear: number; nameless: number; kindless: number };
+  moments: { fresh: number; known: number; gave: number };
+  /** The first of each. */
+  freshNames: string[];
+  known: KnownHere[];
+  unclear: Unclear[];
+};
+
+export const MOST_SHOWN = 200;
+export const MOST_ROWS = 1_500_000;
+
+/** What the reader tells the page. */
+export type ReaderNews =
+  | { kind: 'progress'; file: string; rows: number }
+  | { kind: 'done'; preview: Preview }
+  | { kind: 'failed'; why: 'no-place' | 'full' | 'database' | 'bug'; name: string };
+/** What the page asks of the reader. */
+export type ReaderOrder = { id: string; at: number; files: readonly { file: File; name: string }[] };
+
+export function emptyPreview(id: string): Preview {
+  return {
+    id,
+    files: [],
+    aside: 0,
+    rows: 0,
+    bytes: 0,
+    people: { fresh: 0, known: 0, unclear: 0, nameless: 0, kindless: 0 },
+    moments: { fresh: 0, known: 0, gave: 0 },
+    freshNames: [],
+    known: [],
+    unclear: [],
+  };
+}

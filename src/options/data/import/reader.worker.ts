@@ -1,0 +1,74 @@
+/**
+ * Reads the files of an import beside the page, which stays free to answer: recognises each, reads its rows, looks them
+ * up in the network, and stages them in the browser's own file system. Asks no site for anything, and writes no data.
+ */
+import { openStaged } from '../../../platform/staged-file.ts';
+import { readDatabase } from '../../../storage/queries.ts';
+import type { Bytes } from '../../../transfer/bytes.ts';
+import { plainSource, sourcesIn } from '../../../transfer/read-source.ts';
+import { Looker } from './looker.ts';
+import { emptyPreview, type Preview, type ReaderNews, type ReaderOrder } from './preview.ts';
+import { Stage } from './stage.ts';
+
+declare class FileReaderSync {
+  readAsArrayBuffer(blob: Blob): ArrayBuffer;
+}
+
+addEventListener('message', ({ data }: MessageEvent<ReaderOrder>) => {
+  read(data).then(
+    (preview) => tell({ kind: 'done', preview }),
+    (error) => tell({ kind: 'failed', why: whyOf(error), name: error instanceof Error ? error.name : 'thrown' }),
+  );
+});
+
+function tell(news: ReaderNews): void {
+  postMessage(news);
+}
+
+async function read({ id, at, files }: ReaderOrder): Promise<Preview> {
+  const preview = emptyPreview(id);
+  const staged = await openStaged(id);
+  const looker = new Looker(readDatabase(), preview);
+  const stage = new Stage(
+    preview,
+    {
+      look: (row) => looker.look(row),
+      progress: (file, rows) => tell({ kind: 'progress', file, rows }),
+      async write(text) {
+        const bytes = new TextEncoder().encode(text);
+        await staged.write(bytes);
+        preview.bytes += bytes.length;
+      },
+    },
+    at,
+  );
+  const isFolder = files.length > 1 && files.some(({ name }) => name.includes('/'));
+  const sources = files.flatMap(({ file, name }) => {
+    const bytes = bytesOfFile(file);
+    const inside = file.size > 3 ? sourcesIn(name, bytes) : undefined;
+    if (inside === undefined) return [{ source: plainSource(name, bytes), isInside: isFolder }];
+    if (typeof inside !== 'string') return inside.map((source) => ({ source, isInside: true }));
+    preview.files.push({ name, fault: inside, rows: 0, skipped: 0, skips: [] });
+    return [];
+  });
+  await stage.read(sources);
+  await looker.finish();
+  await staged.close();
+  return preview;
+}
+
+function bytesOfFile(file: File): Bytes {
+  const reader = new FileReaderSync();
+  return {
+    size: file.size,
+    read: (from, to) => new Uint8Array(reader.readAsArrayBuffer(file.slice(from, to))),
+  };
+}
+
+function whyOf(error: unknown): Extract<ReaderNews, { kind: 'failed' }>['why'] {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  // A private window of Firefox has no place for files; nor has a browser that was told to keep nothing.
+  if (name === 'SecurityError' || name === 'NotAllowedError' || name === 'TypeError') return 'no-place';
+  return /^(?:OpenFailed|DatabaseClosed|InvalidState|MissingAPI|Unknown|Version)/.test(name) ? 'database' : 'bug';
+}

@@ -1,0 +1,120 @@
+import type { ImportRow } from '../../../domain/import-row.ts';
+import type { SeenProfile } from '../../../domain/sighting.ts';
+import { importRow } from '../../../transfer/import-row.ts';
+import { faultOf, type Opened, openSource, type Source } from '../../../transfer/read-source.ts';
+import type { Row, SkipReason } from '../../../transfer/staged.ts';
+import { keyOf } from './looker.ts';
+import { type FileReport, MOST_ROWS, MOST_SHOWN, type Preview } from './preview.ts';
+
+/** Takes rows as they are read: the looker, and the file in which they are staged. */
+export type Sink = {
+  look(row: ImportRow): Promise<void>;
+  write(text: string): Promise<void>;
+  progress(file: string, rows: number): void;
+};
+
+/** Lines held to be put in order; more than that are ordered in parts. */
+const MOST_HELD = 120_000_000;
+/** Profiles lead to people, and people stand before what they wrote. */
+const RANKS = ['profile', 'person', 'group', 'goal', 'moment', 'reflection', 'tag'];
+
+/** Reads every source, row by row, and stages what can be stored. */
+export class Stage {
+  readonly #preview: Preview;
+  readonly #sink: Sink;
+  readonly #at: number;
+  readonly #self: SeenProfile[] = [];
+  #held: { order: string; line: string }[] = [];
+  #size = 0;
+
+  constructor(preview: Preview, sink: Sink, at: number) {
+    this.#preview = preview;
+    this.#sink = sink;
+    this.#at = at;
+  }
+
+  /** `isInside`: of an archive or folder, where many files are none of ours. */
+  async read(sources: readonly { source: Source; isInside: boolean }[]): Promise<void> {
+    const opened: { name: string; format: Opened['format']; rows: Opened['rows'] }[] = [];
+    for (const { source, isInside } of sources) {
+      const one = openSource(source);
+      if (typeof one === 'object') opened.push({ name: source.name, ...one });
+      else if (isInside && ['unknown', 'not-text', 'empty'].includes(one)) this.#preview.aside += 1;
+      else this.#preview.files.push({ name: source.name, fault: one, rows: 0, skipped: 0, skips: [] });
+    }
+    // Whose archive it is has to be known before what they wrote is read.
+    opened.sort((a, b) => Number(b.format.id === 'x-account') - Number(a.format.id === 'x-account'));
+    for (const { name, format, rows } of opened) {
+      const report: FileReport = { name, format: format.id, rows: 0, skipped: 0, skips: [] };
+      this.#preview.files.push(report);
+      await this.#readFile(report, rows);
+    }
+    await this.#flush();
+  }
+
+  async #readFile(report: FileReport, rows: Opened['rows']): Promise<void> {
+    let seen = 0;
+    try {
+      for (const row of rows()) {
+        seen += 1;
+        if (seen % 500 === 0) this.#sink.progress(report.name, seen);
+        await this.#take(row, report);
+        if (this.#preview.rows >= MOST_ROWS) {
+          report.fault = 'too-large';
+          return;
+        }
+      }
+    } catch (error) {
+      report.fault = faultOf(error);
+      return;
+    }
+    if (seen === 0) report.fault = report.format?.startsWith('x-') ? 'damaged' : 'nothing';
+  }
+
+  async #take(row: Row, report: FileReport): Promise<void> {
+    const skip = (reason: SkipReason) => {
+      report.skipped += 1;
+      if (report.skips.length < MOST_SHOWN) report.skips.push({ line: row.line, reason });
+    };
+    if ('skipped' in row) return skip(row.skipped);
+    const { staged } = row;
+    if (staged.row === 'self') {
+      this.#self.push(staged.profile);
+      return;
+    }
+    if (staged.row === 'moment' && staged.people?.some((one) => this.#isSelf(one))) return skip('own');
+    const ready = importRow(staged, this.#at);
+    if (typeof ready === 'string') return skip(ready);
+    report.rows += 1;
+    this.#preview.rows += 1;
+    await this.#sink.look(ready);
+    const line = JSON.stringify(ready);
+    this.#held.push({ order: `${rankOf(ready)}${keyOf(ready) ?? ''}`, line });
+    this.#size += line.length;
+    if (this.#size > MOST_HELD) await this.#flush();
+  }
+
+  #isSelf({ site, stableId, handle }: SeenProfile): boolean {
+    return this.#self.some(
+      (own) =>
+        own.site === site &&
+        ((stableId !== undefined && own.stableId === stableId) ||
+          (handle !== undefined && own.handle?.toLowerCase() === handle.toLowerCase())),
+    );
+  }
+
+  async #flush(): Promise<void> {
+    const held = this.#held;
+    this.#held = [];
+    this.#size = 0;
+    held.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+    for (let at = 0; at < held.length; at += 1_000) {
+      const lines = held.slice(at, at + 1_000).map(({ line }) => line);
+      await this.#sink.write(`${lines.join('\n')}\n`);
+    }
+  }
+}
+
+function rankOf(row: ImportRow): number {
+  return RANKS.indexOf(row.row === 'record' ? row.kind : row.row);
+}
