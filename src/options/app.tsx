@@ -17,10 +17,9 @@ import { SettingsScreen } from './settings/settings-screen.tsx';
 import { keyLines } from './shell/key-lines.ts';
 import { Shell } from './shell/shell.tsx';
 import { TroubleBanner } from './shell/trouble-banner.tsx';
+import { TouchScreen } from './touch/touch-screen.tsx';
 import { WelcomeScreen } from './welcome/welcome-screen.tsx';
 
-import { StageScreen } from './stage/stage-screen.tsx';
-import { TouchScreen } from './touch/touch-screen.tsx';
 /** The full application: the frame, the present screen, the notes, and the keys that work everywhere. */
 export function App() {
   const { route } = usePlace();

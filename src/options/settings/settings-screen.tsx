@@ -6,8 +6,8 @@ import { MarksSection } from './marks-section.tsx';
 import { ReportSection } from './report-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StorageSection } from './storage-section.tsx';
-import { useSettings } from './use-settings.ts';
 import { TouchSection } from './touch-section.tsx';
+import { useSettings } from './use-settings.ts';
 
 /** What the user can set, and how Weft is doing. */
 export function SettingsScreen() {
@@ -24,9 +24,8 @@ export function SettingsScreen() {
         <>
           <SitesSection settings={settings} change={change} />
           <MarksSection settings={settings} change={change} />
-          <LookSection settings={settings} change={change} />
-          <ReviewSection settings={settings} change={change} />
           <TouchSection settings={settings} change={change} />
+          <LookSection settings={settings} change={change} />
           <KeysSection />
           <StorageSection />
           <ReportSection settings={settings} />
