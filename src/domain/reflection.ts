@@ -28,6 +28,10 @@ export type Reflection = v.InferOutput<typeof reflection>;
 export const reflectionText = v.strictObject({ id, ...written });
 export type ReflectionText = v.InferOutput<typeof reflectionText>;
 
+/** What was typed and not saved yet: an answer by its prompt. */
+export const reflectionDraft = v.record(v.string(), text);
+export type ReflectionDraft = Readonly<v.InferOutput<typeof reflectionDraft>>;
+
 /** After the cycle of build, maintain and activate; words stand in the locale (`reflect_<id>`). */
 export const WEEK_PROMPTS = ['learned', 'from-whom', 'helped', 'cool-moment', 'next'] as const;
 export const QUARTER_PROMPTS = ['network', 'strategy', 'time'] as const;

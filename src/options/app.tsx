@@ -11,12 +11,15 @@ import { MomentScreen } from './moment/moment-screen.tsx';
 import { MomentsScreen } from './moments/moments-screen.tsx';
 import { NetworkScreen } from './network/network-screen.tsx';
 import { PersonScreen } from './person/person-screen.tsx';
+import { ReflectScreen } from './reflect/reflect-screen.tsx';
+import { ReviewScreen } from './review/review-screen.tsx';
 import type { Route } from './route.ts';
 import { go, usePlace, useScrollMemory } from './router.ts';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import { keyLines } from './shell/key-lines.ts';
 import { Shell } from './shell/shell.tsx';
 import { TroubleBanner } from './shell/trouble-banner.tsx';
+import { StageScreen } from './stage/stage-screen.tsx';
 import { TouchScreen } from './touch/touch-screen.tsx';
 import { WelcomeScreen } from './welcome/welcome-screen.tsx';
 
@@ -66,10 +69,10 @@ function screenOf(route: Route) {
   switch (route.screen) {
     case 'moments':
       return <MomentsScreen filter={route.filter} />;
-    case 'person':
-      return <PersonScreen id={route.id} />;
     case 'touch':
       return <TouchScreen filter={route.filter} />;
+    case 'person':
+      return <PersonScreen id={route.id} />;
     case 'moment':
       return <MomentScreen id={route.id} />;
     case 'log':
@@ -78,6 +81,12 @@ function screenOf(route: Route) {
       return <GroupsScreen filter={route.filter} />;
     case 'group':
       return <GroupScreen id={route.id} />;
+    case 'review':
+      return <ReviewScreen />;
+    case 'reflect':
+      return <ReflectScreen filter={route.filter} />;
+    case 'stage':
+      return <StageScreen />;
     case 'data':
       return <DataScreen />;
     case 'settings':

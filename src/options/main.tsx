@@ -14,6 +14,8 @@ import './groups/groups.css';
 import './give/give.css';
 import './touch/touch.css';
 import './data/data.css';
+import './review/review.css';
+import './reflect/reflect.css';
 import './settings/settings.css';
 import './welcome/welcome.css';
 import { render } from 'preact';

@@ -11,6 +11,7 @@ import { act } from '../act.ts';
 import { MomentGive } from '../give/moment-give.tsx';
 import { useLate, useLive } from '../live.ts';
 import { lineOf, namesOf, placeOf, whatOf } from '../moments/moment-words.ts';
+import { MomentReview } from '../review/moment-review.tsx';
 import { hashOf } from '../route.ts';
 import { go, useHeading } from '../router.ts';
 import { MomentChain } from './moment-chain.tsx';
@@ -68,6 +69,7 @@ function Found({ row }: { row: MomentRow }) {
         <div class="moment-side">
           <MomentGive row={row} />
           <MomentFacts row={row} save={save} />
+          <MomentReview moment={moment} save={save} />
           <p class="person-end-actions">
             <button type="button" class="button quiet danger" onClick={() => void remove()}>
               {t('moment_remove')}

@@ -4,6 +4,7 @@ import { KeysSection } from './keys-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { MarksSection } from './marks-section.tsx';
 import { ReportSection } from './report-section.tsx';
+import { ReviewSection } from './review-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 import { TouchSection } from './touch-section.tsx';
@@ -24,6 +25,7 @@ export function SettingsScreen() {
         <>
           <SitesSection settings={settings} change={change} />
           <MarksSection settings={settings} change={change} />
+          <ReviewSection settings={settings} change={change} />
           <TouchSection settings={settings} change={change} />
           <LookSection settings={settings} change={change} />
           <KeysSection />

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { type MessageKey, t } from '../../platform/i18n.ts';
+import { DueCount } from '../review/due-count.tsx';
 import { hashOf, type Route } from '../route.ts';
 import { Logo } from './logo.tsx';
 
 type Item = {
-  screen: 'network' | 'moments' | 'groups' | 'data' | 'settings';
+  screen: 'network' | 'moments' | 'review' | 'groups' | 'data' | 'settings';
   words: MessageKey;
   with: readonly Route['screen'][];
 };
@@ -13,6 +14,7 @@ type Item = {
 const TOP: readonly Item[] = [
   { screen: 'network', words: 'network_title', with: ['network', 'touch', 'person', 'keys'] },
   { screen: 'moments', words: 'moments_title', with: ['moments', 'moment', 'log'] },
+  { screen: 'review', words: 'review_title', with: ['review', 'reflect', 'stage'] },
   { screen: 'groups', words: 'groups_title', with: ['groups', 'group'] },
 ];
 const FOOT: readonly Item[] = [
@@ -51,10 +53,13 @@ function Items({ items, route }: { items: readonly Item[]; route: Route }) {
       {items.map(({ screen, words, with: screens }) => (
         <li key={screen}>
           <a
-            href={hashOf(screen === 'settings' || screen === 'data' ? { screen } : { screen, filter: {} })}
+            href={hashOf(
+              screen === 'settings' || screen === 'data' || screen === 'review' ? { screen } : { screen, filter: {} },
+            )}
             aria-current={screens.includes(route.screen) ? 'page' : undefined}
           >
             {t(words)}
+            {screen === 'review' && <DueCount />}
           </a>
         </li>
       ))}
