@@ -1,12 +1,13 @@
 /**
  * Reads the pages with known answers that lie beside the project (`../shared/corpus`), scores what was read, and fails when a figure is
- * worse than the one in `test/fidelity-floor.json`. Where pages or Python are absent it says "skipped". `--pred FILE` scores what was
- * read before; `--write` puts today's figures into the floor.
+ * worse than the one in `test/fidelity-floor.json`. Where pages or Python are absent it says "skipped". `--sample` reads every fourth
+ * article, against a floor of its own: for every run of the tests. `--dist DIR` reads with that build, `--pred FILE` scores articles that
+ * were read before; `--write` puts today's figures into the floor.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -32,6 +33,7 @@ const FIGURES = [
   ['feeds', 'feeds', 'ok'],
 ];
 const BAD = ['wrong', 'falsepos'];
+const SAMPLE_STEP = 4;
 
 function hasPython() {
   try {
@@ -42,34 +44,63 @@ function hasPython() {
   }
 }
 
-function readAll(prediction) {
-  const script = join(ROOT, 'scripts/fidelity.mjs');
-  execFileSync(process.execPath, [script, '--corpus', join(CORPUS, 'articles.jsonl'), '--out', prediction], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+/** Reads a list of pages with the built extension; what it says about times is printed. */
+function read(corpus, prediction, dist) {
+  const args = [join(ROOT, 'scripts/fidelity.mjs'), '--corpus', corpus, '--out', prediction];
+  if (dist) args.push('--dist', resolve(dist));
+  execFileSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-function score(prediction, only) {
-  const tool = join(CORPUS, 'tools/score.py');
-  return JSON.parse(
-    execFileSync('python3', [tool, prediction, '--json', ...(only ? ['--only', only] : [])], { encoding: 'utf8' }),
-  );
+/** Every so many lines, with the paths of their pages made whole. */
+function sampleOf(corpus, folder) {
+  const lines = readFileSync(corpus, 'utf8').split('\n').filter(Boolean);
+  const chosen = lines
+    .filter((_, index) => index % SAMPLE_STEP === 0)
+    .map((line) => {
+      const page = JSON.parse(line);
+      return JSON.stringify({ ...page, htmlPath: resolve(CORPUS, page.htmlPath) });
+    });
+  const file = join(folder, 'sample.jsonl');
+  writeFileSync(file, `${chosen.join('\n')}\n`);
+  return file;
 }
 
-function figuresOf(prediction) {
-  const all = score(prediction);
-  const blogs = score(prediction, 'blogs');
+function score(tool, prediction, corpus, only) {
+  const args = [
+    join(CORPUS, 'tools', tool),
+    prediction,
+    '--corpus',
+    corpus,
+    '--json',
+    ...(only ? ['--only', only] : []),
+  ];
+  return JSON.parse(execFileSync('python3', args, { encoding: 'utf8' }));
+}
+
+function articleFigures(prediction, corpus) {
+  const all = score('score.py', prediction, corpus);
+  const blogs = score('score.py', prediction, corpus, 'blogs');
   return Object.fromEntries(
     FIGURES.map(([name, field, verdict, only]) => [name, (only ? blogs : all)[field]?.[verdict] ?? 0]),
   );
 }
 
-function compare(floor, figures) {
+/** How much of each thing on the pages of sites was read right. Whoever is taken for an author and is none counts as wrong. */
+function socialFigures(prediction) {
+  const counts = score('score_social.py', prediction, join(CORPUS, 'social.jsonl'));
+  return Object.fromEntries(
+    Object.entries(counts).map(([field, { n, ok = 0 }]) => [field, Math.round((1000 * ok) / n) / 10]),
+  );
+}
+
+/** Prints each figure beside its floor; gives how many are worse. `unknown` = what a figure that the floor does not have must reach. */
+function compare(title, floor, figures, slack, unknown) {
+  console.log(title);
   let worse = 0;
-  for (const [name, , verdict] of FIGURES) {
-    const [was, is] = [floor[name], figures[name]];
-    const isWorse = was !== undefined && (BAD.includes(verdict) ? is > was + SLACK : is < was - SLACK);
+  for (const name of new Set([...Object.keys(floor), ...Object.keys(figures)])) {
+    const [was = unknown, is = 0] = [floor[name], figures[name]];
+    const verdict = FIGURES.find(([one]) => one === name)?.[2];
+    const isWorse = was !== undefined && (BAD.includes(verdict) ? is > was + slack : is < was - slack);
     if (isWorse) worse++;
     console.log(
       `${isWorse ? 'WORSE' : '     '} ${name.padEnd(38)} ${String(is).padStart(5)} %   floor ${was ?? '–'} %`,
@@ -78,17 +109,34 @@ function compare(floor, figures) {
   return worse;
 }
 
-const { values } = parseArgs({ options: { pred: { type: 'string' }, write: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    pred: { type: 'string' },
+    dist: { type: 'string' },
+    sample: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
 if (!existsSync(join(CORPUS, 'articles.jsonl')) || !hasPython()) {
   console.log('fidelity: skipped, the pages with known answers or python3 are not here');
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'weft-floor-'));
   try {
-    const prediction = values.pred ?? join(folder, 'pred.jsonl');
-    if (!values.pred) readAll(prediction);
-    const figures = figuresOf(prediction);
-    if (values.write) writeFileSync(FLOOR, `${JSON.stringify(figures, undefined, 2)}\n`);
-    const worse = compare(JSON.parse(readFileSync(FLOOR, 'utf8')), figures);
+    const whole = join(CORPUS, 'articles.jsonl');
+    const corpus = values.sample ? sampleOf(whole, folder) : whole;
+    const articles = values.pred ?? join(folder, 'articles.jsonl');
+    if (!values.pred) read(corpus, articles, values.dist);
+    const posts = join(folder, 'social.jsonl');
+    read(join(CORPUS, 'social.jsonl'), posts, values.dist);
+    const { sample = {}, social = {}, ...all } = JSON.parse(readFileSync(FLOOR, 'utf8'));
+    const figures = articleFigures(articles, corpus);
+    const onSites = socialFigures(posts);
+    const next = values.sample ? { ...all, sample: figures, social: onSites } : { ...figures, sample, social: onSites };
+    if (values.write) writeFileSync(FLOOR, `${JSON.stringify(next, undefined, 2)}\n`);
+    const floor = values.write ? figures : values.sample ? sample : all;
+    const worse =
+      compare(values.sample ? 'articles, every fourth' : 'articles', floor, figures, SLACK) +
+      compare('posts and people on sites', values.write ? onSites : social, onSites, 0, 100);
     if (worse > 0) {
       console.error(`${worse} figures fell below test/fidelity-floor.json`);
       process.exitCode = 1;
