@@ -1,12 +1,30 @@
-import { readFileSync } from 'node:fs';
+import './support/fake-browser.ts';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { CARD_WORDS as HANDED } from '../src/background/gestures.ts';
+import { CARD_WORDS } from '../src/content/card/words.ts';
+import { LANGUAGES } from '../src/platform/language.ts';
 import { nodesOf, parseModule, ROOT, sourceFiles } from './support/source.ts';
-import { keyFaults, keyUses, type Messages, messageFaults, rawWordFaults, slotsOf } from './support/word-rules.ts';
+import {
+  keyFaults,
+  keyUses,
+  type Messages,
+  messageFaults,
+  rawWordFaults,
+  slotsOf,
+  translationFaults,
+} from './support/word-rules.ts';
+
+vi.mock('../src/background/scripts.ts', () => ({ scripts: {} }));
 
 const modules = sourceFiles().map(parseModule);
 const raw = readFileSync(join(ROOT, 'src/static/_locales/en/messages.json'), 'utf8');
 const messages = JSON.parse(raw) as Messages;
+const LOCALES = join(ROOT, 'src/static/_locales');
+const one: Messages = {
+  popup_hello: { message: 'Hello $name$', description: 'd', placeholders: { name: { content: '$1' } } },
+};
 const manifest = readFileSync(join(ROOT, 'manifest.json'), 'utf8');
 
 describe('the words', () => {
@@ -40,11 +58,53 @@ describe('the words', () => {
   });
 });
 
+describe.each(readdirSync(LOCALES).filter((language) => language !== 'en'))('in another language: %s', (language) => {
+  const text = readFileSync(join(LOCALES, language, 'messages.json'), 'utf8');
+  const other = JSON.parse(text) as Messages;
+
+  it('are all there, with the same places to fill', () => {
+    expect(translationFaults(messages, other)).toEqual([]);
+  });
+  it('are well formed, in order, and can be chosen', () => {
+    expect(messageFaults(other)).toEqual([]);
+    expect(Object.keys(other)).toEqual(Object.keys(other).sort());
+    expect(LANGUAGES).toContain(language);
+    expect(other['locale_tag']?.message).toBe(language.replace('_', '-'));
+  });
+  it('fit the stores', () => {
+    expect(other['extension_description']?.message.length).toBeLessThanOrEqual(132);
+    expect(other['extension_name']?.message.length).toBeLessThanOrEqual(45);
+  });
+});
+
+describe('what a script in a page is handed', () => {
+  it('holds every word that the card says', () => {
+    expect(CARD_WORDS.filter((key) => !HANDED.test(key))).toEqual([]);
+  });
+});
+
 describe('planted faults', () => {
+  it.each<[Messages, number]>([
+    [{}, 1],
+    [{ popup_hello: { message: 'Hallo', description: 'd' } }, 1],
+    [
+      {
+        popup_hello: { message: 'Hallo $name$', description: 'd', placeholders: { name: { content: '$2' } } },
+      },
+      1,
+    ],
+    [
+      {
+        popup_hello: { message: '$name$, hallo', description: 'd', placeholders: { name: { content: '$1' } } },
+        popup_old: { message: 'weg', description: 'd' },
+      },
+      1,
+    ],
+  ])('translations: %o', (other, faults) => {
+    expect(translationFaults(one, other)).toHaveLength(faults);
+  });
+
   const planted = (text: string) => parseModule({ path: 'src/popup/a.tsx', text });
-  const one: Messages = {
-    popup_hello: { message: 'Hello $name$', description: 'd', placeholders: { name: { content: '$1' } } },
-  };
 
   it.each([
     [`t('popup_nothing')`, 2],

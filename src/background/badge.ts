@@ -1,3 +1,4 @@
+import { siteOf } from '../domain/identity.ts';
 import type { Settings } from '../domain/setting.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { canonicalUrl } from '../domain/url.ts';
@@ -50,7 +51,7 @@ export function makeBadge(database: Database, now: () => number): Badge {
     if (few.length > 0) seenIn.set(String(tabId), { url, keys: few });
     else seenIn.delete(String(tabId));
     const saved = await isSaved(few);
-    await show(tabId, saved && isShown(await readSettings(), now()));
+    await show(tabId, saved && isShown(await readSettings(), now(), url));
     return saved;
   }
 
@@ -61,10 +62,10 @@ export function makeBadge(database: Database, now: () => number): Badge {
       if (keys.length > 0) await seen(place, keys);
     },
     async recheck() {
-      const shown = isShown(await readSettings(), now());
+      const settings = await readSettings();
       for (const [id, { url, keys }] of await seenIn.entries()) {
         const tabId = Number(id);
-        if (await stillShows(tabId, url)) await show(tabId, shown && (await isSaved(keys)));
+        if (await stillShows(tabId, url)) await show(tabId, isShown(settings, now(), url) && (await isSaved(keys)));
         else seenIn.delete(id);
       }
     },
@@ -74,8 +75,8 @@ export function makeBadge(database: Database, now: () => number): Badge {
   };
 }
 
-function isShown(settings: Settings, now: number): boolean {
-  return settings.badge && now >= settings.hiddenUntil;
+function isShown(settings: Settings, now: number, url: string): boolean {
+  return settings.badge && now >= settings.hiddenUntil && !settings.badgeOff.includes(siteOf(url));
 }
 
 async function show(tabId: number, saved: boolean): Promise<void> {

@@ -3,14 +3,16 @@
  * wakes the worker for an event and hands it to those that are there then, and to nobody later.
  */
 import { fail } from '../domain/result.ts';
+import type { Settings } from '../domain/setting.ts';
+import { useLanguage } from '../platform/language.ts';
 import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
-import { watchSettings } from '../platform/settings.ts';
+import { readSettings, watchSettings } from '../platform/settings.ts';
 import { openDatabase } from '../storage/db.ts';
 import { DAY_ALARM } from './alarms.ts';
 import { callerOf, type MessageSender } from './caller.ts';
 import { onCommand } from './commands.ts';
-import { type MenuClick, menusApi, onMenuClick } from './context-menu.ts';
+import { type MenuClick, makeMenu, menusApi, onMenuClick } from './context-menu.ts';
 import { welcome } from './first-run.ts';
 import { enter, showHint, suggest } from './omnibox.ts';
 import { getPorts, now } from './ports.ts';
@@ -70,15 +72,31 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === DAY_ALARM) run('alarm', worker.tidy);
 });
 
-watchSettings(() => worker.echo.call());
+let spoken: string | undefined;
+watchSettings((settings) => {
+  worker.echo.call();
+  run('language', () => speakAs(settings));
+});
 
 globalThis.addEventListener('unhandledrejection', ({ reason }) => void report('worker: rejection', reason));
 globalThis.addEventListener('error', ({ error }) => void report('worker: error', error));
 
 // Read while the first message is still on its way.
 run('ports', getPorts);
+run('language', async () => speakAs(await readSettings()));
 run('session', prepareSession);
 setTimeout(() => run('tidy', worker.tidy), TIDY_AFTER_MS);
+
+/** The menu and the address bar keep what they were told, whatever the worker says later. */
+async function speakAs({ language }: Settings): Promise<void> {
+  const before = spoken;
+  spoken = language;
+  if (before === language) return;
+  await useLanguage(language);
+  if (before === undefined) return;
+  showHint();
+  await makeMenu();
+}
 
 /** An event has nobody to tell of a failure: the report is for the user. */
 function run(what: string, work: () => Promise<unknown>): void {

@@ -1,5 +1,7 @@
+import { useLanguage } from '../platform/language.ts';
 import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
+import { readSettings } from '../platform/settings.ts';
 import { closeStorageToPages } from '../platform/storage-access.ts';
 import { makeMenu } from './context-menu.ts';
 import { showHint } from './omnibox.ts';
@@ -28,6 +30,7 @@ export async function prepareSession(): Promise<void> {
 }
 
 async function prepareAll(): Promise<void> {
+  await useLanguage((await readSettings()).language);
   showHint();
   // Each for itself: one that fails must not keep the others away.
   await Promise.all([

@@ -46,7 +46,7 @@ function open(order: CardOrder): void {
   // First of all: the page may take the post away while the card is drawn.
   const subject = findSubject(order, Date.now());
   dismiss();
-  learnWords();
+  learnWords(order.words);
   const { sighting, health } = subject;
   if (health && health.site !== 'web') void call('health.report', health);
   const before = document.activeElement;

@@ -1,5 +1,6 @@
 import { call } from '../messages/client.ts';
 import { isPush } from '../messages/push.ts';
+import { speak } from '../platform/i18n.ts';
 import { api } from '../platform/page-runtime.ts';
 import type { Recognition } from '../sites/recognition.ts';
 import { watchAddress } from './address.ts';
@@ -52,7 +53,8 @@ export function rest({ feed: shown, keysNow, isQuiet = false }: RestingSite): vo
     if (!shown || isUnseen()) return;
     const answer = await call('page.settings', {});
     if (lifetime.isOver() || !answer.ok) return;
-    const { controls } = answer.value;
+    const { controls, words } = answer.value;
+    speak(words);
     const marks = answer.value.marks && (controls || !isQuiet);
     // Nothing of the page is looked at before something may be shown in it.
     if (!feed && (controls || marks)) feed = startWith(shown);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { line } from './field.ts';
 import { DEFAULT_RHYTHM } from './touch.ts';
 
 const rhythm = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_650));
@@ -21,6 +22,10 @@ export const settings = v.object({
   badge: v.boolean(),
   /** What was learned and noted comes back for recall by itself, from the next day on. */
   reviewNew: v.boolean(),
+  /** Sites, as `foldedHost` writes them, where no tie marks stand though marks are on. */
+  marksOff: v.pipe(v.array(line), v.maxLength(500)),
+  /** Sites where the toolbar button stays bare though its mark is on. */
+  badgeOff: v.pipe(v.array(line), v.maxLength(500)),
   /** How many moments come back for recall in a day. */
   reviewPerDay: v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(15)),
   /** What is due is said by the badge, once a day at most. */
@@ -40,6 +45,8 @@ export const DEFAULT_SETTINGS: Settings = {
   marks: true,
   hiddenUntil: 0,
   badge: true,
+  marksOff: [],
+  badgeOff: [],
   reviewNew: true,
   reviewPerDay: 5,
   reminders: true,
@@ -54,4 +61,11 @@ export type PageSettings = {
   /** Tie marks are on and not hidden now. */
   marks: boolean;
   theme: Settings['theme'];
+  /** Absent = the browser's own language serves. */
+  words?: Words;
 };
+
+/** Words by key, in the form of a locale file: `$name$` stands for a placeholder, whose content is `$1`…`$9`. */
+export type Words = Readonly<
+  Record<string, { message: string; placeholders?: Readonly<Record<string, { content: string }>> }>
+>;

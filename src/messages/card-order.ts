@@ -1,5 +1,5 @@
 import type { Capture } from '../domain/capture.ts';
-import type { Settings } from '../domain/setting.ts';
+import type { Settings, Words } from '../domain/setting.ts';
 
 /**
  * What the worker tells the card in a page, after the reader and the card were brought into its top frame:
@@ -15,6 +15,8 @@ export type CardOrder = {
   /** Save at once what was read, with undo and no form. */
   quick: boolean;
   theme: Settings['theme'];
+  /** The card's words in the language that the user chose. Absent = the browser's. */
+  words?: Words;
   /** What the browser itself says about the place of a context menu click. Untrusted text of the page. */
   about?: CardOrderAbout;
   /** The context menu was opened inside a frame of the page, where no script of ours is: nothing of the page was pointed at. */

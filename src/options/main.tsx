@@ -50,11 +50,11 @@ async function draw(settings: Settings): Promise<void> {
   render(<App />, document.body);
 }
 
-function dress({ theme, language }: Settings): void {
+function dress({ theme }: Settings): void {
   const root = document.documentElement;
   if (theme === 'auto') root.removeAttribute('data-theme');
   else root.dataset['theme'] = theme;
-  root.lang = language === 'auto' ? t('locale_tag') : language.replace('_', '-');
+  root.lang = t('locale_tag');
   root.dir = t('locale_direction') === 'rtl' ? 'rtl' : 'ltr';
 }
 

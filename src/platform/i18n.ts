@@ -1,12 +1,12 @@
+import type { Words } from '../domain/setting.ts';
 import type messages from '../static/_locales/en/messages.json';
 import { api } from './page-runtime.ts';
 
 /** A key of `_locales/en/messages.json`. A key that is not there does not compile. */
 export type MessageKey = keyof typeof messages;
 
-/** One entry of a locale file, as the browsers define it: `$name$` stands for a placeholder, whose content is `$1`…`$9`. */
-export type LocaleEntry = { message: string; placeholders?: Readonly<Record<string, { content: string }>> };
-export type Locale = Readonly<Record<string, LocaleEntry>>;
+/** A locale file, as the browsers define it. */
+export type Locale = Words;
 
 /** The language that the user chose instead of the browser's, once it is loaded (`language.ts`). */
 let chosen: Locale | undefined;
@@ -23,7 +23,7 @@ export function t(key: MessageKey, ...substitutions: readonly (string | number)[
   return entry ? filled(entry, texts) : api.i18n.getMessage(key, texts);
 }
 
-function filled(entry: LocaleEntry, texts: readonly string[]): string {
+function filled(entry: Locale[string], texts: readonly string[]): string {
   return entry.message.replace(/\$(?:(\w+)\$|(\d)|\$)/g, (whole, name?: string, digit?: string) => {
     if (digit) return texts[Number(digit) - 1] ?? '';
     if (!name) return '$';

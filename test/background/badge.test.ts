@@ -104,6 +104,15 @@ describe('the mark on the toolbar button', () => {
     worker.clock.now += 1_000;
     await seesAda();
     expect(text()).toBe('✓');
+    await changeSettings({ badgeOff: ['linkedin.com'] });
+    await seesAda();
+    expect(text()).toBe('✓');
+    await changeSettings({ badgeOff: ['x.com'] });
+    await seesAda();
+    expect(text()).toBe('');
+    await changeSettings({ badgeOff: [] });
+    await worker.parts.badge.recheck();
+    expect(text()).toBe('✓');
   });
 
   it('is never in a private window', async () => {
@@ -147,7 +156,11 @@ describe('what a page may show', () => {
     expect(must(await at('https://www.linkedin.com/feed/'))).toMatchObject({ controls: false, marks: false });
     worker.clock.now += 3_600_000;
     expect(must(await at('https://www.linkedin.com/feed/'))).toMatchObject({ controls: true, marks: true });
+    await changeSettings({ marksOff: ['x.com'] });
+    expect(must(await at('https://mobile.twitter.com/home'))).toMatchObject({ controls: true, marks: false });
+    expect(must(await at('https://www.linkedin.com/feed/'))).toMatchObject({ controls: true, marks: true });
     await changeSettings({ marks: false });
     expect(must(await at('https://x.com/home'))).toMatchObject({ controls: true, marks: false });
+    expect(must(await at('https://www.linkedin.com/feed/'))).toMatchObject({ marks: false });
   });
 });

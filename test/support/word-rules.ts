@@ -84,6 +84,25 @@ export function messageFaults(messages: Messages): string[] {
   });
 }
 
+/** What a translation lacks, has too much of, or fills in other places. */
+export function translationFaults(messages: Messages, other: Messages): string[] {
+  const faults = Object.keys(other)
+    .filter((key) => !messages[key])
+    .map((key) => `${key} is not in the first language`);
+  for (const [key, message] of Object.entries(messages)) {
+    const translated = other[key];
+    if (!translated) faults.push(`${key} is not translated`);
+    else if (placesOf(translated) !== placesOf(message)) faults.push(`${key}: other places than ${placesOf(message)}`);
+  }
+  return faults;
+}
+
+function placesOf({ message, placeholders = {} }: Message): string {
+  const named = [...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => placeholders[name.toLowerCase()]?.content);
+  const numbered = [...message.matchAll(/\$([1-9])/g)].map(([whole]) => whole);
+  return [...new Set([...named, ...numbered])].sort().join(' ');
+}
+
 /** Words in the markup that a translator would never see. */
 export function rawWordFaults(module: Module): string[] {
   const faults: string[] = [];

@@ -1,7 +1,8 @@
+import { siteOf } from '../../domain/identity.ts';
 import { ok } from '../../domain/result.ts';
 import type { Settings } from '../../domain/setting.ts';
-import { foldedHost } from '../../domain/url.ts';
 import type { Handlers } from '../../messages/server.ts';
+import { wordsFor } from '../../platform/language.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { findMarks } from '../../storage/capture-store.ts';
 import type { Parts } from './parts.ts';
@@ -21,16 +22,20 @@ export function marksHandlers({
     'page.settings': async (_, { url, incognito }) => {
       const settings = await readSettings();
       const shown = now() >= settings.hiddenUntil;
+      const site = siteOf(url ?? '');
       return ok({
-        controls: shown && hasControls(settings, url),
-        marks: shown && settings.marks && !incognito,
+        ...(await wordsFor(settings.language, PAGE_WORDS)),
+        controls: shown && hasControls(settings, site),
+        marks: shown && settings.marks && !settings.marksOff.includes(site) && !incognito,
         theme: settings.theme,
       });
     },
   };
 }
 
-function hasControls(settings: Settings, url: string | undefined): boolean {
-  const host = url && URL.canParse(url) ? foldedHost(new URL(url)) : '';
-  return (host === 'x.com' && settings.xControls) || (host === 'linkedin.com' && settings.linkedinControls);
+/** What a resting script says: its control, its marks, and a card that an update left behind. */
+const PAGE_WORDS = /^page_|^error_extension_reloaded$/;
+
+function hasControls(settings: Settings, site: string): boolean {
+  return (site === 'x.com' && settings.xControls) || (site === 'linkedin.com' && settings.linkedinControls);
 }

@@ -95,9 +95,9 @@ export const CARD_WORDS = [
   'tie_weak_short',
 ] as const satisfies readonly MessageKey[];
 
-/** Fetches the card's words once: after an update of Weft an open card still has to speak, and the browser's table is gone. */
-export function learnWords(): void {
-  speak(undefined);
+/** Fetches the card's words once, those of the user's own language first: after an update of Weft an open card still has to speak, and the browser's table is gone. */
+export function learnWords(words?: Locale): void {
+  speak(words);
   const locale: Record<string, Locale[string]> = {};
   for (const key of CARD_WORDS) locale[key] = { message: t(key, '$1', '$2', '$3') };
   speak(locale);

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failureText } from '../../components/failure-text.ts';
+import { siteName } from '../../components/site-name.ts';
+import { siteOf } from '../../domain/identity.ts';
 import type { Settings } from '../../domain/setting.ts';
 import { safeHttpUrl } from '../../domain/url.ts';
 import { call } from '../../messages/client.ts';
@@ -7,6 +9,7 @@ import { browser } from '../../platform/browser.ts';
 import { t } from '../../platform/i18n.ts';
 import { askForSite, isGranted, optionalSites, originPattern, removeSite } from '../../platform/permissions.ts';
 import { say } from '../act.ts';
+import { SiteSwitches } from './site-switches.tsx';
 import { Switch } from './switch.tsx';
 import type { ChangeSettings } from './use-settings.ts';
 
@@ -16,27 +19,42 @@ export function SitesSection({ settings, change }: { settings: Settings; change:
   return (
     <section class="card" aria-labelledby="settings-sites">
       <h2 id="settings-sites">{t('settings_sites')}</h2>
-      <Switch
-        label={t('settings_x_controls')}
-        hint={t('settings_x_controls_hint')}
-        on={settings.xControls}
-        onChange={(xControls) => change({ xControls })}
-      />
-      {sites.x === false && <Allow name="X" url="https://x.com/" />}
-      <Switch
-        label={t('settings_linkedin_controls')}
-        hint={t('settings_linkedin_hint')}
-        on={settings.linkedinControls}
-        onChange={(linkedinControls) => change({ linkedinControls })}
-      />
-      {sites.linkedin === false && <Allow name="LinkedIn" url="https://www.linkedin.com/" />}
+      <SiteSwitches site="x.com" name={siteName('x')} settings={settings} change={change} marks={true}>
+        <Switch
+          label={t('settings_x_controls')}
+          hint={t('settings_x_controls_hint')}
+          on={settings.xControls}
+          onChange={(xControls) => change({ xControls })}
+        />
+        {sites.x === false && <Allow name={siteName('x')} url="https://x.com/" />}
+      </SiteSwitches>
+      <SiteSwitches
+        site="linkedin.com"
+        name={siteName('linkedin')}
+        settings={settings}
+        change={change}
+        marks={settings.linkedinControls}
+      >
+        <Switch
+          label={t('settings_linkedin_controls')}
+          hint={t('settings_linkedin_hint')}
+          on={settings.linkedinControls}
+          onChange={(linkedinControls) => change({ linkedinControls })}
+        />
+        {sites.linkedin === false && <Allow name={siteName('linkedin')} url="https://www.linkedin.com/" />}
+      </SiteSwitches>
       <h3>{t('settings_other_sites')}</h3>
       <p class="hint">{t('settings_other_sites_hint')}</p>
       {sites.optional.length > 0 && (
         <ul class="plain sites">
           {sites.optional.map((pattern) => (
             <li key={pattern}>
-              <bdi>{pattern.replace(/^https:\/\//, '').replace(/\/\*$/, '')}</bdi>
+              <SiteSwitches
+                site={siteOf(pattern.replace(/\*$/, ''))}
+                name={pattern.replace(/^https?:\/\//, '').replace(/\/\*$/, '')}
+                settings={settings}
+                change={change}
+              />
               <button
                 type="button"
                 class="button"

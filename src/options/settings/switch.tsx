@@ -5,11 +5,14 @@ export function Switch({
   label,
   hint,
   on,
+  isDisabled = false,
   onChange,
 }: {
   label: string;
   hint?: string;
   on: boolean;
+  /** Decided elsewhere. */
+  isDisabled?: boolean;
   onChange(on: boolean): void;
 }) {
   const id = useId();
@@ -19,6 +22,7 @@ export function Switch({
         id={id}
         type="checkbox"
         checked={on}
+        disabled={isDisabled}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
