@@ -5,6 +5,7 @@ import { eagerReaders } from './scripts/eager-readers.mjs';
 import { firefoxManifest } from './scripts/firefox-manifest.mjs';
 import { firstPaintGroup } from './scripts/first-paint.mjs';
 import { keepPrivate } from './scripts/keep-private.mjs';
+import { leanDexie } from './scripts/lean-dexie.mjs';
 import { oneWorker } from './scripts/one-worker.mjs';
 
 const target = process.env['WEFT_BROWSER'] === 'firefox' ? 'firefox' : 'chrome';
@@ -20,10 +21,16 @@ export default defineConfig(({ command, mode }) => {
     publicDir: 'src/static',
     plugins:
       mode === 'test'
-        ? []
-        : [crx({ manifest: base as ManifestV3Export, browser: target }), oneWorker(), keepPrivate(), eagerReaders()],
+        ? [leanDexie()]
+        : [
+            leanDexie(),
+            crx({ manifest: base as ManifestV3Export, browser: target }),
+            oneWorker(),
+            keepPrivate(),
+            eagerReaders(),
+          ],
     // The modules for today's browsers, a tenth smaller than what the package gives by default.
-    resolve: mode === 'test' ? {} : { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
       outDir: process.env['WEFT_OUT'] ?? (command === 'serve' ? 'dist/dev' : `dist/${target}`),
       emptyOutDir: true,
@@ -40,6 +47,7 @@ export default defineConfig(({ command, mode }) => {
     test: {
       // Some tests read the whole source; a small machine under load is slow at that.
       testTimeout: 60_000,
+      server: { deps: { inline: ['dexie'] } },
       include: ['test/**/*.test.{ts,tsx}'],
       exclude: ['test/e2e/**', 'test/build/**', 'node_modules/**'],
     },

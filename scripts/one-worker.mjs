@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { leanDexie } from './lean-dexie.mjs';
 
 const SOURCE = 'src/background/main.ts';
 const FILE = 'worker.js';
@@ -45,7 +46,7 @@ async function bundleWorker({ root, resolve, build: { target, minify } }) {
     publicDir: false,
     logLevel: 'warn',
     resolve: { alias: resolve.alias },
-    plugins: [scriptPaths()],
+    plugins: [leanDexie({ live: false }), scriptPaths()],
     build: {
       target,
       minify,

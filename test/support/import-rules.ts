@@ -12,7 +12,7 @@ const page: Allowed = {
 
 /** The import table of the house. Every folder of `src` stands here: a new one has to be given its place first. */
 export const TABLE: { readonly [folder: string]: Allowed } = {
-  domain: { folders: [], packages: ['valibot', 'uuid', 'ts-fsrs'] },
+  domain: { folders: [], packages: ['valibot', 'ts-fsrs'] },
   sites: { folders: ['domain'], packages: [] },
   transfer: { folders: ['domain'], packages: ['entities', 'fflate', 'htmlparser2', 'papaparse', 'vcard4-ts'] },
   search: { folders: ['domain'], packages: [] },

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { findChromium, findFirefox } from '../../../scripts/find-browser.mjs';
+import { leanDexie } from '../../../scripts/lean-dexie.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,7 +12,14 @@ export async function runInBrowser(name) {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { vitest: here('./vitest-here.ts') } },
+    // The same database layer as ships.
+    plugins: [leanDexie()],
+    resolve: {
+      alias: [
+        { find: /^vitest$/, replacement: here('./vitest-here.ts') },
+        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      ],
+    },
     build: {
       write: false,
       minify: false,

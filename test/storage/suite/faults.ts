@@ -51,9 +51,10 @@ export function faultSuite(openDatabase: OpenDatabase): void {
       const refuse = () => {
         throw new DOMException('no room', 'QuotaExceededError');
       };
-      db.changes.hook('creating', refuse);
+      const { mutate } = db.changes.core;
+      db.changes.core.mutate = refuse;
       expect(await saveCapture(db, ports, captureOf(post('2')))).toMatchObject({ ok: false, code: 'storage-full' });
-      db.changes.hook('creating').unsubscribe(refuse);
+      db.changes.core.mutate = mutate;
       expect(await contents()).toEqual(before);
       must(await saveCapture(db, ports, captureOf(post('2'))));
     });
