@@ -9,6 +9,8 @@ const BENCHES = {
   rest: ['the resting script: blank page, recycling feed, attributes, idle', () => import('../test/bench/rest.mjs')],
   seen: ['what a page sees of us at rest', () => import('../test/bench/seen.mjs')],
   popup: ['first drawn list of the popup', () => import('../test/bench/popup.mjs')],
+  map: ['the map with 10,000 people: pan and zoom', () => import('../test/bench/map.mjs')],
+  list: ['a list of 100,000 rows, flung', () => import('../test/bench/list.mjs')],
   worker: ['gesture to stored and acknowledged, worker cold and warm', () => import('../test/bench/worker.mjs')],
 };
 

@@ -6,9 +6,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
 import { openBrowser } from './drive/browser.mjs';
 import { waitFor } from './drive/wait.mjs';
+import { seedNetwork } from './seed-network.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -33,7 +33,8 @@ const browser = await openBrowser('chromium', {
 });
 try {
   const page = await browser.openOwn(OPTIONS);
-  await seed(page);
+  const seconds = await seedNetwork(page, Number(values.people), Number(values.moments));
+  console.log(`${values.people} people, ${values.moments} moments in ${seconds.toFixed(1)} s`);
   if (staysOpen) {
     await page.reload();
     console.log('Close the browser to end.');
@@ -41,34 +42,6 @@ try {
   } else await takePictures(values.pictures ?? 'out/seed');
 } finally {
   await browser.close();
-}
-
-/** Writes with the extension's own storage code, bundled for this one run and evaluated in its page. */
-async function seed(page) {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2023',
-      lib: {
-        entry: new URL('../test/bench/storage/in-browser.ts', import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'weftSeed',
-      },
-    },
-  });
-  const { code } = [built].flat()[0].output[0];
-  const started = Date.now();
-  await page.raw.evaluate(
-    `${code.replace(/^var weftSeed/, 'globalThis.weftSeed')};globalThis.weftBench ??= globalThis.weftSeed;0`,
-  );
-  await page.run(
-    (people, moments) => globalThis.weftBench.seed(people, moments, () => undefined),
-    Number(values.people),
-    Number(values.moments),
-  );
-  console.log(`${values.people} people, ${values.moments} moments in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
 async function takePictures(folder) {

@@ -33,6 +33,8 @@ async function mergedAmong(work: Work, ids: ReadonlySet<string>): Promise<Ways> 
   for (const row of rows) if (row?.mergedInto !== undefined) work.take('person', row);
   const ways = new Map<string, Way>();
   for (const id of ids) {
+    // Waiting for nothing, thousands of times, would tire the transaction until the browser ends it.
+    if (work.known('person', id)?.mergedInto === undefined) continue;
     const to = await endOf(work, id);
     if (to) ways.set(id, to);
   }

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Person } from '../domain/person.ts';
 import type { Tie } from '../domain/tie.ts';
 import type { Db } from './db.ts';
@@ -24,23 +25,44 @@ const CHUNK = 1_000;
 type MapQuery = Omit<PeopleQuery, 'offset' | 'limit'>;
 
 /**
- * Everybody whom a query asks for, in its order. Read in chunks and straight from the rows: the map shows a name, a tie
+ * Everybody whom a query asks for, in its order. Read in runs and straight from the rows: the map shows a name, a tie
  * and a size, and a record that this version cannot read in whole still has those, or is left out.
  */
 export function readMap(db: Db, query: MapQuery): Promise<readonly MapPerson[]> {
   return db.transaction('r', [db.people, db.stats, db.counters, ...searchTables(db)], async () => {
     const { ids } = await findIds(db, query, Number.POSITIVE_INFINITY);
-    const people: MapPerson[] = [];
-    for (let from = 0; from < ids.length; from += CHUNK) {
-      const chunk = ids.slice(from, from + CHUNK);
-      const [rows, stats] = await Promise.all([db.people.bulkGet(chunk), db.stats.bulkGet(chunk)]);
-      for (const [at, row] of rows.entries()) {
-        const point = row && pointOf(row, stats[at]);
-        if (point) people.push(point);
-      }
-    }
-    return people;
+    const few = ids.length <= CHUNK;
+    const [rows, stats] = await Promise.all([
+      few
+        ? db.table<StoredPerson, string>('people').bulkGet([...ids])
+        : rowsInOrder(db.table<StoredPerson, string>('people'), ids, ({ id }) => id),
+      few
+        ? db.table<StoredStats, string>('stats').bulkGet([...ids])
+        : rowsInOrder(db.table<StoredStats, string>('stats'), ids, ({ personId }) => personId),
+    ]);
+    return rows.flatMap((row, at) => {
+      const point = row && pointOf(row, stats[at]);
+      return point ? [point] : [];
+    });
   });
+}
+
+/** Rows of many ids: the table is read in runs, one request each, because a request for every row takes ten times as long. */
+async function rowsInOrder<T>(
+  table: Table<T, string>,
+  ids: readonly string[],
+  keyOf: (row: T) => string,
+): Promise<(T | undefined)[]> {
+  const wanted = new Set(ids);
+  const found = new Map<string, T>();
+  let last = '';
+  for (;;) {
+    const rows = await table.where(':id').above(last).limit(CHUNK).toArray();
+    for (const row of rows) if (wanted.has(keyOf(row))) found.set(keyOf(row), row);
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < CHUNK) return ids.map((id) => found.get(id));
+    last = keyOf(end);
+  }
 }
 
 function pointOf({ id, record, nameKey }: StoredPerson, stats: StoredStats | undefined): MapPerson | undefined {
@@ -60,9 +82,10 @@ function pointOf({ id, record, nameKey }: StoredPerson, stats: StoredStats | und
 
 /** The ids of those whom a query with words finds, in its order: the map marks them. */
 export function findMarked(db: Db, query: MapQuery): Promise<readonly string[]> {
-  return db.transaction('r', [db.people, db.stats, db.counters, ...searchTables(db)], () =>
-    findIds(db, query, Number.POSITIVE_INFINITY).then(({ ids }) => ids),
-  );
+  return db.transaction('r', [db.people, db.stats, db.counters, ...searchTables(db)], async () => {
+    const { ids } = await findIds(db, query, Number.POSITIVE_INFINITY);
+    return ids;
+  });
 }
 
 /** More are not told apart on a map. */

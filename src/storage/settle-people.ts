@@ -12,7 +12,7 @@ import { lastMomentOf } from './moments-of.ts';
 import { newExtras, sharesOf } from './person-extras.ts';
 import { readAll } from './read-record.ts';
 import type { PersonStats } from './rows.ts';
-import { type StoredPerson, type StoredStats, storedPerson, storedStats } from './stored.ts';
+import { type StoredMoment, type StoredPerson, type StoredStats, storedPerson, storedStats } from './stored.ts';
 import type { Touched, Work } from './work.ts';
 
 /** What an act did to one person: to themselves, their moments and their profiles. */
@@ -42,36 +42,42 @@ export async function settlePeople(
   const touched = new Map(changed.flatMap((one) => (one.kind === 'person' ? [[one.after.id, one] as const] : [])));
   const profiles = newProfilesByPerson(changed);
   const [storedRows, people] = await Promise.all([work.db.stats.bulkGet(ids), personRows(work, ids)]);
-  const settledRows = await Promise.all(
-    ids.map(async (id, at) => {
-      const share = affected.get(id) as Affected;
-      const { kinds, sites, extras, words } = share;
-      const act = touched.get(id);
-      const before = act ? act.before : people[at]?.person;
-      const after = act ? act.after : people[at]?.person;
-      const stored = storedRows[at];
-      const uses = Object.fromEntries(addFigures(new Map(Object.entries(stored?.siteUses ?? {})), sites, 1));
-      const stats = await newStats(work, id, stored?.stats, kinds, extras, uses, share);
-      const row = storedStats(after, stats, uses);
-      addFigures(figures, difference(personFigures(before), personFigures(after)), 1);
-      addFigures(figures, difference(sitesShown(before, stored), sitesShown(after, row)), 1);
-      const isNewText = words || !sameValue(stored?.stats.sites ?? [], stats.sites);
-      const isThere = isNewText && after && row.activeAt !== undefined;
-      // All that somebody new has came with this act: what came before it would have made them a row of figures.
-      const own = stored ? undefined : (profiles.get(id) ?? []);
-      const terms = isThere ? await termsOf(work, after, stats, own) : undefined;
-      const { doc, batch } = people[at] ?? {};
-      return { id, act, after, isNewText, terms, stored, row, doc, batch };
-    }),
+  // What has to be read is read first: a step that waits for nothing would tire the transaction, were there thousands.
+  const looks = await readEach(
+    ids.filter((id, at) => hasToLook(affected.get(id), storedRows[at]?.stats)),
+    (id) => lastMomentOf(work.db, id),
+  );
+  const settledRows = ids.map((id, at) => {
+    const share = affected.get(id) as Affected;
+    const act = touched.get(id);
+    const before = act ? act.before : people[at]?.person;
+    const after = act ? act.after : people[at]?.person;
+    const stored = storedRows[at];
+    const uses = Object.fromEntries(addFigures(new Map(Object.entries(stored?.siteUses ?? {})), share.sites, 1));
+    const stats = newStats(id, stored?.stats, uses, share, looks.get(id));
+    const row = storedStats(after, stats, uses);
+    addFigures(figures, difference(personFigures(before), personFigures(after)), 1);
+    addFigures(figures, difference(sitesShown(before, stored), sitesShown(after, row)), 1);
+    const isNewText = share.words || !sameValue(stored?.stats.sites ?? [], stats.sites);
+    const isThere = isNewText && after !== undefined && row.activeAt !== undefined;
+    const { doc, batch } = people[at] ?? {};
+    return { id, act, after, isNewText, isThere, stored, row, doc, batch };
+  });
+  // All that somebody new has came with this act: what came before it would have made them a row of figures.
+  const earlier = await readEach(
+    settledRows.flatMap(({ id, isThere, stored }) => (isThere && stored ? [id] : [])),
+    (id) => work.db.profiles.where('personId').equals(id).toArray(),
   );
   const statsToPut: StoredStats[] = [];
   const peopleToPut: StoredPerson[] = [];
   // Numbers are given one after the other, once everything is read.
-  for (const { id, act, after, isNewText, terms, stored, row, doc, batch } of settledRows) {
+  for (const { id, act, after, isNewText, isThere, stored, row, doc, batch } of settledRows) {
     if (!sameValue(stored, row)) statsToPut.push(row);
     let next = doc;
     if (isNewText && after) {
       index.drop('people', doc);
+      const theirs = stored ? readAll('profile', earlier.get(id) ?? []) : (profiles.get(id) ?? []);
+      const terms = isThere ? personTerms(after, theirs, row.stats.sites) : undefined;
       next = terms && row.activeAt !== undefined ? index.add('people', id, terms, row.activeAt) : undefined;
     } else if (row.activeAt !== undefined && row.activeAt !== stored?.activeAt) {
       index.setTime('people', doc, row.activeAt);
@@ -83,14 +89,10 @@ export async function settlePeople(
   await Promise.all([work.db.stats.bulkPut(statsToPut), work.db.people.bulkPut(peopleToPut)]);
 }
 
-async function termsOf(
-  work: Work,
-  person: Person,
-  stats: PersonStats,
-  own: readonly Profile[] | undefined,
-): Promise<string[]> {
-  const profiles = own ?? readAll('profile', await work.db.profiles.where('personId').equals(person.id).toArray());
-  return personTerms(person, profiles, stats.sites);
+/** One reading each, all at once. */
+async function readEach<T>(ids: readonly string[], read: (id: string) => PromiseLike<T>): Promise<Map<string, T>> {
+  const values = await Promise.all(ids.map(read));
+  return new Map(ids.map((id, at) => [id, values[at] as T]));
 }
 
 /** In the order of the index that would give them. */
@@ -165,23 +167,30 @@ function broughtBy(person: Person | undefined): string | undefined {
   return person && person.deletedAt === undefined ? person.metThroughId : undefined;
 }
 
-async function newStats(
-  work: Work,
+/** The act gave them one moment or more that is clearly their last, or clearly not: nothing has to be looked up. */
+function isClear({ lost, latest }: Affected, before: PersonStats | undefined): boolean {
+  return !lost && latest !== undefined && latest.happenedAt !== before?.lastAt;
+}
+
+function hasToLook(share: Affected | undefined, before: PersonStats | undefined): boolean {
+  return Boolean(share?.moments) && share !== undefined && !isClear(share, before);
+}
+
+function newStats(
   personId: string,
   before: PersonStats | undefined,
-  kinds: Figures,
-  extras: Figures,
   uses: SiteUses,
-  { moments, latest, lost }: Affected,
-): Promise<PersonStats> {
+  share: Affected,
+  look: StoredMoment | undefined,
+): PersonStats {
+  const { kinds, extras, moments, latest } = share;
   const count = (kind: Moment['kind']) => (before?.[kind] ?? 0) + (kinds.get(kind) ?? 0);
-  const isClear = !lost && latest && latest.happenedAt !== before?.lastAt;
-  const isLast = isClear && latest.happenedAt > (before?.lastAt ?? Number.NEGATIVE_INFINITY);
-  const look = moments && !isClear ? await lastMomentOf(work.db, personId) : undefined;
+  const clear = isClear(share, before);
+  const isLast = clear && latest !== undefined && latest.happenedAt > (before?.lastAt ?? Number.NEGATIVE_INFINITY);
   const read = look && upgrade('moment', look.record);
   const seen = look ? { at: look.at, moment: read?.ok ? read.value : undefined } : undefined;
   const last = isLast ? { at: latest.happenedAt, moment: latest } : seen;
-  const isKept = !moments || (isClear && !isLast);
+  const isKept = !moments || (clear && !isLast);
   const lastAt = isKept ? before?.lastAt : last?.at;
   const lastLine = isKept ? before?.lastLine : last?.moment && momentLine(last.moment);
   return {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDatabase } from '../../src/storage/db.ts';
 import { algebraSuite } from './suite/algebra.ts';
+import { bulkSuite } from './suite/bulk.ts';
 import { captureSuite } from './suite/capture.ts';
 import { chainSuite } from './suite/chain.ts';
 import { faultSuite } from './suite/faults.ts';
@@ -25,6 +26,7 @@ groupSuite(open);
 chainSuite(open, 15);
 reviewSuite(open);
 giveSuite(open);
+bulkSuite(open, 20);
 mapSuite(open, 2300);
 touchSuite(open, 25);
 mergeSuite(open, 15);

@@ -16,7 +16,7 @@ export function DetailPane({ row }: { row: PersonRow }) {
     (db) => listMoments(db, { personId: person.id, offset: 0, limit: LATEST }),
     `pane-moments ${person.id}`,
   ).value;
-  const since = new Date(person.createdAt).toLocaleDateString(undefined, { month: 'short', year: 'numeric' });
+  const since = new Date(person.createdAt).toLocaleDateString(t('locale_tag'), { month: 'short', year: 'numeric' });
   const { metThrough } = page ?? {};
   return (
     <section class="pane" aria-label={person.name}>

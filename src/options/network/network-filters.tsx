@@ -1,9 +1,11 @@
+import { role } from '../../domain/person.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
-import { listSites, listTags } from '../../storage/queries.ts';
+import { countSupport, listSites, listTags } from '../../storage/queries.ts';
 import type { Counts } from '../../storage/rows.ts';
 import { siteName } from '../add-person/read-address.ts';
 import { Choice } from '../list/choice.tsx';
 import { useLive } from '../live.ts';
+import { ROLE_WORDS } from '../person/role-words.ts';
 import { type NetworkFilter, present, SORTS } from '../route.ts';
 import { go } from '../router.ts';
 import { TouchChips } from '../touch/touch-chips.tsx';
@@ -30,6 +32,7 @@ export function NetworkFilters({ filter, counts }: { filter: NetworkFilter; coun
   const touching = useTouchQuery();
   const tags = useLive((db) => listTags(db, 200), 'tags').value ?? [];
   const sites = useLive(listSites, 'sites').value ?? [];
+  const support = useLive(countSupport, 'count-support').value ?? 0;
   const choose = (change: { [F in keyof NetworkFilter]?: NetworkFilter[F] | undefined }) =>
     go({ screen: 'network', filter: present({ ...filter, ...change }) });
   return (
@@ -44,9 +47,19 @@ export function NetworkFilters({ filter, counts }: { filter: NetworkFilter; coun
             aria-pressed={chosen}
             onClick={() => go({ screen: 'network', filter: withChip(filter, id) })}
           >
-            {t(CHIPS[id], count.toLocaleString())}
+            {t(CHIPS[id], count.toLocaleString(t('locale_tag')))}
           </button>
         ))}
+        {(support > 0 || filter.support) && (
+          <button
+            type="button"
+            class="chip"
+            aria-pressed={filter.support === 'yes'}
+            onClick={() => choose({ support: filter.support ? undefined : 'yes' })}
+          >
+            {t('network_chip_support', support.toLocaleString(t('locale_tag')))}
+          </button>
+        )}
       </fieldset>
       <TouchChips query={touching} />
       <div class="choices">
@@ -57,6 +70,15 @@ export function NetworkFilters({ filter, counts }: { filter: NetworkFilter; coun
             value={filter.tag}
             options={tags.map(({ name }) => [name, name])}
             onChoose={(tag) => choose({ tag })}
+          />
+        )}
+        {(support > 0 || filter.role) && (
+          <Choice
+            label={t('network_role')}
+            any={t('network_any_role')}
+            value={filter.role}
+            options={role.options.map((one) => [one, t(ROLE_WORDS[one])])}
+            onChoose={(chosen) => choose({ role: role.options.find((one) => one === chosen) })}
           />
         )}
         {(sites.length > 1 || filter.site) && (

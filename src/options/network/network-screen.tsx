@@ -12,6 +12,7 @@ import { DetailPane } from './detail-pane.tsx';
 import { NetworkMap } from './map/network-map.tsx';
 import { useMap } from './map/use-map.ts';
 import { NetworkFilters } from './network-filters.tsx';
+import { NetworkLinks } from './network-links.tsx';
 import { isNarrowed, peopleQuery } from './network-query.ts';
 import { PeopleList } from './people-list.tsx';
 
@@ -54,6 +55,7 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
         </button>
       </header>
       {somebody && <NetworkFilters filter={filter} counts={counts} />}
+      {somebody && <NetworkLinks />}
       {empty && (!somebody || !isNarrowed(filter)) && (
         <EmptyState
           text={t('network_empty')}
@@ -92,7 +94,7 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
 }
 
 function FilterField({ filter, people }: { filter: NetworkFilter; people: number | undefined }) {
-  const label = people === undefined ? t('network_filter') : t('network_filter_count', people.toLocaleString());
+  const label = people === undefined ? t('network_filter') : t('network_filter_count', people.toLocaleString(t('locale_tag')));
   return (
     <input
       class="field screen-filter"

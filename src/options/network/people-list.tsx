@@ -83,9 +83,9 @@ function Cells({ row, query }: { row: PersonRow | undefined; query: TouchQuery |
           {person.tags.join(' · ') || person.intent || stats.lastLine}
         </PersonLine>
       </Cell>
-      <Cell class="cell-figure wide-only">{moments.toLocaleString()}</Cell>
+      <Cell class="cell-figure wide-only">{moments.toLocaleString(t('locale_tag'))}</Cell>
       <Cell class="cell-figure wide-only">
-        {stats.learned.toLocaleString()} / {stats.gave.toLocaleString()}
+        {stats.learned.toLocaleString(t('locale_tag'))} / {stats.gave.toLocaleString(t('locale_tag'))}
       </Cell>
       <Cell class="cell-last">
         {stats.lastAt === undefined ? <span class="hint">–</span> : <TimeAgo at={stats.lastAt} />}

@@ -1,5 +1,6 @@
 import { openDatabase } from '../../../src/storage/db.ts';
 import { algebraSuite } from '../suite/algebra.ts';
+import { bulkSuite } from '../suite/bulk.ts';
 import { captureSuite } from '../suite/capture.ts';
 import { chainSuite } from '../suite/chain.ts';
 import { faultSuite } from '../suite/faults.ts';
@@ -28,6 +29,7 @@ groupSuite(open);
 chainSuite(open, 5);
 reviewSuite(open);
 giveSuite(open);
+bulkSuite(open, 5);
 mapSuite(open, 1200);
 touchSuite(open, 5);
 mergeSuite(open, 8);

@@ -24,7 +24,7 @@ export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, 
   for (const { tag, from, to } of layout.sectors) {
     if (tag === undefined) continue;
     const angle = (from + to) / 2;
-    const far = layout.radius - 14;
+    const far = layout.radius - 18;
     const at = toPicture(camera, { x: Math.sin(angle) * far, y: -Math.cos(angle) * far }, size);
     write(context, taken, tag, { x: Math.min(size.width - 40, Math.max(40, at.x)), y: at.y });
   }

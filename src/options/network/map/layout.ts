@@ -81,7 +81,7 @@ export function layOut(people: readonly MapPerson[], topTags: readonly string[])
     edge = radius;
     for (const { sector, members } of inRing) edge = Math.max(edge, place(nodes, members, ring, sector, radius));
   }
-  return { nodes, sectors, rings, radius: edge + 28 };
+  return { nodes, sectors, rings, radius: edge + 46 };
 }
 
 function ringOf({ tie }: MapPerson): Ring {

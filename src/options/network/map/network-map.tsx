@@ -59,7 +59,9 @@ export function NetworkMap({ people, topTags, marked, chosenId, onChoose }: Netw
     return () => watcher.disconnect();
   }, []);
 
+  const moving = useMoving(camera);
   const picture: Omit<Picture, 'ratio'> = {
+    ...(moving && { moving }),
     layout,
     arcs,
     camera: seen,
@@ -118,7 +120,7 @@ export function NetworkMap({ people, topTags, marked, chosenId, onChoose }: Netw
         ref={canvas}
         tabIndex={0}
         role="application"
-        aria-label={t('map_label', people.length.toLocaleString())}
+        aria-label={t('map_label', people.length.toLocaleString(t('locale_tag')))}
         aria-describedby="map-chosen"
         class={hovered ? 'over' : undefined}
         onKeyDown={onKeyDown}
@@ -135,6 +137,18 @@ export function NetworkMap({ people, topTags, marked, chosenId, onChoose }: Netw
       </p>
     </section>
   );
+}
+
+const REST_MS = 120;
+
+/** True from a change of the camera until it has rested a moment. */
+function useMoving(camera: Camera | undefined): boolean {
+  const [rested, setRested] = useState(camera);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(camera), REST_MS);
+    return () => clearTimeout(timer);
+  }, [camera]);
+  return camera !== rested;
 }
 
 function WORDS(): Picture['words'] {

@@ -1,0 +1,31 @@
+import { build } from 'vite';
+
+/** The storage code of the extension, bundled for one run: it is not part of any build. */
+async function bundle() {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: {
+        entry: new URL('../test/bench/storage/in-browser.ts', import.meta.url).pathname,
+        formats: ['iife'],
+        name: 'weftSeed',
+      },
+    },
+  });
+  return [built].flat()[0].output[0].code;
+}
+
+/** Fills the database of the extension whose page this is with a made-up network, the same on every machine. Gives seconds. */
+export async function seedNetwork(page, people, moments) {
+  const started = Date.now();
+  await page.raw.evaluate(`${await bundle()};0`);
+  await page.run(
+    (somebody, something) => globalThis.weftBench.seed(somebody, something, () => undefined),
+    people,
+    moments,
+  );
+  return (Date.now() - started) / 1000;
+}
