@@ -37,6 +37,9 @@ describe('the words', () => {
   it('stand in the locale, not in the markup', () => {
     expect(modules.flatMap(rawWordFaults)).toEqual([]);
   });
+  it('have figures and days of their own language', () => {
+    expect(modules.flatMap(localeFaults)).toEqual([]);
+  });
   it('stand in order, each once', () => {
     const keys = [...raw.matchAll(/^ {2}"(\w+)": \{/gm)].map(([, key]) => key);
     expect(keys).toEqual([...keys].sort());
@@ -136,6 +139,13 @@ describe('planted faults', () => {
   ])('raw words: %s', (text) => {
     expect(rawWordFaults(planted(`const a = ${text};`))).toHaveLength(1);
   });
+
+  it.each(['n.toLocaleString()', 'd.toLocaleDateString(undefined, a)', 'new Intl.NumberFormat(undefined)'])(
+    'no language: %s',
+    (text) => {
+      expect(localeFaults(planted(`const a = ${text};`))).toHaveLength(1);
+    },
+  );
 
   it.each([`<p>{t('popup_hello')} · {count} %</p>`, `<p class="wide" data-kind="a">…</p>`, `<p>&nbsp;+ 1</p>`])(
     'no fault: %s',

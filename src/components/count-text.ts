@@ -11,5 +11,5 @@ const KEYS = {
 /** `1 moment`, `1,032 moments`: the browser's own messages know no plural. */
 export function countText(thing: keyof typeof KEYS, count: number): string {
   const [one, other] = KEYS[thing];
-  return count === 1 ? t(one) : t(other, count.toLocaleString());
+  return count === 1 ? t(one) : t(other, count.toLocaleString(t('locale_tag')));
 }

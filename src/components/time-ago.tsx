@@ -13,7 +13,7 @@ const KEYS: Readonly<Record<Exclude<ReturnType<typeof ago>['unit'], 'now'>, Mess
 /** `2 d`, `1 w`, `3 mo`, with the full date for who asks. */
 export function TimeAgo({ at, now = Date.now() }: { at: number; now?: number }) {
   return (
-    <time dateTime={new Date(at).toISOString()} title={new Date(at).toLocaleString()}>
+    <time dateTime={new Date(at).toISOString()} title={new Date(at).toLocaleString(t('locale_tag'))}>
       {agoText(at, now)}
     </time>
   );

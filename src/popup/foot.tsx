@@ -22,7 +22,13 @@ export function Foot({
         {now && (
           <>
             {t('popup_week')}{' '}
-            <strong>{t('popup_week_numbers', now.taken.toLocaleString(), now.given.toLocaleString())}</strong>
+            <strong>
+              {t(
+                'popup_week_numbers',
+                now.taken.toLocaleString(t('locale_tag')),
+                now.given.toLocaleString(t('locale_tag')),
+              )}
+            </strong>
           </>
         )}
       </span>

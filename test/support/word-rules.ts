@@ -128,6 +128,14 @@ export function rawWordFaults(module: Module): string[] {
   return faults;
 }
 
+/** Figures and days that would follow the browser where the words follow the user. */
+export function localeFaults({ file }: Module): string[] {
+  const loose = /\.toLocale(?:Date|Time)?String\(\s*(?:\)|undefined)|\bIntl\.\w+\(\s*(?:\)|undefined)/g;
+  return [...file.text.matchAll(loose)].map(
+    ({ index }) => `${file.path}:${lineAt(file, index)}: names no language, say t('locale_tag')`,
+  );
+}
+
 /** How many substitutions a message takes. */
 export function slotsOf({ message, placeholders = {} }: Message): number {
   const contents = [message, ...Object.values(placeholders).map(({ content }) => content)];

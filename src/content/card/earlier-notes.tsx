@@ -13,7 +13,7 @@ export function EarlierNotes({ notes, onNotes }: { notes: Form['notes']; onNotes
       <legend class="label">{t('card_earlier_notes')}</legend>
       {notes.map(({ at, text }) => (
         <div key={at}>
-          <time dateTime={new Date(at).toISOString()} title={new Date(at).toLocaleString()}>
+          <time dateTime={new Date(at).toISOString()} title={new Date(at).toLocaleString(t('locale_tag'))}>
             {agoText(at, now)}
           </time>
           <textarea

@@ -62,7 +62,9 @@ export function PeoplePreview({ people, onLeave }: { people: PeopleText; onLeave
           </span>
         </li>
       ))}
-      {read.left > 0 && <li class="hint">{t('add_left_out', MOST_LINES, read.left.toLocaleString())}</li>}
+      {read.left > 0 && (
+        <li class="hint">{t('add_left_out', MOST_LINES, read.left.toLocaleString(t('locale_tag')))}</li>
+      )}
     </ul>
   );
 }

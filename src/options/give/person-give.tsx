@@ -23,7 +23,9 @@ export function PersonGive({ page: { person, stats, profiles } }: { page: Person
     <section class="card give-card" aria-label={t('give_title')}>
       <header>
         <h2>{t('give_title')}</h2>
-        <span class="hint">{t('give_figures', stats.learned.toLocaleString(), stats.gave.toLocaleString())}</span>
+        <span class="hint">
+          {t('give_figures', stats.learned.toLocaleString(t('locale_tag')), stats.gave.toLocaleString(t('locale_tag')))}
+        </span>
         {person.kind === 'person' && <BalanceChip stats={stats} />}
       </header>
       <GiveChips people={people} />

@@ -14,7 +14,7 @@ export function ExportPeople({ group }: { group: Group }) {
     const people = await groupPeople(readDatabase(), group.id);
     const file = await peopleFile(format, people, own);
     saveFile(file, fileName(group.name, dayOf(Date.now()), format));
-    say(t('group_exported', people.length.toLocaleString()));
+    say(t('group_exported', people.length.toLocaleString(t('locale_tag'))));
   };
   return (
     <section class="card facts">

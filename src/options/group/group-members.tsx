@@ -47,7 +47,7 @@ export function GroupMembers({ group: { id, memberIds } }: { group: Group }) {
       )}
       {page && page.rows.length < page.total && (
         <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
-          {t('group_more_members', (page.total - page.rows.length).toLocaleString())}
+          {t('group_more_members', (page.total - page.rows.length).toLocaleString(t('locale_tag')))}
         </button>
       )}
       {memberIds.length < LIMITS.list ? (
@@ -57,7 +57,7 @@ export function GroupMembers({ group: { id, memberIds } }: { group: Group }) {
           onChoose={(person) => void change(t('group_member_added', person.name), [person.id], [])}
         />
       ) : (
-        <p class="hint">{t('group_full', LIMITS.list.toLocaleString())}</p>
+        <p class="hint">{t('group_full', LIMITS.list.toLocaleString(t('locale_tag')))}</p>
       )}
     </section>
   );

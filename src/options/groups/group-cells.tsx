@@ -23,15 +23,15 @@ export function GroupCells({ row }: { row: GroupRow | undefined }) {
   return (
     <>
       <Cell class="cell-group">
-        <a class="brief-line" href={hashOf({ screen: 'group', id: group.id })} tabIndex={-1} dir="auto">
-          {group.name}
+        <a class="brief-line" href={hashOf({ screen: 'group', id: group.id })} tabIndex={-1}>
+          <bdi>{group.name}</bdi>
         </a>
-        <span class="brief-where" dir="auto">
-          {group.purpose || group.tags.join(' · ')}
+        <span class="brief-where">
+          <bdi>{group.purpose || group.tags.join(' · ')}</bdi>
         </span>
       </Cell>
-      <Cell class="cell-figure">{members.toLocaleString()}</Cell>
-      <Cell class="cell-figure wide-only">{moments.toLocaleString()}</Cell>
+      <Cell class="cell-figure">{members.toLocaleString(t('locale_tag'))}</Cell>
+      <Cell class="cell-figure wide-only">{moments.toLocaleString(t('locale_tag'))}</Cell>
       <Cell class="cell-ends wide-only">{endText(group, Date.now())}</Cell>
     </>
   );

@@ -41,10 +41,14 @@ export function GroupsScreen({ filter }: { filter: GroupsFilter }) {
         <div class="filters">
           <fieldset class="chips">
             <legend class="visually-hidden">{t('groups_which')}</legend>
-            <Chip pressed={!archived} words={t('groups_active', counts.total.toLocaleString())} filter={{}} />
+            <Chip
+              pressed={!archived}
+              words={t('groups_active', counts.total.toLocaleString(t('locale_tag')))}
+              filter={{}}
+            />
             <Chip
               pressed={archived}
-              words={t('groups_archived', counts.others.toLocaleString())}
+              words={t('groups_archived', counts.others.toLocaleString(t('locale_tag')))}
               filter={{ archived: 'yes' }}
             />
           </fieldset>

@@ -38,7 +38,7 @@ export function MomentsScreen({ filter }: { filter: MomentsFilter }) {
         </h1>
         {rows.total !== undefined && (
           <span class="hint screen-count" role="status">
-            {total.toLocaleString()}
+            {total.toLocaleString(t('locale_tag'))}
           </span>
         )}
         <input

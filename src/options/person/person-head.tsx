@@ -21,10 +21,18 @@ export function PersonHead({ page: { person, stats }, save }: { page: PersonPage
   const heading = useHeading(person.name);
   const [renaming, setRenaming] = useState(false);
   const moments = stats.learned + stats.gave + stats.asked + stats.met;
-  const since = new Date(person.createdAt).toLocaleDateString(undefined, { month: 'short', year: 'numeric' });
+  const since = new Date(person.createdAt).toLocaleDateString(t('locale_tag'), { month: 'short', year: 'numeric' });
   const figures = [
     countText('moment', moments),
-    ...(moments > 0 ? [t('person_took_gave', stats.learned.toLocaleString(), stats.gave.toLocaleString())] : []),
+    ...(moments > 0
+      ? [
+          t(
+            'person_took_gave',
+            stats.learned.toLocaleString(t('locale_tag')),
+            stats.gave.toLocaleString(t('locale_tag')),
+          ),
+        ]
+      : []),
     ...(stats.lastAt === undefined ? [] : [t('person_last', agoText(stats.lastAt, Date.now()))]),
     t('person_since', since),
   ];

@@ -29,7 +29,7 @@ export function PersonMoments({ id }: { id: string }) {
       )}
       {page && page.rows.length < page.total && (
         <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
-          {t('person_more_moments', (page.total - page.rows.length).toLocaleString())}
+          {t('person_more_moments', (page.total - page.rows.length).toLocaleString(t('locale_tag')))}
         </button>
       )}
     </section>

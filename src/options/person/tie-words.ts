@@ -30,7 +30,7 @@ export function signalText(signal: Signal): string {
     facts.includes('both-directions') && t('signal_both'),
     met > 0 && metText(met),
     inPerson > 0 && t('signal_in_person'),
-    facts.includes('several-channels') && t('signal_places', channels.toLocaleString()),
+    facts.includes('several-channels') && t('signal_places', channels.toLocaleString(t('locale_tag'))),
   ]
     .filter(Boolean)
     .join(t('signal_join'));
@@ -38,5 +38,5 @@ export function signalText(signal: Signal): string {
 
 function metText(met: number): string {
   if (met === 1) return t('signal_met_once');
-  return met === 2 ? t('signal_met_twice') : t('signal_met_many', met.toLocaleString());
+  return met === 2 ? t('signal_met_twice') : t('signal_met_many', met.toLocaleString(t('locale_tag')));
 }

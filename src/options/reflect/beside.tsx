@@ -28,14 +28,22 @@ export function Beside({ prompt, span, counts }: { prompt: Prompt; span: Span; c
       return (
         <Figures>
           {counts && t('reflect_ties', counts.byTie.strong, counts.byTie.weak, counts.byTie['very-weak'])}
-          {span.newPeople > 0 && t('reflect_new_people', span.newPeople.toLocaleString())}
+          {span.newPeople > 0 && t('reflect_new_people', span.newPeople.toLocaleString(t('locale_tag')))}
         </Figures>
       );
     case 'strategy':
       return (
         <Figures>
-          {t('reflect_took_gave', moments.learned.toLocaleString(), moments.gave.toLocaleString())}
-          {t('reflect_asked_met', moments.asked.toLocaleString(), moments.met.toLocaleString())}
+          {t(
+            'reflect_took_gave',
+            moments.learned.toLocaleString(t('locale_tag')),
+            moments.gave.toLocaleString(t('locale_tag')),
+          )}
+          {t(
+            'reflect_asked_met',
+            moments.asked.toLocaleString(t('locale_tag')),
+            moments.met.toLocaleString(t('locale_tag')),
+          )}
         </Figures>
       );
     case 'time':
@@ -71,7 +79,7 @@ function Moments({ rows, count = 0 }: { rows: readonly MomentRow[]; count?: numb
           </li>
         ))}
       </ul>
-      {rest > 0 && <p class="hint">{t('reflect_more', rest.toLocaleString())}</p>}
+      {rest > 0 && <p class="hint">{t('reflect_more', rest.toLocaleString(t('locale_tag')))}</p>}
     </>
   );
 }
@@ -97,12 +105,12 @@ function People({ span: { latest, newPeople } }: { span: Span }) {
               tie={tie}
               size={28}
               shown={<a href={hashOf({ screen: 'person', id })}>{name}</a>}
-              end={times.toLocaleString()}
+              end={times.toLocaleString(t('locale_tag'))}
             />
           </li>
         ))}
       </ul>
-      {newPeople > 0 && <p class="hint">{t('reflect_new_people', newPeople.toLocaleString())}</p>}
+      {newPeople > 0 && <p class="hint">{t('reflect_new_people', newPeople.toLocaleString(t('locale_tag')))}</p>}
     </>
   );
 }
@@ -131,7 +139,7 @@ function Places({ rows }: { rows: readonly MomentRow[] }) {
     if (place) places.set(place, (places.get(place) ?? 0) + 1);
   }
   const most = [...places].sort((a, b) => b[1] - a[1]).slice(0, SHOWN);
-  return <Figures>{most.map(([place, times]) => `${place}: ${times.toLocaleString()}`)}</Figures>;
+  return <Figures>{most.map(([place, times]) => `${place}: ${times.toLocaleString(t('locale_tag'))}`)}</Figures>;
 }
 
 /** What was met for, and what inspired or challenged; else what the user wrote most about. */

@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 /** What Weft draws into pages and onto its toolbar button. */
 export function MarksSection({ settings, change }: { settings: Settings; change: ChangeSettings }) {
   const hidden = useIsBefore(settings.hiddenUntil);
-  const until = new Date(settings.hiddenUntil).toLocaleTimeString(undefined, { timeStyle: 'short' });
+  const until = new Date(settings.hiddenUntil).toLocaleTimeString(t('locale_tag'), { timeStyle: 'short' });
   return (
     <section class="card" aria-labelledby="settings-marks">
       <h2 id="settings-marks">{t('settings_marks_title')}</h2>

@@ -34,7 +34,7 @@ export function ReviewSection({ settings, change }: { settings: Settings; change
         >
           {counts.map((count) => (
             <option key={count} value={String(count)}>
-              {count.toLocaleString()}
+              {count.toLocaleString(t('locale_tag'))}
             </option>
           ))}
         </select>

@@ -25,7 +25,7 @@ export function StorageSection() {
             <dd>
               {countText('person', counts.people)} · {countText('moment', counts.moments)}
               {counts.organisations > 0 &&
-                ` · ${t('network_chip_organisations', counts.organisations.toLocaleString())}`}
+                ` · ${t('network_chip_organisations', counts.organisations.toLocaleString(t('locale_tag')))}`}
             </dd>
           </div>
         )}
@@ -91,7 +91,9 @@ function isExempt(): Promise<boolean> | false {
 
 function megabytes(bytes: number): string {
   const [unit, size] = bytes >= 1e9 ? (['gigabyte', bytes / 1e9] as const) : (['megabyte', bytes / 1e6] as const);
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 }).format(
-    size,
-  );
+  return new Intl.NumberFormat(t('locale_tag'), {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: size < 10 ? 1 : 0,
+  }).format(size);
 }

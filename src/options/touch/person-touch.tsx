@@ -46,10 +46,12 @@ function RhythmField({ person, rhythms, save }: { person: Person; rhythms: Setti
         value={rhythmDays === undefined ? BY_TIE : String(rhythmDays)}
         onChange={({ currentTarget: { value } }) => void save({ rhythmDays: value === BY_TIE ? null : Number(value) })}
       >
-        <option value={BY_TIE}>{byTie ? t('rhythm_by_tie_days', byTie.toLocaleString()) : t('rhythm_by_tie')}</option>
+        <option value={BY_TIE}>
+          {byTie ? t('rhythm_by_tie_days', byTie.toLocaleString(t('locale_tag'))) : t('rhythm_by_tie')}
+        </option>
         {days.map((count) => (
           <option key={count} value={String(count)}>
-            {t('rhythm_days', count.toLocaleString())}
+            {t('rhythm_days', count.toLocaleString(t('locale_tag')))}
           </option>
         ))}
         <option value="0">{t('rhythm_never')}</option>

@@ -17,12 +17,12 @@ function Chips({ query }: { query: TouchQuery }) {
     <nav class="chips" aria-label={t('touch_title')}>
       {giveBack > 0 && (
         <a class="chip" href={hashOf({ screen: 'touch', filter: { list: 'give-back' } })}>
-          {t('touch_chip_give_back', giveBack.toLocaleString())}
+          {t('touch_chip_give_back', giveBack.toLocaleString(t('locale_tag')))}
         </a>
       )}
       {losing > 0 && (
         <a class="chip" href={hashOf({ screen: 'touch', filter: {} })}>
-          {t('touch_chip_losing', losing.toLocaleString())}
+          {t('touch_chip_losing', losing.toLocaleString(t('locale_tag')))}
         </a>
       )}
       {losing + giveBack === 0 && (

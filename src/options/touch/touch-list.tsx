@@ -118,7 +118,7 @@ function Cells({ row }: { row: PersonRow | undefined }) {
         </PersonLine>
       </Cell>
       <Cell class="cell-figure wide-only">
-        {stats.learned.toLocaleString()} / {stats.gave.toLocaleString()}
+        {stats.learned.toLocaleString(t('locale_tag'))} / {stats.gave.toLocaleString(t('locale_tag'))}
       </Cell>
       <Cell class="cell-last">
         {stats.lastAt === undefined ? <span class="hint">–</span> : <TimeAgo at={stats.lastAt} />}

@@ -56,7 +56,7 @@ function Lists({ list, query }: { list: ListName; query: TouchQuery }) {
             aria-pressed={name === list}
             onClick={() => go({ screen: 'touch', filter: name === 'losing' ? {} : { list: name } })}
           >
-            {t(CHIPS[name], counts[name].toLocaleString())}
+            {t(CHIPS[name], counts[name].toLocaleString(t('locale_tag')))}
           </button>
         ))}
       </fieldset>

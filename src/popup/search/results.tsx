@@ -59,7 +59,7 @@ function Hits({ people, moments, tags, text }: SearchHits & { text: string }) {
                 <bdi>
                   #<Marked text={name} search={text} />
                 </bdi>
-                <span class="count">{uses.toLocaleString()}</span>
+                <span class="count">{uses.toLocaleString(t('locale_tag'))}</span>
               </WeftLink>
             </li>
           ))}
