@@ -7,7 +7,7 @@ import { browser } from '../platform/native.ts';
 export type First = {
   /** Absent on first use, and when what lay there was damaged or of another version: the database then answers. */
   snapshot?: Snapshot;
-  look: Pick<Settings, 'theme' | 'language'>;
+  look: Pick<Settings, 'theme' | 'language' | 'reviewPerDay'>;
 };
 
 /** One small reading from `storage.local`, before any database opens. Never throws: without it the popup is only slower. */
@@ -28,13 +28,15 @@ export function readSnapshot(raw: unknown): Snapshot | undefined {
   return parsed.ok ? parsed.value : undefined;
 }
 
-/** The two settings that decide how the first drawing looks; what is damaged is the worker's to report. */
+/** The settings that decide how the first drawing looks; what is damaged is the worker's to report. */
 function readLook(raw: unknown): First['look'] {
   const stored = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
   const theme = parse(settings.entries.theme, stored['theme']);
   const language = parse(settings.entries.language, stored['language']);
+  const perDay = parse(settings.entries.reviewPerDay, stored['reviewPerDay']);
   return {
     theme: theme.ok ? theme.value : DEFAULT_SETTINGS.theme,
     language: language.ok ? language.value : DEFAULT_SETTINGS.language,
+    reviewPerDay: perDay.ok ? perDay.value : DEFAULT_SETTINGS.reviewPerDay,
   };
 }

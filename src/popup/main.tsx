@@ -14,7 +14,7 @@ addEventListener('unhandledrejection', (event) => void tell(event.reason));
 
 const { snapshot, look } = await readFirst();
 await dress(look);
-render(<Popup first={snapshot} />, document.body);
+render(<Popup first={snapshot} perDay={look.reviewPerDay} />, document.body);
 
 /** Theme, language and direction, before the first paint so that nothing flashes. */
 async function dress({ theme, language }: First['look']): Promise<void> {

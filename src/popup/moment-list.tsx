@@ -7,7 +7,7 @@ import { type MessageKey, t } from '../platform/i18n.ts';
 import { ShowAll } from './people-list.tsx';
 import { WeftLink } from './weft-link.tsx';
 
-const KIND_WORDS: Readonly<Record<MomentKind, MessageKey>> = {
+export const KIND_WORDS: Readonly<Record<MomentKind, MessageKey>> = {
   learned: 'moment_learned',
   gave: 'moment_gave',
   asked: 'moment_asked',

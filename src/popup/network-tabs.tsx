@@ -1,21 +1,25 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { t } from '../platform/i18n.ts';
-import { usePainted } from './after-paint.ts';
+import { afterPaint, usePainted } from './after-paint.ts';
 import { MomentList } from './moment-list.tsx';
 import { PeopleList } from './people-list.tsx';
-import { Tabs } from './tabs.tsx';
+import { RevisitList, revisitToday } from './revisit-list.tsx';
+import { type Tab, Tabs } from './tabs.tsx';
 
 /** Rows that fill the window, whatever stands above them. */
 const FIRST_ROWS = 10;
 
-/** People and moments. Organisations stand in the list of people, marked by their shape, but are not counted among them. */
-export function NetworkTabs({ overview: { counts, people, moments } }: { overview: Snapshot }) {
+/** People, moments, and what is due today. Organisations stand in the list of people, marked by their shape, but are not counted among them. */
+export function NetworkTabs({ overview, perDay }: { overview: Snapshot; perDay: number }) {
+  const { counts, people, moments } = overview;
   // Who has saved pages alone begins where something is.
   const [chosen, setChosen] = useState(people.length === 0 && moments.length > 0 ? 'moments' : 'people');
   // What stands below the fold would only delay the first paint.
   const rows = usePainted() ? Number.POSITIVE_INFINITY : FIRST_ROWS;
-  const tabs = [
+  const due = revisitToday(overview, perDay, Date.now());
+  useEffect(() => afterPaint(quiet), []);
+  const tabs: readonly Tab[] = [
     {
       id: 'people',
       label: t('popup_people'),
@@ -28,6 +32,17 @@ export function NetworkTabs({ overview: { counts, people, moments } }: { overvie
       count: counts.moments,
       panel: <MomentList moments={moments.slice(0, rows)} more={counts.moments > moments.length} />,
     },
+    {
+      id: 'revisit',
+      label: t('popup_to_revisit'),
+      ...(due.length > 0 && { count: due.length, due: true }),
+      panel: <RevisitList moments={due} />,
+    },
   ];
   return <Tabs tabs={tabs} chosen={chosen} onChoose={setChosen} />;
+}
+
+/** Who opens the popup sees what is due: the toolbar button need not say it any more. */
+function quiet(): void {
+  void import('../platform/reminder.ts').then(({ quietReminder }) => quietReminder());
 }

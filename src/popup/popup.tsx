@@ -14,7 +14,7 @@ import { useLater } from './use-later.ts';
 import { useNetwork } from './use-network.ts';
 
 /** The popup: search, what is on this page, the network. `first` is the snapshot that it draws before anything is loaded. */
-export function Popup({ first }: { first: Snapshot | undefined }) {
+export function Popup({ first, perDay }: { first: Snapshot | undefined; perDay: number }) {
   const { ThisPage, LogPanel, SearchResults, Keys, database } = useLater();
   const { overview, trouble } = useNetwork(first, database);
   const [text, setText] = useState('');
@@ -61,7 +61,7 @@ export function Popup({ first }: { first: Snapshot | undefined }) {
             <h2 id="this-page">{t('popup_on_this_page')}</h2>
             {ThisPage ? <ThisPage save={save} /> : <div class="waiting" />}
           </section>
-          {overview && !isEmpty(overview) && <NetworkTabs overview={overview} />}
+          {overview && !isEmpty(overview) && <NetworkTabs overview={overview} perDay={perDay} />}
           {overview && isEmpty(overview) && <FirstUse />}
           {!overview && !trouble && (
             <Late>

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../platform/i18n.ts';
 
-export type Tab = { id: string; label: string; count?: number; panel: ComponentChildren };
+/** `due`: the count asks for something. */
+export type Tab = { id: string; label: string; count?: number; due?: boolean; panel: ComponentChildren };
 
 /** Tabs after the ARIA pattern: one of them in the tab order, arrows go round, what is reached is shown. */
 export function Tabs({ tabs, chosen, onChoose }: { tabs: readonly Tab[]; chosen: string; onChoose(id: string): void }) {
@@ -20,7 +21,7 @@ export function Tabs({ tabs, chosen, onChoose }: { tabs: readonly Tab[]; chosen:
   return (
     <>
       <div class="tabs" role="tablist" aria-label={t('popup_network')} ref={list} onKeyDown={onKeyDown}>
-        {tabs.map(({ id, label, count }) => (
+        {tabs.map(({ id, label, count, due }) => (
           <button
             type="button"
             role="tab"
@@ -31,7 +32,10 @@ export function Tabs({ tabs, chosen, onChoose }: { tabs: readonly Tab[]; chosen:
             tabIndex={id === chosen ? 0 : -1}
             onClick={() => onChoose(id)}
           >
-            {label} {count !== undefined && <span class="count">{count.toLocaleString()}</span>}
+            {label}{' '}
+            {count !== undefined && (
+              <span class={due ? 'count due' : 'count'}>{count.toLocaleString(t('locale_tag'))}</span>
+            )}
           </button>
         ))}
       </div>

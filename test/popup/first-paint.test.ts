@@ -11,21 +11,21 @@ afterEach(() => page.local.reset());
 describe('readFirst', () => {
   it('gives the snapshot and how the popup is to look', async () => {
     const snapshot = aSnapshot(2);
-    await page.local.set({ snapshot, settings: { theme: 'dark', language: 'en', marks: true } });
-    expect(await readFirst()).toEqual({ snapshot, look: { theme: 'dark', language: 'en' } });
+    await page.local.set({ snapshot, settings: { theme: 'dark', language: 'en', marks: true, reviewPerDay: 7 } });
+    expect(await readFirst()).toEqual({ snapshot, look: { theme: 'dark', language: 'en', reviewPerDay: 7 } });
   });
   it('is quiet on first use', async () => {
-    expect(await readFirst()).toEqual({ look: { theme: 'auto', language: 'auto' } });
+    expect(await readFirst()).toEqual({ look: { theme: 'auto', language: 'auto', reviewPerDay: 5 } });
   });
   it('keeps what is whole beside what is damaged', async () => {
-    await page.local.set({ snapshot: 'rubbish', settings: { theme: 'neon', language: 'en' } });
-    expect(await readFirst()).toEqual({ look: { theme: 'auto', language: 'en' } });
+    await page.local.set({ snapshot: 'rubbish', settings: { theme: 'neon', language: 'en', reviewPerDay: 400 } });
+    expect(await readFirst()).toEqual({ look: { theme: 'auto', language: 'en', reviewPerDay: 5 } });
     await page.local.set({ settings: 7 });
-    expect((await readFirst()).look).toEqual({ theme: 'auto', language: 'auto' });
+    expect((await readFirst()).look).toEqual({ theme: 'auto', language: 'auto', reviewPerDay: 5 });
   });
   it('goes on when the storage refuses', async () => {
     page.local.refusesReads = true;
-    expect(await readFirst()).toEqual({ look: { theme: 'auto', language: 'auto' } });
+    expect(await readFirst()).toEqual({ look: { theme: 'auto', language: 'auto', reviewPerDay: 5 } });
   });
 });
 

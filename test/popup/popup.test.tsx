@@ -58,7 +58,7 @@ const calls = (name: string) =>
 
 let drawn: ReturnType<typeof draw>;
 const open = async (first?: Snapshot) => {
-  drawn = draw(h(Popup, { first }));
+  drawn = draw(h(Popup, { first, perDay: 5 }));
   await settled(30);
 };
 const rows = () =>
@@ -91,7 +91,7 @@ afterEach(() => {
 
 describe('the lists', () => {
   it('are there from the snapshot before anything else answers', () => {
-    drawn = draw(h(Popup, { first: aSnapshot(3) }));
+    drawn = draw(h(Popup, { first: aSnapshot(3), perDay: 5 }));
     expect(rows().map((row) => row.getAttribute('href'))).toEqual(
       [0, 1, 2].map((nth) => `chrome-extension://weftweftweftweft/src/options/index.html#/person/${uuid(nth)}`),
     );
@@ -102,6 +102,30 @@ describe('the lists', () => {
     database.watch.mockImplementation(reads);
     await open();
     expect(rows()).toHaveLength(2);
+  });
+  it('say what is to be revisited today, by person and not by note', async () => {
+    const first = aSnapshot(9);
+    await open({ ...first, review: { due: first.moments, done: 2 } });
+    const tab = drawn.root.querySelector<HTMLElement>('#tab-revisit');
+    expect(tab?.textContent).toBe('To revisit 3');
+    tab?.click();
+    await settled();
+    expect(rows().map((row) => row.hash)).toEqual(['#/review', '#/review', '#/review', '#/review']);
+    expect(drawn.root.querySelector('#panel')?.textContent).toContain('Person 0');
+    expect(drawn.root.querySelector('#panel')?.textContent).not.toContain('Moment 0');
+  });
+  it('count nothing of a day that is over, and say when nothing is due', async () => {
+    const first = aSnapshot(9);
+    const yesterday = first.at - 86_400_000;
+    await open({ ...first, at: yesterday, review: { due: first.moments, done: 5 } });
+    expect(drawn.root.querySelector('#tab-revisit')?.textContent).toBe('To revisit 5');
+    await page.local.set({ snapshot: first });
+    await settled();
+    const tab = drawn.root.querySelector<HTMLElement>('#tab-revisit');
+    expect(tab?.textContent?.trim()).toBe('To revisit');
+    tab?.click();
+    await settled();
+    expect(drawn.root.querySelector('#panel')?.textContent).toBe('Nothing to revisit today.');
   });
   it('follow the snapshot that the worker writes', async () => {
     await open(aSnapshot(1));
@@ -142,6 +166,7 @@ describe('the lists', () => {
     expect(rows()[0]?.getAttribute('href')).toContain(`#/moment/${uuid(100)}`);
     expect(rows()[0]?.textContent).toContain('learned · Person 0 · X');
     moments?.focus();
+    press('ArrowRight');
     press('ArrowRight');
     await settled();
     expect(document.activeElement).toBe(people);
