@@ -1,7 +1,7 @@
 import type { Capture } from './capture.ts';
 import type { Moment, Note, Quote, Source } from './moment.ts';
 import { SHAPE } from './record.ts';
-import type { SeenReference, Sighting } from './sighting.ts';
+import type { SeenMedia, SeenReference, Sighting } from './sighting.ts';
 import { type Patch, sameValue } from './stamp.ts';
 
 /** What a capture does to the moment of its source. Pure: storage finds, asks here, and writes. */
@@ -168,6 +168,7 @@ function sourceOf(seen: Sighting, { keys, authorProfileId }: MomentFacts): Sourc
     quoted: post?.quoted,
     context: post?.context,
     thread: post?.thread,
+    media: post?.media,
   };
   for (const [field, value] of Object.entries(source)) if (value === undefined || value === '') delete source[field];
   return source as Source;
@@ -188,7 +189,14 @@ function filledSource(known: Source, seen: Source): Source {
     delete filled.cutOff;
   }
   if (known.thread && seen.thread) filled.thread = thread(known.thread, seen.thread);
+  // Pictures load late, and a poll shows more once it was answered: what says more stays.
+  if (known.media && seen.media && said(seen.media) > said(known.media)) filled.media = seen.media;
   return filled;
+}
+
+/** How much there is to read and to open. */
+function said(media: readonly SeenMedia[]): number {
+  return media.reduce((sum, { text, url }) => sum + (text?.length ?? 0) + (url ? 1 : 0) + 1, 0);
 }
 
 function thread(known: readonly SeenReference[], seen: readonly SeenReference[]): SeenReference[] {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { filledLine, httpUrl, id, instant, line, listOf, seenTime, text } from './field.ts';
 import { recordBase } from './record.ts';
 import { reviewState } from './review-state.ts';
-import { seenReference } from './sighting.ts';
+import { seenMedia, seenReference } from './sighting.ts';
 import { tagName } from './tag.ts';
 
 /** `learned`: I took something. `gave`: I thanked, replied, shared, helped… `asked`: a question I put. `met`: a meeting, call, event. */
@@ -58,6 +58,8 @@ export const source = v.object({
   context: v.exactOptional(seenReference),
   /** Further parts of the author's thread that were in the page. */
   thread: v.exactOptional(listOf(seenReference)),
+  /** Pictures, films, polls and cards of the post: what they say, and where they are. Never fetched. */
+  media: v.exactOptional(listOf(seenMedia)),
 });
 export type Source = v.InferOutput<typeof source>;
 

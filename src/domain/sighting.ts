@@ -37,7 +37,7 @@ export const seenProfile = v.pipe(
 export type SeenProfile = v.InferOutput<typeof seenProfile>;
 
 /** A picture, video or poll inside a post: what it says to somebody who cannot see it. */
-const seenMedia = v.object({
+export const seenMedia = v.object({
   kind: v.picklist(['image', 'video', 'poll', 'link', 'document']),
   /** Alternative text, poll options one a line, or the card's title. */
   text: v.exactOptional(text),

@@ -43,6 +43,16 @@ describe('one source, one moment', () => {
     expect(later.source?.keys[0]).toBe('linkedin:post:activity:7');
   });
 
+  it('keeps what pictures and polls say, and takes over what says more later', () => {
+    const bare = first(seen({ media: [{ kind: 'image' }] }));
+    expect(bare.source?.media).toEqual([{ kind: 'image' }]);
+    const described = [{ kind: 'image' as const, text: 'Four chairs in a circle', url: 'https://x.example/1.jpg' }];
+    const later = again(bare, seen({ media: described }));
+    expect(later.source?.media).toEqual(described);
+    expect(again(later, seen({ media: [{ kind: 'image' }] })).source?.media).toEqual(described);
+    expect(again(later, seen()).source?.media).toEqual(described);
+  });
+
   it('keeps two posts with the same beginning apart by their ids', () => {
     const moment = first(withId);
     const twin = seen({ postId: 'activity:8', url: 'https://www.linkedin.com/feed/update/urn:li:activity:8' });

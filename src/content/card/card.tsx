@@ -24,6 +24,7 @@ import {
   withTypedTag,
 } from './form.ts';
 import { cardKeys } from './keys.ts';
+import { MediaLines } from './media-lines.tsx';
 import { PersonRow } from './person-row.tsx';
 import { placeCard } from './place.ts';
 import { Quote } from './quote.tsx';
@@ -129,6 +130,7 @@ export function Card(props: CardProps) {
         <PersonRow form={form} sighting={sighting} entry={entry} set={set} />
         <About sighting={sighting} />
         {!isPerson && <Quote text={form.quote} onText={(quote) => set({ quote })} />}
+        {sighting.kind === 'post' && sighting.media && <MediaLines media={sighting.media} />}
         <EarlierNotes notes={form.notes} onNotes={(notes) => set({ notes })} />
         {isPerson ? (
           <MainField id="card-main" label={t('card_intent')} text={form.intent} onText={(intent) => set({ intent })} />

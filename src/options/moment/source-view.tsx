@@ -2,6 +2,7 @@ import type { Source } from '../../domain/moment.ts';
 import type { SeenReference } from '../../domain/sighting.ts';
 import { t } from '../../platform/i18n.ts';
 import { OutLink } from '../shell/out-link.tsx';
+import { MediaView } from './media-view.tsx';
 
 /** Where the moment was captured, with the words of the page as they were then. Text, never markup. */
 export function SourceView({ source }: { source: Source }) {
@@ -25,6 +26,8 @@ export function SourceView({ source }: { source: Source }) {
           {part.text}
         </p>
       ))}
+      {source.thread && <p class="hint">{t('moment_thread_parts')}</p>}
+      {source.media && <MediaView media={source.media} />}
       {source.quoted && <Reference words={t('moment_quoted')} post={source.quoted} />}
       {source.context && <Reference words={t('moment_context')} post={source.context} />}
       <p class="hint">
@@ -57,5 +60,5 @@ function Reference({ words, post }: { words: string; post: SeenReference }) {
 /** A day without a time stays that day in every time zone. */
 function dayOf(seen: string): string {
   const options = { dateStyle: 'medium', ...(seen.length === 10 ? { timeZone: 'UTC' } : {}) } as const;
-  return new Date(seen).toLocaleDateString(undefined, options);
+  return new Date(seen).toLocaleDateString(t('locale_tag'), options);
 }

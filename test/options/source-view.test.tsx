@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import '../support/page-api.ts';
+
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { describe, expect, it } from 'vitest';
+import { MediaLines } from '../../src/content/card/media-lines.tsx';
+import type { Source } from '../../src/domain/moment.ts';
+import { SourceView } from '../../src/options/moment/source-view.tsx';
+import '../support/draw.ts';
+
+const source: Source = {
+  keys: ['x:post:1'],
+  site: 'x',
+  url: 'https://x.com/minasol/status/1',
+  text: 'What do you do before class?',
+  media: [
+    { kind: 'poll', text: 'I read\nI sleep' },
+    { kind: 'image', text: 'A hall with four chairs in a circle', url: 'https://x.com/minasol/status/1/photo/1' },
+    { kind: 'video', url: 'javascript:alert(1)' },
+  ],
+  thread: [{ postId: '2', text: 'And then I walk.' }],
+};
+
+async function drawn(what: Parameters<typeof render>[0]): Promise<HTMLElement> {
+  const box = document.createElement('div');
+  await act(async () => render(what, box));
+  return box;
+}
+
+describe('pictures, films and polls', () => {
+  it('are words and links on the screen of a moment, and never loaded', async () => {
+    const box = await drawn(<SourceView source={source} />);
+    expect(box.querySelector('.media')?.textContent).toContain('A hall with four chairs in a circle');
+    expect(box.querySelector('.media')?.textContent).toContain('I read\nI sleep');
+    expect([...box.querySelectorAll('.media a')].map((link) => link.getAttribute('href'))).toEqual([
+      'https://x.com/minasol/status/1/photo/1',
+    ]);
+    expect(box.querySelector('img, video, iframe, [src], [style*="url("]')).toBeNull();
+    expect(box.textContent).toContain('Only the parts that were on the page were saved.');
+  });
+
+  it('are one line each in the card, three at most', async () => {
+    const media = [...(source.media ?? []), { kind: 'link' as const, text: 'One too many' }];
+    const lines = [...(await drawn(<MediaLines media={media} />)).querySelectorAll('li')].map(
+      (line) => line.textContent,
+    );
+    expect(lines).toEqual(['Poll: I read · I sleep', 'Picture: A hall with four chairs in a circle', 'Video']);
+  });
+});
