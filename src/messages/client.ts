@@ -30,6 +30,7 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set([
   'import.undo',
   'storage.check',
   'moment.create',
+  'people.change',
   'group.create',
 ] satisfies MessageName[]);
 const TRIES = 3;

@@ -6,6 +6,7 @@ import { MERGE_FIELDS } from '../domain/merge-choice.ts';
 import { benefit, giving, momentKind, occasion } from '../domain/moment.ts';
 import { memberChange, newGroup } from '../domain/new-group.ts';
 import { newMoment } from '../domain/new-moment.ts';
+import { chosenPeople, peopleChange } from '../domain/people-change.ts';
 import { person, relation, role } from '../domain/person.ts';
 import { reflectionText } from '../domain/reflection.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -103,6 +104,7 @@ const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N
     profiles: listOf(v.strictObject({ seen: seenProfile, pageUrl: httpUrl })),
   }),
   'person.update': v.strictObject({ id, patch: personPatch }),
+  'people.change': v.strictObject({ actId: id, ids: chosenPeople, change: peopleChange }),
   'person.remove': byId,
   'person.merge': v.strictObject({ ids: pair, choices: v.strictObject(v.entriesFromList(MERGE_FIELDS, choice)) }),
   'person.split': v.strictObject({ id, profileIds: listOf(id), mergedId: v.exactOptional(id) }),

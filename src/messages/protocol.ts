@@ -6,6 +6,7 @@ import type { MergeChoices } from '../domain/merge-choice.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { MemberChange, NewGroup } from '../domain/new-group.ts';
 import type { NewMoment } from '../domain/new-moment.ts';
+import type { PeopleChange } from '../domain/people-change.ts';
 import type { Person } from '../domain/person.ts';
 import type { ReflectionText } from '../domain/reflection.ts';
 import type { ReviewState } from '../domain/review-state.ts';
@@ -55,6 +56,11 @@ export type Protocol = {
   'person.create': { payload: NewPerson & { actId: string }; reply: { id: string; token: string } };
   'person.update': { payload: { id: string; patch: Patch<Person> }; reply: { token: string } };
   /** To the trash; moments stay. */
+  /** Changes up to 500 people as one act; `changed` says how many were not so already. The same `actId` twice is one act with one reply. */
+  'people.change': {
+    payload: { actId: string; ids: readonly string[]; change: PeopleChange };
+    reply: { changed: number; token: string };
+  };
   'person.remove': { payload: { id: string }; reply: { token: string } };
   /** Two records of one person become one; `id` is the one that stays. Merged already = nothing changes. */
   'person.merge': {

@@ -28,6 +28,7 @@ export const senders: { readonly [N in MessageName]: readonly Sender[] } = {
   'page.card': page,
   'person.create': page,
   'person.update': page,
+  'people.change': page,
   'person.remove': page,
   'person.merge': page,
   'person.split': page,

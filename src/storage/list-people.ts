@@ -20,6 +20,19 @@ export function listPeople(db: Db, query: PeopleQuery): Promise<Page<PersonRow>>
   });
 }
 
+/** The ids of some people in the order of the list: for choosing many of whom only a few are on the screen. */
+export function listPeopleIds(
+  db: Db,
+  query: Omit<PeopleQuery, 'offset' | 'limit'>,
+  offset: number,
+  limit: number,
+): Promise<readonly string[]> {
+  return db.transaction('r', [db.people, db.stats, db.counters, ...searchTables(db)], async () => {
+    const { ids } = await findIds(db, query, offset + limit);
+    return ids.slice(offset, offset + limit);
+  });
+}
+
 /** The ids of the first `most` whom a query asks for, in its order, and how many there are; its page is not looked at. */
 export async function findIds(
   db: Db,

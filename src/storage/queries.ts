@@ -19,7 +19,7 @@ export {
 } from './list-groups.ts';
 export { listImports } from './list-imports.ts';
 export { listMoments } from './list-moments.ts';
-export { listPeople } from './list-people.ts';
+export { listPeople, listPeopleIds } from './list-people.ts';
 export { countTouch, listTouch } from './list-touch.ts';
 export { findMarked, type MapPerson, readMap } from './map-people.ts';
 export { knownRecords, knownSources, matchPeople } from './match-import.ts';

@@ -31,6 +31,7 @@ export const payloads: { readonly [N in MessageName]: Payload<N> } = {
     profiles: [{ seen: ada, pageUrl: 'https://x.com/adaholm' }],
   },
   'person.update': { id, patch: { tie: 'strong' } },
+  'people.change': { actId: id, ids: [id], change: { tie: 'weak' } },
   'person.remove': { id },
   'person.merge': { ids: [id, id], choices: { name: 'second', note: 'both' } },
   'person.split': { id, profileIds: [id] },

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../messages/server.ts';
+import { changePeople } from '../../storage/change-people.ts';
 import { dismissMerge, mergePeople } from '../../storage/merge-people.ts';
 import { createPerson, removePerson, updatePerson } from '../../storage/people.ts';
 import { addProfile, removeProfile } from '../../storage/profiles.ts';
@@ -12,6 +13,7 @@ export function peopleHandlers(
   Handlers,
   | 'person.create'
   | 'person.update'
+  | 'people.change'
   | 'person.remove'
   | 'person.merge'
   | 'person.split'
@@ -22,6 +24,7 @@ export function peopleHandlers(
   return {
     'person.create': ({ actId, ...person }) => write(parts, (db, ports) => createPerson(db, ports, person, actId)),
     'person.update': ({ id, patch }) => write(parts, (db, ports) => updatePerson(db, ports, id, patch)),
+    'people.change': (wish) => write(parts, (db, ports) => changePeople(db, ports, wish)),
     'person.remove': ({ id }) => write(parts, (db, ports) => removePerson(db, ports, id)),
     'person.merge': (wish) => write(parts, (db, ports) => mergePeople(db, ports, wish)),
     'person.split': (wish) => write(parts, (db, ports) => splitPerson(db, ports, wish)),
