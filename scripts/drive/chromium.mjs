@@ -14,10 +14,19 @@ const STOP_MS = 2_000;
 
 /**
  * Starts Chromium with the built extension in a throw-away profile, on our own web. Options: `dist` (folder of the
- * build; absent = no extension), `port` of the web, `headless`, `viewport` (`null` = the window's), `args`, `colorScheme`.
+ * build; absent = no extension), `port` of the web, `headless`, `viewport` (`null` = the window's), `args`, `colorScheme`,
+ * `folder` (a profile that a killed browser left).
  */
-export async function openChromium({ dist, port, headless = true, viewport, args = [], colorScheme } = {}) {
-  const folder = await makeProfile();
+export async function openChromium({
+  dist,
+  port,
+  headless = true,
+  viewport,
+  args = [],
+  colorScheme,
+  folder: own,
+} = {}) {
+  const folder = own ?? (await makeProfile());
   const extension = dist ? [`--disable-extensions-except=${resolve(dist)}`, `--load-extension=${resolve(dist)}`] : [];
   const web = port
     ? [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>', '--ignore-certificate-errors']
@@ -238,6 +247,15 @@ class Chromium {
   async refuseWrites(isRefused) {
     const refuse = `(isRefused) => (${refuseWrites})(globalThis, isRefused)`;
     await this.inWorker({ toString: () => refuse }, isRefused);
+  }
+
+  /** Ends it as a power cut would. Gives the folder of its profile, to start again from. */
+  async kill() {
+    const { processInfo } = await this.channel.send('SystemInfo.getProcessInfo');
+    const closed = this.closed();
+    process.kill(processInfo.find(({ type }) => type === 'browser').id, 'SIGKILL');
+    await closed;
+    return this.folder;
   }
 
   async close() {

@@ -12,9 +12,9 @@ import { waitFor } from './wait.mjs';
 
 /**
  * Starts Firefox with the built extension in a throw-away profile, on our own web. Options: `dist` (folder of the
- * build), `port` of the web, `headless`, `prefs`.
+ * build), `port` of the web, `headless`, `prefs`, `folder` (of the profile, which then stays).
  */
-export async function openFirefox({ dist, port, headless = true, viewport, prefs = {}, colorScheme } = {}) {
+export async function openFirefox({ dist, port, headless = true, viewport, prefs = {}, colorScheme, folder } = {}) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: await findFirefox(),
@@ -22,6 +22,7 @@ export async function openFirefox({ dist, port, headless = true, viewport, prefs
     acceptInsecureCerts: true,
     defaultViewport: viewport === undefined ? { width: 1000, height: 800 } : viewport,
     args: ['--remote-allow-system-access'],
+    ...(folder ? { userDataDir: folder } : {}),
     extraPrefsFirefox: { ...startPrefs(port, colorScheme), ...prefs },
   });
   const driven = new Firefox(browser);
@@ -237,6 +238,13 @@ class Firefox {
     const spy = await this.ownPage();
     const refuse = `async (isRefused) => (${refuseWrites})(await browser.runtime.getBackgroundPage(), isRefused)`;
     await spy.run({ toString: () => refuse }, isRefused);
+  }
+
+  /** Ends it as a power cut would. */
+  async kill() {
+    const ended = this.closed();
+    process.kill(this.browser.process().pid, 'SIGKILL');
+    await ended;
   }
 
   async close() {

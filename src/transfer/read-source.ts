@@ -72,9 +72,11 @@ function opened(source: Source): Opened | SourceFault {
   const head = headOf(source);
   if (typeof head !== 'object') return head;
   if (head.text.trim() === '') return 'empty';
+  // HTML has one that says nothing, bookmark files have their own; any other may carry entities.
+  if (/^\uFEFF?\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<!DOCTYPE(?!\s+(?:html|netscape))/i.test(head.text))
+    return 'doctype';
   const format = formatOf(head.text);
   if (!format) return 'unknown';
-  if (format.id === 'opml' && /<!DOCTYPE/i.test(head.text)) return 'doctype';
   const pieces = textPieces(source.stretches);
   if (!pieces) return 'not-text';
   const { readPieces } = format;
