@@ -3,10 +3,12 @@ import { Keys } from '../components/keys.tsx';
 import { isChord, isTyping } from '../components/list-step.ts';
 import { NoticeRegion, useNotices } from '../components/notice.tsx';
 import { onSay } from './act.ts';
+import { AmplifiersScreen } from './amplifiers/amplifiers-screen.tsx';
 import { DataScreen } from './data/data-screen.tsx';
 import { GroupScreen } from './group/group-screen.tsx';
 import { GroupsScreen } from './groups/groups-screen.tsx';
 import { LogScreen } from './log/log-screen.tsx';
+import { MergeScreen } from './merge/merge-screen.tsx';
 import { MomentScreen } from './moment/moment-screen.tsx';
 import { MomentsScreen } from './moments/moments-screen.tsx';
 import { NetworkScreen } from './network/network-screen.tsx';
@@ -20,6 +22,7 @@ import { keyLines } from './shell/key-lines.ts';
 import { Shell } from './shell/shell.tsx';
 import { TroubleBanner } from './shell/trouble-banner.tsx';
 import { StageScreen } from './stage/stage-screen.tsx';
+import { SupportScreen } from './support/support-screen.tsx';
 import { TouchScreen } from './touch/touch-screen.tsx';
 import { WelcomeScreen } from './welcome/welcome-screen.tsx';
 
@@ -73,6 +76,12 @@ function screenOf(route: Route) {
       return <TouchScreen filter={route.filter} />;
     case 'person':
       return <PersonScreen id={route.id} />;
+    case 'merge':
+      return <MergeScreen />;
+    case 'amplifiers':
+      return <AmplifiersScreen />;
+    case 'support':
+      return <SupportScreen />;
     case 'moment':
       return <MomentScreen id={route.id} />;
     case 'log':

@@ -94,7 +94,8 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
 }
 
 function FilterField({ filter, people }: { filter: NetworkFilter; people: number | undefined }) {
-  const label = people === undefined ? t('network_filter') : t('network_filter_count', people.toLocaleString(t('locale_tag')));
+  const label =
+    people === undefined ? t('network_filter') : t('network_filter_count', people.toLocaleString(t('locale_tag')));
   return (
     <input
       class="field screen-filter"

@@ -1,8 +1,8 @@
 import { KindField } from '../../components/kind-field.tsx';
 import { TagField } from '../../components/tag-field.tsx';
 import { TieField } from '../../components/tie-field.tsx';
-import { type Relation, type Role, relation, role } from '../../domain/person.ts';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { type Role, relation, role } from '../../domain/person.ts';
+import { t } from '../../platform/i18n.ts';
 import type { PersonPage } from '../../storage/rows.ts';
 import { hashOf } from '../route.ts';
 import { EditText } from '../shell/edit-text.tsx';
@@ -11,25 +11,8 @@ import { PersonField } from '../shell/person-field.tsx';
 import { suggestTags } from '../shell/suggest.ts';
 import { usePending } from '../shell/use-pending.ts';
 import type { SavePerson } from './person-head.tsx';
+import { RELATION_WORDS, ROLE_WORDS } from './role-words.ts';
 import { TieEvidence } from './tie-evidence.tsx';
-
-const ROLE_WORDS: Readonly<Record<Role, MessageKey>> = {
-  mentor: 'role_mentor',
-  'critical-friend': 'role_critical_friend',
-  peer: 'role_peer',
-  expert: 'role_expert',
-  connector: 'role_connector',
-  cheerleader: 'role_cheerleader',
-  'sounding-board': 'role_sounding_board',
-};
-const RELATION_WORDS: Readonly<Record<Relation, MessageKey>> = {
-  peer: 'relation_peer',
-  'co-worker': 'relation_co_worker',
-  manager: 'relation_manager',
-  expert: 'relation_expert',
-  client: 'relation_client',
-  other: 'relation_other',
-};
 
 /** What the user says about a person. */
 export function PersonFacts({ page, save }: { page: PersonPage; save: SavePerson }) {

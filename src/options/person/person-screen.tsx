@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
 import type { Person } from '../../domain/person.ts';
 import type { Patch } from '../../domain/stamp.ts';
@@ -5,8 +6,10 @@ import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { findPersonPage } from '../../storage/queries.ts';
 import { act } from '../act.ts';
+import { BroughtPeople, PassedOn } from '../amplifiers/brought.tsx';
 import { PersonGive } from '../give/person-give.tsx';
 import { useLate, useLive } from '../live.ts';
+import { SamePerson } from '../merge/same-person.tsx';
 import { hashOf } from '../route.ts';
 import { go, useHeading } from '../router.ts';
 import { PersonTouch } from '../touch/person-touch.tsx';
@@ -14,6 +17,7 @@ import { PersonFacts } from './person-facts.tsx';
 import { PersonGroups } from './person-groups.tsx';
 import { PersonHead } from './person-head.tsx';
 import { PersonMoments } from './person-moments.tsx';
+import { PersonStory } from './person-story.tsx';
 import { Profiles } from './profiles.tsx';
 
 /** Everything about one person, each field editable where it stands. */
@@ -24,6 +28,11 @@ export function PersonScreen({ id }: { id: string }) {
     failure,
   } = useLive((db) => findPersonPage(db, id).then((found) => ({ found })), `person ${id}`);
   const late = useLate(!page && !failure);
+  const now = page?.found?.person.id;
+  // Somebody who was merged is met under whom they are now.
+  useEffect(() => {
+    if (now !== undefined && now !== id) go({ screen: 'person', id: now }, 'replace');
+  }, [now, id]);
   if (!page) return <Waiting late={late} />;
   if (!page.found) return <Gone fresh={fresh} />;
   const { found } = page;
@@ -45,20 +54,7 @@ export function PersonScreen({ id }: { id: string }) {
           <PersonGroups id={id} name={person.name} />
           <PersonTouch page={found} save={save} />
           <Profiles page={found} />
-          {found.brought.length > 0 && (
-            <section class="card">
-              <h2>{t('person_brought')}</h2>
-              <ul class="plain">
-                {found.brought.map((one) => (
-                  <li key={one.id}>
-                    <a href={hashOf({ screen: 'person', id: one.id })} dir="auto">
-                      {one.name}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <SamePerson page={found} />
           <p class="person-end-actions">
             <button type="button" class="button quiet danger" onClick={() => void remove()}>
               {t('person_remove')}
@@ -68,9 +64,21 @@ export function PersonScreen({ id }: { id: string }) {
         </div>
         <div class="person-main">
           <PersonGive page={found} />
+          <PersonStory page={found} />
+          <Brought id={id} />
           <PersonMoments id={id} />
         </div>
       </div>
+    </div>
+  );
+}
+
+/** Who and what they brought. */
+function Brought({ id }: { id: string }) {
+  return (
+    <div class="brought-both">
+      <BroughtPeople id={id} title={t('person_brought')} />
+      <PassedOn id={id} title={t('person_passed')} />
     </div>
   );
 }

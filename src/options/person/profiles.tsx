@@ -9,6 +9,7 @@ import { act } from '../act.ts';
 import { readAddress, siteName } from '../add-person/read-address.ts';
 import { hashOf } from '../route.ts';
 import { OutLink } from '../shell/out-link.tsx';
+import { dayText } from './day-text.ts';
 
 /** Where this person is found, and a field to add another address. */
 export function Profiles({ page: { person, profiles } }: { page: PersonPage }) {
@@ -28,7 +29,8 @@ export function Profiles({ page: { person, profiles } }: { page: PersonPage }) {
 }
 
 function ProfileLine({ profile }: { profile: Profile }) {
-  const [now, ...before] = profile.handles;
+  const { handles } = profile;
+  const [now, ...before] = handles;
   const host = profile.url && URL.canParse(profile.url) ? foldedHost(new URL(profile.url)) : undefined;
   const shown = now ? (now.handle.includes('/') ? now.handle : `@${now.handle}`) : (host ?? profile.name ?? '');
   return (
@@ -41,9 +43,12 @@ function ProfileLine({ profile }: { profile: Profile }) {
             {profile.headline}
           </span>
         )}
-        {before.length > 0 && (
-          <span class="hint">{t('profile_earlier', before.map(({ handle }) => `@${handle}`).join(', '))}</span>
-        )}
+        {before.map(({ handle }, place) => (
+          // Each was in use until the one after it was first seen.
+          <span key={handle} class="hint">
+            {t('profile_was', `@${handle}`, dayText((handles[place] ?? profile).seenAt))}
+          </span>
+        ))}
       </span>
       <button
         type="button"

@@ -12,7 +12,7 @@ type Item = {
 
 /** Screens that work. The first group stands at the top, the second at the foot. */
 const TOP: readonly Item[] = [
-  { screen: 'network', words: 'network_title', with: ['network', 'touch', 'person', 'keys'] },
+  { screen: 'network', words: 'network_title', with: ['network', 'touch', 'merge', 'amplifiers', 'support', 'person', 'keys'] },
   { screen: 'moments', words: 'moments_title', with: ['moments', 'moment', 'log'] },
   { screen: 'review', words: 'review_title', with: ['review', 'reflect', 'stage'] },
   { screen: 'groups', words: 'groups_title', with: ['groups', 'group'] },
