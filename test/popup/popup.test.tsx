@@ -167,6 +167,7 @@ describe('the lists', () => {
     expect(rows()[0]?.textContent).toContain('learned · Person 0 · X');
     moments?.focus();
     press('ArrowRight');
+    await settled();
     press('ArrowRight');
     await settled();
     expect(document.activeElement).toBe(people);
