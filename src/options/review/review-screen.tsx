@@ -12,6 +12,9 @@ import { onReviewKey, type ReviewActs } from './review-keys.ts';
 import { ReviewNav } from './review-nav.tsx';
 import { type Review, useReview } from './use-review.ts';
 
+/** As they stand on keyboards; `review-keys.ts` reads them. */
+const KEYS = { edit: 'E', mute: 'M', undo: 'U' } as const;
+
 /** Moments that come back: one question at a time, by keys alone where the user likes. */
 export function ReviewScreen() {
   const [settings] = useSettings();
@@ -88,16 +91,16 @@ function Present({ id, review }: { id: string; review: Review }) {
         {!gone && (
           <>
             <button type="button" class="button quiet small" onClick={edit}>
-              {t('review_edit')} <kbd class="kbd">E</kbd>
+              {t('review_edit')} <kbd class="kbd">{KEYS.edit}</kbd>
             </button>
             <button type="button" class="button quiet small" onClick={() => review.mute(row.moment)}>
-              {t('review_mute')} <kbd class="kbd">M</kbd>
+              {t('review_mute')} <kbd class="kbd">{KEYS.mute}</kbd>
             </button>
           </>
         )}
         {session.steps.length > 0 && (
           <button type="button" class="button quiet small" onClick={review.undo}>
-            {t('notice_undo')} <kbd class="kbd">U</kbd>
+            {t('notice_undo')} <kbd class="kbd">{KEYS.undo}</kbd>
           </button>
         )}
       </p>
