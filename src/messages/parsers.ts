@@ -4,6 +4,7 @@ import { filledLine, httpUrl, id, instant, line, listOf, text } from '../domain/
 import { importOrder } from '../domain/import-job.ts';
 import { MERGE_FIELDS } from '../domain/merge-choice.ts';
 import { benefit, giving, momentKind, occasion } from '../domain/moment.ts';
+import { newGoal } from '../domain/new-goal.ts';
 import { memberChange, newGroup } from '../domain/new-group.ts';
 import { newMoment } from '../domain/new-moment.ts';
 import { chosenPeople, peopleChange } from '../domain/people-change.ts';
@@ -64,6 +65,16 @@ const momentPatch = v.strictObject({
   groupIds: v.exactOptional(v.nullable(listOf(id))),
   review: v.exactOptional(v.nullable(reviewState)),
 });
+const goalPatch = v.strictObject({
+  kind: v.exactOptional(newGoal.entries.kind),
+  title: v.exactOptional(filledLine),
+  why: v.exactOptional(v.nullable(text)),
+  dueAt: v.exactOptional(v.nullable(instant)),
+  personIds: v.exactOptional(listOf(id)),
+  tags: v.exactOptional(listOf(tagName)),
+  closedAt: v.exactOptional(v.nullable(instant)),
+  learned: v.exactOptional(v.nullable(text)),
+});
 const groupPatch = v.strictObject({
   name: v.exactOptional(filledLine),
   purpose: v.exactOptional(v.nullable(text)),
@@ -115,6 +126,9 @@ const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N
   'moment.update': v.strictObject({ id, patch: momentPatch }),
   'moment.review': v.strictObject({ id, reps: v.number(), review: reviewState }),
   'moment.remove': byId,
+  'goal.create': newGoal,
+  'goal.update': v.strictObject({ id, patch: goalPatch }),
+  'goal.remove': byId,
   'group.create': newGroup,
   'group.update': v.strictObject({ id, patch: groupPatch }),
   'group.gather': memberChange,

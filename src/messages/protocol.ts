@@ -1,9 +1,11 @@
 import type { Capture, Draft, Entry, Saved } from '../domain/capture.ts';
+import type { Goal } from '../domain/goal.ts';
 import type { Group } from '../domain/group.ts';
 import type { ImportOrder, ImportState } from '../domain/import-job.ts';
 import type { Marks, MarksQuestion, NewPerson, PersonChoice } from '../domain/known.ts';
 import type { MergeChoices } from '../domain/merge-choice.ts';
 import type { Moment } from '../domain/moment.ts';
+import type { NewGoal } from '../domain/new-goal.ts';
 import type { MemberChange, NewGroup } from '../domain/new-group.ts';
 import type { NewMoment } from '../domain/new-moment.ts';
 import type { PeopleChange } from '../domain/people-change.ts';
@@ -86,6 +88,11 @@ export type Protocol = {
   /** What an answer in the review gave, as the page worked it out. `reps`: answers before it; `conflict` when there are others. */
   'moment.review': { payload: { id: string; reps: number; review: ReviewState }; reply: { token: string } };
   'moment.remove': { payload: { id: string }; reply: { token: string } };
+  /** Begins a goal, need or question. The same `id` twice is one act with one reply. */
+  'goal.create': { payload: NewGoal; reply: { id: string; token: string } };
+  'goal.update': { payload: { id: string; patch: Patch<Goal> }; reply: { token: string } };
+  /** To the trash; its moments stay. */
+  'goal.remove': { payload: { id: string }; reply: { token: string } };
   /** Begins a group. The same `id` twice is one act with one reply. */
   'group.create': { payload: NewGroup; reply: { id: string; token: string } };
   'group.update': { payload: { id: string; patch: Patch<Group> }; reply: { token: string } };

@@ -15,3 +15,8 @@ export function lastMomentOf(db: Db, personId: string): Promise<StoredMoment | u
 export function momentsOfGroup(db: Db, groupId: string) {
   return db.moments.where('groups').between([groupId, Dexie.minKey], [groupId, Dexie.maxKey]).reverse();
 }
+
+/** The living moments that serve a goal, in the same way. */
+export function momentsOfGoal(db: Db, goalId: string) {
+  return db.moments.where('goals').between([goalId, Dexie.minKey], [goalId, Dexie.maxKey]).reverse();
+}

@@ -8,6 +8,7 @@ export { listAmplifiers, listBroughtPeople, listPassedOn, timesWith } from './am
 export { counts, listSites } from './counts.ts';
 export { search } from './find-all.ts';
 export { giveAndTake } from './give-and-take.ts';
+export { findGoal, goalChoices, goalMoments, listGoals } from './list-goals.ts';
 export {
   findGroup,
   groupChoices,

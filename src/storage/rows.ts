@@ -1,3 +1,4 @@
+import type { Goal } from '../domain/goal.ts';
 import type { Group } from '../domain/group.ts';
 import type { Benefit, Moment } from '../domain/moment.ts';
 import type { Person, Role } from '../domain/person.ts';
@@ -113,6 +114,10 @@ export type GroupPage = { group: Group; moments: number };
 export type GroupChoice = { id: string; name: string; archived: boolean };
 /** Somebody who belongs to a group; without a name: they were removed from the network. */
 export type Member = { id: string } & Partial<Pick<Person, 'name' | 'kind' | 'tie'>>;
+
+/** One row of the list of goals, with how many moments serve it. */
+export type GoalRow = { goal: Goal; moments: number };
+export type GoalPage = { goal: Goal; people: readonly Member[] };
 
 /** When the user took from somebody and gave: Unix ms, whole seconds, in no order. */
 export type GiveAndTakeTimes = { took: readonly number[]; gave: readonly number[] };

@@ -74,7 +74,8 @@ export type StoredMoment = InBatch & {
   viaId?: string;
   /** Also of a deleted moment: the chain goes on behind the gap it leaves. */
   followsId?: string;
-  goals: readonly string[];
+  /** `[goalId, at]`, as `people`. */
+  goals: readonly (readonly [string, number])[];
   /** `[groupId, at]`, as `people` has it. */
   groups: readonly (readonly [string, number])[];
   /** When it comes back for recall; absent when it does not: not in the review, muted, deleted. */
@@ -210,7 +211,7 @@ export function storedMoment(record: Moment, doc: number | undefined): StoredMom
     ...base,
     people,
     at,
-    goals: goalIds,
+    goals: [...new Set(goalIds)].map((goalId) => [goalId, at] as const),
     groups: [...new Set(groupIds)].map((groupId) => [groupId, at] as const),
     ...(viaId !== undefined && { viaId }),
     ...(review && !review.muted && { dueAt: review.dueAt }),
