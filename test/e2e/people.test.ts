@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { type Page, peopleOf, records, useBrowser, waitFor } from '../support/driven.ts';
+import { send } from '../support/saved.ts';
+import { violationsOf } from '../support/violations.ts';
+import { words } from '../support/words.ts';
+
+const OPTIONS = 'src/options/index.html';
+const BLOG = 'https://noor.example';
+type Moment = { personIds: string[]; viaId?: string };
+
+/** Invented people: one of them on two sites, which say so of each other. */
+const noorX = {
+  site: 'x',
+  name: 'Noor Haddad',
+  handle: 'noorlearns',
+  url: 'https://x.com/noorlearns',
+  links: [{ url: BLOG, evidence: 'bio' }],
+};
+const noorBlog = { site: 'web', name: 'نور حداد', url: BLOG };
+const kai = { site: 'x', name: 'Kai', handle: 'kai', url: 'https://x.com/kai' };
+
+const says = (page: Page, text: string) => page.until((wanted) => document.body.textContent?.includes(wanted), text);
+const focused = (page: Page) => page.run(() => document.activeElement?.textContent ?? '');
+
+/** Tabs on until the element in focus says these words. */
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    if ((await focused(page)).includes(text)) return;
+    await page.press('Tab');
+  }
+  throw new Error(`No way by keyboard to "${text}"`);
+}
+
+describe('people who are one', () => {
+  const on = useBrowser();
+  const save = (sighting: object, at: number, edits: object = {}) =>
+    send(on.browser, 'capture.save', { captureId: crypto.randomUUID(), at, way: 'popup', sighting, edits });
+  const post = (id: string, author: object, more: object = {}) => ({
+    kind: 'post',
+    site: 'x',
+    pageUrl: 'https://x.com/home',
+    url: `https://x.com/someone/status/${id}`,
+    postId: id,
+    text: 'Ask one question more than you think you need.',
+    author,
+    ...more,
+  });
+  const idOf = async (name: string) => (await peopleOf(on.browser)).find((one) => one.name === name)?.id ?? '';
+
+  it('are suggested with the evidence in words, merged by keyboard alone, and two again by undo', async () => {
+    const start = Date.now() - 86_400_000;
+    await save(post('1', noorX), start, { tie: 'weak', tags: ['questions'], benefit: 'challenge' });
+    await save(
+      { kind: 'page', site: 'web', pageUrl: `${BLOG}/one`, url: `${BLOG}/one`, title: 'One', authors: [noorBlog] },
+      start + 60_000,
+      { tie: 'strong' },
+    );
+    const page = await on.browser.openOwn(`${OPTIONS}#/network`);
+    await page.clickNamed('a', words('merge_link', 1));
+    await page.until(() => document.querySelector('.suggestion-reasons')?.textContent?.includes('noor.example'));
+    expect(await violationsOf(page)).toEqual([]);
+    await tabTo(page, words('merge_compare'));
+    await page.press('Enter');
+    await page.until(() => document.querySelectorAll('dialog[open] .merge-choice').length === 4);
+    // The first field is the name; the next one is the tie: an arrow chooses the other.
+    await page.press('Tab');
+    await page.press('ArrowDown');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.press('Control+Enter');
+    await page.until(() => location.hash.startsWith('#/person/'));
+    const [kept] = await waitFor(async () => {
+      const people = await peopleOf(on.browser);
+      return people.length === 1 && people;
+    }, 'one person');
+    expect(kept).toMatchObject({ name: 'Noor Haddad', tie: 'strong' });
+    const moments = await records<Moment>(on.browser, 'moments');
+    expect(moments.map(({ personIds }) => personIds)).toEqual([[kept?.id], [kept?.id]]);
+    await page.clickNamed('.notice button', words('notice_undo'));
+    await waitFor(async () => (await peopleOf(on.browser)).length === 2, 'two people again');
+    await page.close();
+  });
+
+  it('are found under an old link, and taken apart again', async () => {
+    const [a, b] = [await idOf('Noor Haddad'), await idOf('نور حداد')];
+    await send(on.browser, 'person.merge', { ids: [a, b], choices: {} });
+    const page = await on.browser.openOwn(`${OPTIONS}#/person/${b}`);
+    await page.until((id) => location.hash === `#/person/${id}`, a);
+    await page.clickNamed('button', words('split_open'));
+    await page.until(() => document.querySelector('dialog[open]'));
+    expect(await violationsOf(page)).toEqual([]);
+    await page.clickNamed('dialog button', words('split_back_of', 'نور حداد'));
+    await waitFor(async () => (await peopleOf(on.browser)).length === 2, 'two people');
+    expect(await idOf('نور حداد')).toBe(b);
+    await page.clickNamed('.notice button', words('notice_undo'));
+    await waitFor(async () => (await peopleOf(on.browser)).length === 1, 'one person');
+    // The same by choosing the profile.
+    await page.clickNamed('button', words('split_open'));
+    await page.click('dialog[open] .merge-choice', 1);
+    await page.clickNamed('dialog button', words('split_do'));
+    await waitFor(async () => (await peopleOf(on.browser)).length === 2, 'two people once more');
+    expect(await on.browser.table('pairs')).toEqual([]);
+    await page.close();
+  });
+
+  it('are sent away for good', async () => {
+    const mira = { site: 'x', name: 'Mira Ode', handle: 'mira', url: 'https://x.com/mira' };
+    await save({ kind: 'person', site: 'x', pageUrl: mira.url, person: mira }, Date.now() - 60_000);
+    const own = {
+      site: 'web',
+      name: 'Mira',
+      url: 'https://mira.example',
+      links: [{ url: mira.url, evidence: 'rel-me' }],
+    };
+    await save({ kind: 'person', site: 'web', pageUrl: own.url, person: own }, Date.now());
+    const page = await on.browser.openOwn(`${OPTIONS}#/person/${await idOf('Mira')}`);
+    await says(page, words('merge_of_person'));
+    await page.clickNamed('.suggestion button', words('merge_dismiss'));
+    await page.until(() => !document.querySelector('.suggestion'));
+    await says(page, words('merge_dismissed'));
+    await page.close();
+  });
+
+  it('shows who brings new voices, with their people and posts', async () => {
+    await save(post('7', kai, { via: noorX }), Date.now());
+    const page = await on.browser.openOwn(`${OPTIONS}#/amplifiers`);
+    await says(page, 'Noor Haddad');
+    expect(await page.run(() => document.querySelector('[role="row"][aria-selected="true"]')?.textContent)).toMatch(
+      /11$/,
+    );
+    expect(await violationsOf(page)).toEqual([]);
+    await page.click('[role="grid"]');
+    await page.press('Enter');
+    await page.until(() => location.hash.startsWith('#/person/'));
+    await says(page, words('person_passed'));
+    await page.clickNamed('a', 'Kai');
+    await says(page, words('person_met_through'));
+    await page.close();
+  });
+
+  it('shows the support network, its gaps and what it gives', async () => {
+    await send(on.browser, 'person.update', {
+      id: await idOf('Noor Haddad'),
+      patch: { support: true, roles: ['mentor'] },
+    });
+    const page = await on.browser.openOwn(`${OPTIONS}#/support`);
+    await says(page, words('support_gives_challenge'));
+    const gaps = await page.run(() => document.querySelector('.support-gaps')?.textContent ?? '');
+    expect(gaps).toContain(words('role_connector'));
+    expect(gaps).not.toContain(words('role_mentor'));
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.theme(scheme);
+      expect(await violationsOf(page)).toEqual([]);
+    }
+    await page.clickNamed('a', words('support_list'));
+    await page.until(() => document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') === '2');
+    await page.close();
+  });
+});
