@@ -9,6 +9,7 @@ import { nodesOf, parseModule, ROOT, sourceFiles } from './support/source.ts';
 import {
   keyFaults,
   keyUses,
+  localeFaults,
   type Messages,
   messageFaults,
   rawWordFaults,

@@ -8,18 +8,23 @@ import type { PageReport } from '../messages/protocol.ts';
 const POSTS = 200;
 
 /**
- * What the reader in a page gave, checked and in the popup's order: whose page it is, the post it is about, the page.
+ * What the reader in a page gave, checked and in the popup's order: whose page it is, the post it is about (in a feed
+ * the one most in view), the page.
  * A sighting that does not parse is left out; `unreadable` when nothing is left.
  */
 export function pageReportOf(raw: unknown): Result<PageReport> {
   if (typeof raw !== 'object' || raw === null) return fail('unreadable', 'page');
-  const { posts, person, page, health } = raw as Record<string, unknown>;
+  const { posts, person, page, health, inView } = raw as Record<string, unknown>;
   const seenPage = parsed(page);
   const seenPosts = (Array.isArray(posts) ? posts.slice(0, POSTS) : [])
     .map(parsed)
     .filter((seen) => seen?.kind === 'post');
   const address = seenPage?.pageUrl ?? seenPosts[0]?.pageUrl;
-  const sightings = [parsed(person), focusOf(seenPosts, address), seenPage].filter((seen) => seen !== undefined);
+  const owner = parsed(person);
+  // In a feed nothing is named by the address: what the user reads is what they look at.
+  const isFeed = !owner && seenPage?.kind === 'page' && seenPage.authors.length === 0;
+  const post = focusOf(seenPosts, address) ?? (isFeed ? parsed(inView) : undefined);
+  const sightings = [owner, post, seenPage].filter((seen) => seen !== undefined);
   return sightings.length > 0 ? ok({ sightings, health: healthOf(health) }) : fail('unreadable', 'page');
 }
 

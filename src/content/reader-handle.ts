@@ -13,8 +13,8 @@ export type SelectionReading = {
  * cannot be read gives what its address tells.
  */
 export type ReaderHandle = {
-  /** Everything on the page as it is now. */
-  readPage(): PageReading;
+  /** Everything on the page as it is now; `inView` is the post that fills most of the window. */
+  readPage(): PageReading & { inView?: PostSighting };
   /** The post that contains this element, by the page as it is now. `undefined` = the element is in no post we understand. */
   readPostAt(element: Element): PostSighting | undefined;
   /** What is selected now. `undefined` = nothing, or only white space. */

@@ -1,6 +1,7 @@
 import { siteFor } from '../sites/index.ts';
 import { postElements, readPage, readPostAt } from '../sites/read-page.ts';
 import { fragmentOf, quoteOf } from '../sites/selection.ts';
+import { mostInView } from './most-in-view.ts';
 import type { ReaderHandle, SelectionReading } from './reader-handle.ts';
 
 /**
@@ -8,7 +9,13 @@ import type { ReaderHandle, SelectionReading } from './reader-handle.ts';
  * adds nothing to the page. Injected twice it replaces itself, so an update never leaves an old reader behind.
  */
 const handle: ReaderHandle = {
-  readPage: () => readPage(document, here(), globalThis.weftArticle),
+  readPage() {
+    const inView = quietly(() => {
+      const element = mostInView(postElements(document, here()));
+      return element && readPostAt(element, here());
+    });
+    return { ...readPage(document, here(), globalThis.weftArticle), ...(inView ? { inView } : {}) };
+  },
   readPostAt: (element) => quietly(() => readPostAt(element, here())),
   readSelection: () => quietly(selectionNow),
   postElements: () => quietly(() => postElements(document, here())) ?? [],

@@ -49,8 +49,11 @@ export type Capture = v.InferOutput<typeof capture>;
 
 /** What saving did. */
 export type Saved = {
-  /** `created`: a new moment or person. `added`: something new on one that was there. `unchanged`: all of it was there. */
-  outcome: 'created' | 'added' | 'unchanged';
+  /**
+   * `created`: a new moment or person. `added`: something new on one that was there. `unchanged`: all of it was there.
+   * `restored`: the moment came back from the trash, with the words it had.
+   */
+  outcome: 'created' | 'added' | 'unchanged' | 'restored';
   /** Absent when a person was saved. */
   momentId?: string;
   /** The people it was saved under, the author first; empty for a page without one. */

@@ -61,8 +61,14 @@ async function save(work: Work, capture: Capture, reviewNew: boolean): Promise<O
   const wasThere = work.touched.find(({ after }) => after.id === moment.id)?.before as Moment | undefined;
   if (reviewNew && entersReview(wasThere, moment)) work.patch('moment', moment, { review: firstReview(capture.at) });
   const changed = work.touched.some(({ kind, before, after }) => kind !== 'profile' && !sameValue(before, after));
-  const isNew = !wasThere || wasThere.deletedAt !== undefined;
-  return { outcome: isNew ? 'created' : changed ? 'added' : 'unchanged', momentId: moment.id, people: shown };
+  return { outcome: outcomeOf(wasThere, changed), momentId: moment.id, people: shown };
+}
+
+function outcomeOf(before: Moment | undefined, changed: boolean): Saved['outcome'] {
+  if (!before) return 'created';
+  if (before.deletedAt === undefined) return changed ? 'added' : 'unchanged';
+  // Without words there is nothing that the user could wonder about.
+  return before.notes.length > 0 || before.quotes.length > 0 ? 'restored' : 'created';
 }
 
 async function saveMoment(work: Work, capture: Capture, facts: MomentFacts): Promise<Moment> {

@@ -261,6 +261,17 @@ describe('reading the page for the popup', () => {
     expect(answer.ok && answer.value.sightings[0]).toEqual(main);
   });
 
+  it('gives the post most in view of a feed, and of nobody’s own page', async () => {
+    const inView = post('2');
+    const inFeed = await read({ posts: [post('1'), inView], inView, page: home, health });
+    expect(inFeed.ok && inFeed.value.sightings).toEqual([inView, home]);
+    const onProfile = await read({ posts: [post('1')], inView, person: personPage(ada), page: home, health });
+    expect(onProfile.ok && onProfile.value.sightings).toEqual([personPage(ada), home]);
+    const essay = page('https://essays.example/slow', { authors: [ada] });
+    const onEssay = await read({ posts: [], inView, page: essay, health });
+    expect(onEssay.ok && onEssay.value.sightings).toEqual([essay]);
+  });
+
   it('leaves out what does not parse: the page’s script world is not ours', async () => {
     const reading = {
       posts: [{ ...post('1'), url: 'javascript:alert(1)' }],

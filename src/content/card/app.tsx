@@ -140,6 +140,7 @@ export function App({
 function wordsFor({ outcome, people }: Saved): string {
   if (outcome === 'unchanged') return t('card_unchanged');
   if (outcome === 'added') return t('card_added');
+  if (outcome === 'restored') return t('card_restored');
   const name = people[0]?.name;
   return name ? t('card_saved_name', name) : t('card_saved');
 }

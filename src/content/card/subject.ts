@@ -4,6 +4,7 @@ import type { CardOrder, CardOrderAbout } from '../../messages/card-order.ts';
 import { api } from '../../platform/page-runtime.ts';
 import type { Health } from '../../sites/read-page.ts';
 import { type Gesture, take } from '../handoff.ts';
+import { mostInView } from '../most-in-view.ts';
 
 /** What a card is about. */
 export type Subject = {
@@ -88,22 +89,9 @@ function samePost(one: PostSighting, other: Sighting | undefined): boolean {
 function ofFocus(): Subject | undefined {
   const focused = document.activeElement === document.body ? undefined : (document.activeElement ?? undefined);
   const pointed = [...document.querySelectorAll(':hover')].at(-1);
-  const post = ofPostAt(focused) ?? ofPostAt(pointed) ?? ofPostAt(mostInView());
+  const post =
+    ofPostAt(focused) ?? ofPostAt(pointed) ?? ofPostAt(mostInView(globalThis.weftReader?.postElements() ?? []));
   return post && withSelection(post);
-}
-
-function mostInView(): Element | undefined {
-  let best: Element | undefined;
-  let most = 0;
-  for (const post of globalThis.weftReader?.postElements() ?? []) {
-    const { top, bottom, left, right } = post.getBoundingClientRect();
-    const height = Math.min(bottom, innerHeight) - Math.max(top, 0);
-    const width = Math.min(right, innerWidth) - Math.max(left, 0);
-    if (height <= 0 || width <= 0 || height * width <= most) continue;
-    most = height * width;
-    best = post;
-  }
-  return best;
 }
 
 /** What the page itself is about: its post or person by the address, else the page. */

@@ -37,6 +37,7 @@ export const CARD_WORDS = [
   'card_quote',
   'card_quote_done',
   'card_quote_edit',
+  'card_restored',
   'card_save',
   'card_saved',
   'card_saved_before',

@@ -35,5 +35,6 @@ function noteText(step: SaveStep): string {
   if (step.step === 'failed') return failureText(step.code);
   if (step.step === 'undone') return t('popup_undone');
   if (step.step !== 'saved' && step.step !== 'undoing') return '';
+  if (step.saved.outcome === 'restored') return t('card_restored');
   return step.saved.outcome === 'unchanged' ? t('popup_saved_already') : t('popup_saved');
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveCapture } from '../../../src/storage/capture-store.ts';
 import { undo } from '../../../src/storage/changes.ts';
 import type { Db } from '../../../src/storage/db.ts';
+import { removeMoment } from '../../../src/storage/moments.ts';
 import { removePerson } from '../../../src/storage/people.ts';
 import * as read from '../../../src/storage/queries.ts';
 import { ada, ben, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
@@ -100,6 +101,21 @@ export function captureSuite(openDatabase: OpenDatabase): void {
       must(await saveCapture(db, ports, captureOf(post('1'))));
       expect(await read.counts(db)).toMatchObject({ people: 1, moments: 1 });
       expect((await read.search(db, 'ada', 5)).people).toHaveLength(1);
+    });
+
+    it('says that a moment came back from the trash with its words, and takes that back', async () => {
+      const ports = testPorts();
+      const { momentId = '' } = must(await saveCapture(db, ports, captureOf(post('1'), { note: 'kept' })));
+      const bare = must(await saveCapture(db, ports, captureOf(post('2'))));
+      must(await removeMoment(db, ports, momentId));
+      must(await removeMoment(db, ports, bare.momentId ?? ''));
+      expect(must(await saveCapture(db, ports, captureOf(post('2')))).outcome).toBe('created');
+      const back = must(await saveCapture(db, ports, captureOf(post('1'), { note: 'more' })));
+      expect(back).toMatchObject({ outcome: 'restored', momentId });
+      const notes = async () => (await read.listMoments(db, everyMoment)).rows.flatMap(({ moment }) => moment.notes);
+      expect((await notes()).map(({ text }) => text).sort()).toEqual(['kept', 'more']);
+      must(await undo(db, ports, back.token));
+      expect(await notes()).toEqual([]);
     });
 
     it('notes who brought a post and a new person', async () => {
