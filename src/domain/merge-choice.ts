@@ -15,8 +15,10 @@ export const MERGE_FIELDS = [
 ] as const satisfies readonly (keyof Person)[];
 export type MergeField = (typeof MERGE_FIELDS)[number];
 
-/** Texts that can stand one below the other. */
-const TEXTS: ReadonlySet<MergeField> = new Set(['intent', 'note']);
+/** Texts can stand one below the other. */
+export function isText(field: MergeField): boolean {
+  return field === 'intent' || field === 'note';
+}
 
 /** What to keep of a field: of the first of the two, of the second, or both. Fields left out are decided by `byDefault`. */
 export type MergeChoice = 'first' | 'second' | 'both';
@@ -32,13 +34,13 @@ export function disagreements(first: Person, second: Person): Disagreement[] {
     if (values[0] === undefined || values[1] === undefined || sameValue(values[0], values[1])) return [];
     // Who brought somebody cannot be themselves.
     if (field === 'metThroughId' && values.some((value) => value === first.id || value === second.id)) return [];
-    return [{ field, values, both: TEXTS.has(field) }];
+    return [{ field, values, both: isText(field) }];
   });
 }
 
 /** What a field becomes when nobody chooses: no text is lost, and the older record has the word. */
 export function byDefault(field: MergeField, older: 'first' | 'second'): MergeChoice {
-  return TEXTS.has(field) ? 'both' : older;
+  return isText(field) ? 'both' : older;
 }
 
 /** The record that stays: the one that came first. The same, whichever of the two is named first. */

@@ -1,5 +1,5 @@
 import { LIMITS } from './field.ts';
-import { byDefault, MERGE_FIELDS, type MergeChoices, type MergeField, olderOf } from './merge-choice.ts';
+import { byDefault, isText, MERGE_FIELDS, type MergeChoices, type MergeField, olderOf } from './merge-choice.ts';
 import type { Person } from './person.ts';
 import { type Patch, sameValue } from './stamp.ts';
 
@@ -67,6 +67,7 @@ export function splitting(kept: Person, leaving: Person, others: readonly Person
   const keptPatch: Fields = {};
   const notes = new Map(others.map((other) => [other.id, mergedOf(other)]));
   const is = kept as Fields;
+  const theyAll = [kept, leaving, ...others].map(({ id }) => id);
   const { gave, added } = mergedOf(leaving);
   for (const { field, value, before } of gave) {
     // Who came later took over this value from the one that leaves now: it takes over what stood before.
@@ -81,7 +82,7 @@ export function splitting(kept: Person, leaving: Person, others: readonly Person
           gave: note.gave.map((one) => (one.field === field ? { ...one, before } : one)),
         });
     } else if (sameValue(is[field] ?? null, value ?? null)) {
-      const hasOne = (one: Person) => ![undefined, kept.id, leaving.id].includes((one as Fields)[field] as string);
+      const hasOne = (one: Person) => ![undefined, ...theyAll].includes((one as Fields)[field] as string);
       const heir = before === null ? others.find(hasOne) : undefined;
       const inherited = heir ? (heir as Fields)[field] : before;
       keptPatch[field] = inherited ?? null;
@@ -136,8 +137,8 @@ function chosen(
   const [a, b] = [first[field], second[field]];
   if (a === undefined || b === undefined || sameValue(a, b)) return a ?? b ?? null;
   const choice = choices[field] ?? byDefault(field, older);
-  if (choice === 'both') return joined(String(kept[field]), String(gone[field]));
-  return choice === 'first' ? a : b;
+  if (choice === 'both' && isText(field)) return joined(String(kept[field]), String(gone[field]));
+  return (choice === 'both' ? older : choice) === 'first' ? a : b;
 }
 
 /** One text below the other, the kept one first; one that holds the other is enough. */
