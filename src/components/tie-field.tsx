@@ -3,7 +3,8 @@ import { TIES, type Tie } from '../domain/tie.ts';
 import { type MessageKey, t } from '../platform/i18n.ts';
 import { TieMark } from './tie-mark.tsx';
 
-const WORDS: Readonly<Record<Tie, MessageKey>> = {
+/** A tie in one or two words, as a choice. */
+export const TIE_WORDS: Readonly<Record<Tie, MessageKey>> = {
   strong: 'tie_strong_short',
   weak: 'tie_weak_short',
   'very-weak': 'tie_very_weak_short',
@@ -35,7 +36,7 @@ export function TieField({
           <span aria-hidden="true">
             <TieMark tie={choice} />
           </span>
-          {t(WORDS[choice])}
+          {t(TIE_WORDS[choice])}
         </label>
       ))}
     </fieldset>

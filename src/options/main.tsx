@@ -6,6 +6,7 @@ import '../components/screen.css';
 import './shell/shell.css';
 import './list/list.css';
 import './network/map/map.css';
+import './network/bulk/bulk.css';
 import './moments/moments.css';
 import './shell/form.css';
 import './person/person.css';

@@ -126,9 +126,10 @@ export function WindowList(props: {
   );
 }
 
-function reachOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): Reach {
+function reachOf({ shiftKey, ctrlKey, metaKey, target }: MouseEvent): Reach {
   if (shiftKey) return 'extend';
-  return ctrlKey || metaKey ? 'toggle' : 'move';
+  const isBox = target instanceof Element && target.closest('[data-toggles]');
+  return ctrlKey || metaKey || isBox ? 'toggle' : 'move';
 }
 
 /** What the rows have: the head stays above them. */

@@ -8,6 +8,8 @@ import { useLive } from '../live.ts';
 import type { NetworkFilter } from '../route.ts';
 import { go, useHeading } from '../router.ts';
 import { useMedia } from '../use-media.ts';
+import { BulkBar } from './bulk/bulk-bar.tsx';
+import { useSelection } from './bulk/use-selection.ts';
 import { DetailPane } from './detail-pane.tsx';
 import { NetworkMap } from './map/network-map.tsx';
 import { useMap } from './map/use-map.ts';
@@ -19,6 +21,9 @@ import { PeopleList } from './people-list.tsx';
 /** As `map.css` has it. */
 const ROOM_FOR_MAP = '(min-width: 1000px) and (min-height: 480px)';
 
+/** The ids of a list are asked for apart from its pages. */
+const NO_PAGE = { offset: 0, limit: 0 };
+
 /** Everybody the user learns from. */
 export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
   const heading = useHeading(t('network_title'));
@@ -28,6 +33,7 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
   const { sort: _, view: __, ...narrowing } = filter;
   const question = JSON.stringify([filter.sort ?? 'recent', Object.entries(narrowing).sort()]);
   const rows = useRows((db, block) => listPeople(db, peopleQuery(filter, block)), question);
+  const choosing = useSelection(rows, peopleQuery(filter, NO_PAGE), question);
   const [active, setActive] = useState(0);
   const asked = useRef(question);
   useEffect(() => {
@@ -83,8 +89,9 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
             />
           )}
           <div class="panel">
-            <PeopleList rows={rows} active={place} onActive={setActive} />
-            {chosen && <DetailPane row={chosen} />}
+            <PeopleList rows={rows} active={place} choosing={choosing} onActive={setActive} />
+            {choosing.ids.size > 0 && <BulkBar ids={choosing.ids} onClear={choosing.clear} />}
+            {choosing.ids.size === 0 && chosen && <DetailPane row={chosen} />}
           </div>
         </div>
       )}

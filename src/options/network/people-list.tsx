@@ -10,6 +10,7 @@ import { hashOf } from '../route.ts';
 import { go } from '../router.ts';
 import { StatusChip } from '../touch/status-chip.tsx';
 import { useTouchQuery } from '../touch/use-touch-query.ts';
+import type { Choosing } from './bulk/use-selection.ts';
 
 const ROW_HEIGHT = 56;
 /** As `moments.css` has it. */
@@ -19,10 +20,12 @@ const ROOM_FOR_PANE = '(min-width: 900px) and (min-height: 560px)';
 export function PeopleList({
   rows,
   active,
+  choosing,
   onActive,
 }: {
   rows: Rows<PersonRow>;
   active: number;
+  choosing: Choosing;
   onActive(index: number): void;
 }) {
   const query = useTouchQuery();
@@ -39,7 +42,12 @@ export function PeopleList({
       head={<Head />}
       row={(index) => <Cells row={rows.at(index)} query={query} />}
       active={active}
-      onActive={onActive}
+      onActive={(index, how) => {
+        choosing.reach(index, how, active);
+        onActive(index);
+      }}
+      isChosen={choosing.isChosen}
+      onKey={(event) => choosing.key(event, active)}
       onOpen={open}
       onPress={(index) => {
         // Where there is no room for the pane of the chosen person, a press opens their page.
@@ -70,6 +78,7 @@ function Cells({ row, query }: { row: PersonRow | undefined; query: TouchQuery |
   return (
     <>
       <Cell class="cell-person">
+        <span class="cell-choose" data-toggles aria-hidden="true" />
         <PersonLine
           name={person.name}
           kind={person.kind}
