@@ -4,7 +4,9 @@ import { isChord, isTyping } from '../components/list-step.ts';
 import { NoticeRegion, useNotices } from '../components/notice.tsx';
 import { onSay } from './act.ts';
 import { AmplifiersScreen } from './amplifiers/amplifiers-screen.tsx';
+import { AskScreen } from './ask/ask-screen.tsx';
 import { DataScreen } from './data/data-screen.tsx';
+import { GoalScreen } from './goal/goal-screen.tsx';
 import { GroupScreen } from './group/group-screen.tsx';
 import { GroupsScreen } from './groups/groups-screen.tsx';
 import { LogScreen } from './log/log-screen.tsx';
@@ -86,6 +88,10 @@ function screenOf(route: Route) {
       return <MomentScreen id={route.id} />;
     case 'log':
       return <LogScreen filter={route.filter} />;
+    case 'ask':
+      return <AskScreen filter={route.filter} />;
+    case 'goal':
+      return <GoalScreen id={route.id} />;
     case 'groups':
       return <GroupsScreen filter={route.filter} />;
     case 'group':

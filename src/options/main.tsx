@@ -4,6 +4,7 @@ import '../components/fields.css';
 import '../components/log/log.css';
 import '../components/screen.css';
 import './shell/shell.css';
+import './ask/ask.css';
 import './list/list.css';
 import './network/map/map.css';
 import './network/bulk/bulk.css';
@@ -26,6 +27,7 @@ import { render } from 'preact';
 import type { Settings } from '../domain/setting.ts';
 import { t } from '../platform/i18n.ts';
 import { useLanguage } from '../platform/language.ts';
+import { askToPersist } from '../platform/persist.ts';
 import { report } from '../platform/report.ts';
 import { readSettings, watchSettings } from '../platform/settings.ts';
 import { App } from './app.tsx';
@@ -46,7 +48,7 @@ watchSettings((settings) => {
   // Every word on screen changes: a fresh page is the honest way.
   else location.reload();
 });
-void keepForGood();
+void askToPersist();
 
 async function draw(settings: Settings): Promise<void> {
   await useLanguage(settings.language);
@@ -60,13 +62,4 @@ function dress({ theme }: Settings): void {
   else root.dataset['theme'] = theme;
   root.lang = t('locale_tag');
   root.dir = t('locale_direction') === 'rtl' ? 'rtl' : 'ltr';
-}
-
-/** Asks the browser never to clear the data under pressure. With our permission no browser shows a question for it. */
-async function keepForGood(): Promise<void> {
-  try {
-    if (!(await navigator.storage.persisted())) await navigator.storage.persist();
-  } catch {
-    // Private windows have no storage to keep.
-  }
 }

@@ -43,15 +43,24 @@ export type LogFilter = {
 };
 /** Which week is looked back on, by the local date of any day in it; absent = this one. */
 export type ReflectFilter = { week?: string };
+export type AskFilter = {
+  /** The need. */
+  text?: string;
+  /** Id of the goal it belongs to. */
+  goal?: string;
+  /** Closed goals instead of open ones. */
+  show?: 'closed';
+};
 /** Every screen with what its address says. */
 export type Route =
   | { screen: 'network'; filter: NetworkFilter }
   | { screen: 'moments'; filter: MomentsFilter }
   | { screen: 'groups'; filter: GroupsFilter }
   | { screen: 'touch'; filter: TouchFilter }
+  | { screen: 'ask'; filter: AskFilter }
   | { screen: 'log'; filter: LogFilter }
   | { screen: 'reflect'; filter: ReflectFilter }
-  | { screen: 'person' | 'moment' | 'group'; id: string }
+  | { screen: 'person' | 'moment' | 'group' | 'goal'; id: string }
   | { screen: 'merge' | 'amplifiers' | 'support' | 'review' | 'stage' | 'data' | 'settings' | 'welcome' | 'keys' };
 
 export const SORTS = ['recent', 'name', 'moments', 'added'] as const satisfies readonly PeopleQuery['sort'][];
@@ -68,7 +77,7 @@ export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const [screen = '', id = ''] = path.split('/');
   const asked = new URLSearchParams(query);
-  const deep = oneOf(['person', 'moment', 'group'] as const, screen);
+  const deep = oneOf(['person', 'moment', 'group', 'goal'] as const, screen);
   if (deep && UUID.test(id)) return { screen: deep, id: id.toLowerCase() };
   const plain = oneOf(PLAIN, screen);
   if (plain) return { screen: plain };
@@ -76,6 +85,7 @@ export function readRoute(hash: string): Route {
   if (screen === 'groups')
     return { screen, filter: present({ archived: oneOf(['yes'] as const, asked.get('archived')) }) };
   if (screen === 'touch') return { screen, filter: present({ list: oneOf(TOUCH_LISTS, asked.get('list')) }) };
+  if (screen === 'ask') return { screen, filter: readAskFilter(asked) };
   if (screen === 'log') return { screen, filter: readLogFilter(asked) };
   if (screen === 'reflect') return { screen, filter: readReflectFilter(asked) };
   return { screen: 'network', filter: readNetworkFilter(asked) };
@@ -120,6 +130,14 @@ function readMomentsFilter(asked: URLSearchParams): MomentsFilter {
     site: words(asked.get('site')),
     person: UUID.test(person) ? person.toLowerCase() : undefined,
     text: words(asked.get('text')),
+  });
+}
+
+function readAskFilter(asked: URLSearchParams): AskFilter {
+  return present({
+    text: words(asked.get('text')),
+    goal: uuid(asked.get('goal')),
+    show: oneOf(['closed'] as const, asked.get('show')),
   });
 }
 

@@ -7,7 +7,9 @@ import { failureOf } from './refusal.ts';
 export { listAmplifiers, listBroughtPeople, listPassedOn, timesWith } from './amplifiers.ts';
 export { counts, listSites } from './counts.ts';
 export { search } from './find-all.ts';
+export { findHelp, type Help, type Helper } from './find-help.ts';
 export { giveAndTake } from './give-and-take.ts';
+export { type AskRow, listAsks } from './list-asks.ts';
 export { findGoal, goalChoices, goalMoments, listGoals } from './list-goals.ts';
 export {
   findGroup,

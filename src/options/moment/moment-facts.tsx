@@ -11,6 +11,7 @@ import { fromLocalInput, toLocalInput } from '../shell/field-model.ts';
 import { PersonField } from '../shell/person-field.tsx';
 import { suggestTags } from '../shell/suggest.ts';
 import { usePending } from '../shell/use-pending.ts';
+import { MomentGoals } from './moment-goals.tsx';
 import { MomentGroups } from './moment-groups.tsx';
 import { MomentLogged } from './moment-logged.tsx';
 import type { SaveMoment } from './moment-screen.tsx';
@@ -40,6 +41,7 @@ export function MomentFacts({ row, save }: { row: MomentRow; save: SaveMoment })
       <TagField tags={tags} onTags={setTags} suggest={suggestTags} label={t('field_tags')} />
       <MomentLogged moment={moment} save={save} />
       <MomentGroups moment={moment} save={save} />
+      <MomentGoals moment={moment} save={save} />
       <MomentVia row={row} save={save} />
       <label>
         <span class="label">{t('moments_kind')}</span>

@@ -5,16 +5,21 @@ import { hashOf, type Route } from '../route.ts';
 import { Logo } from './logo.tsx';
 
 type Item = {
-  screen: 'network' | 'moments' | 'review' | 'groups' | 'data' | 'settings';
+  screen: 'network' | 'moments' | 'review' | 'ask' | 'groups' | 'data' | 'settings';
   words: MessageKey;
   with: readonly Route['screen'][];
 };
 
 /** Screens that work. The first group stands at the top, the second at the foot. */
 const TOP: readonly Item[] = [
-  { screen: 'network', words: 'network_title', with: ['network', 'touch', 'merge', 'amplifiers', 'support', 'person', 'keys'] },
+  {
+    screen: 'network',
+    words: 'network_title',
+    with: ['network', 'touch', 'merge', 'amplifiers', 'support', 'person', 'keys'],
+  },
   { screen: 'moments', words: 'moments_title', with: ['moments', 'moment', 'log'] },
   { screen: 'review', words: 'review_title', with: ['review', 'reflect', 'stage'] },
+  { screen: 'ask', words: 'ask_title', with: ['ask', 'goal'] },
   { screen: 'groups', words: 'groups_title', with: ['groups', 'group'] },
 ];
 const FOOT: readonly Item[] = [

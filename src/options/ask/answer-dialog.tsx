@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { failureText } from '../../components/failure-text.ts';
+import { PersonLine } from '../../components/person-line.tsx';
+import { LIMITS } from '../../domain/field.ts';
+import { call } from '../../messages/client.ts';
+import { t } from '../../platform/i18n.ts';
+import type { AskRow } from '../../storage/queries.ts';
+import { act } from '../act.ts';
+import { freshId } from '../fresh-id.ts';
+import { lineOf } from '../moments/moment-words.ts';
+import { Dialog } from '../shell/dialog.tsx';
+import { PersonField } from '../shell/person-field.tsx';
+
+/** What came back, and from whom: it becomes a moment that follows the question. */
+export function AnswerDialog({ row: { asked }, onClose }: { row: AskRow; onClose(): void }) {
+  const [id] = useState(freshId);
+  const [text, setText] = useState('');
+  const [people, setPeople] = useState(() => asked.people.flatMap(({ id, name }) => (name ? [{ id, name }] : [])));
+  const [failed, setFailed] = useState('');
+  const save = async () => {
+    setFailed('');
+    const { moment } = asked;
+    const result = await act(
+      t('asks_answer_saved'),
+      call('moment.create', {
+        id,
+        kind: 'learned',
+        benefit: 'answer',
+        people: people.map((person) => ({ id: person.id })),
+        tags: [...moment.tags],
+        happenedAt: Date.now(),
+        followsId: moment.id,
+        ...(text.trim() && { note: text }),
+        ...(moment.goalIds && { goalIds: [...moment.goalIds] }),
+      }),
+    );
+    if (result.ok) onClose();
+    else setFailed(failureText(result.code));
+  };
+  return (
+    <Dialog title={t('asks_answer_title')} onClose={onClose} onSubmit={() => void save()}>
+      <p class="hint" dir="auto">
+        {lineOf(asked.moment)}
+      </p>
+      <label>
+        <span class="label">{t('asks_answer_text')}</span>
+        <textarea
+          class="field area"
+          rows={5}
+          dir="auto"
+          maxLength={LIMITS.text}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <div>
+        <ul class="plain people">
+          {people.map((person) => (
+            <li key={person.id}>
+              <PersonLine name={person.name} tie="none" size={28} />
+              <button
+                type="button"
+                class="button quiet square"
+                aria-label={t('asks_answer_without', person.name)}
+                onClick={() => setPeople(people.filter((other) => other !== person))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+        <PersonField
+          label={t('asks_answer_from')}
+          without={people.map((person) => person.id)}
+          onChoose={(person) => setPeople([...people, person])}
+        />
+      </div>
+      <p class="form-failed" role="alert">
+        {failed}
+      </p>
+      <div class="form-end">
+        <button type="button" class="button" onClick={onClose}>
+          {t('form_cancel')}
+        </button>
+        <button type="submit" class="button primary" disabled={!text.trim()}>
+          {t('form_save')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

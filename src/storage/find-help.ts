@@ -1,0 +1,112 @@
+import { type Group, isArchived } from '../domain/group.ts';
+import { type HelpEvidence, type HelpReason, helpRank, helpReasons, wordWeight } from '../domain/help.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Person } from '../domain/person.ts';
+import { queryWords, wordsOf } from '../search/words.ts';
+import type { Db } from './db.ts';
+import { IndexReader, searchTables } from './index-reader.ts';
+import { momentRowsOf } from './list-moments.ts';
+import { personRows } from './list-people.ts';
+import { readAll } from './read-record.ts';
+import type { MomentRow, PersonStats } from './rows.ts';
+import type { SearchSpace } from './stored.ts';
+
+/** Somebody who can help, and why. */
+export type Helper = { person: Person; stats: PersonStats; reasons: readonly HelpReason[] };
+export type Help = { people: readonly Helper[]; moments: readonly MomentRow[] };
+
+/** Looked at closely, of each kind: the best by their words. */
+const LOOKED_AT = 80;
+const MOMENTS_SHOWN = 6;
+
+/** Who in the network can help with a need, the best first, and which moments already have something on it. */
+export function findHelp(db: Db, need: string, now: number, limit: number): Promise<Help> {
+  const tables = [db.people, db.moments, db.stats, db.groups, ...searchTables(db)];
+  return db.transaction('r', tables, async () => {
+    const stems = stemsOf(need);
+    if (stems.length === 0) return { people: [], moments: [] };
+    const index = new IndexReader(db);
+    const inMoments = await weigh(index, 'moments', stems);
+    const inPeople = await weigh(index, 'people', stems);
+    const moments = readAll('moment', await db.moments.bulkGet([...inMoments.keys()]));
+    const groups = groupsAbout(readAll('group', await db.groups.orderBy('at').toArray()), stems, now);
+    const ids = new Set([
+      ...inPeople.keys(),
+      ...moments.flatMap(({ personIds }) => personIds),
+      ...groups.flatMap(({ memberIds }) => memberIds),
+    ]);
+    const rows = await personRows(db, await db.stats.bulkGet([...ids]));
+    const people = rows
+      .filter(({ person }) => person.kind === 'person')
+      .map(({ person, stats }) => {
+        const theirs = moments.filter(({ personIds }) => personIds.includes(person.id));
+        const evidence: HelpEvidence = {
+          own: inPeople.get(person.id) ?? 0,
+          moments: theirs.map(({ id }) => inMoments.get(id) ?? 0),
+          tags: [...new Set([...person.tags, ...Object.keys(stats.tags ?? {})])].filter((tag) => isAbout(tag, stems)),
+          groups: groups.filter(({ memberIds }) => memberIds.includes(person.id)).map(({ name }) => name),
+          answers: stats.benefits?.answer ?? 0,
+          roles: person.roles,
+          support: person.support ?? false,
+          ...(person.tie && { tie: person.tie }),
+          ...(stats.lastAt !== undefined && { lastAt: stats.lastAt }),
+        };
+        return { person, stats, reasons: helpReasons(evidence), rank: helpRank(evidence, now) };
+      })
+      .filter(({ reasons }) => reasons.length > 0)
+      .sort((a, b) => b.rank - a.rank || (a.person.id < b.person.id ? -1 : 1))
+      .slice(0, limit);
+    const answers = moments
+      .filter(({ kind }) => kind !== 'asked')
+      .sort((a, b) => worth(b, inMoments) - worth(a, inMoments) || b.happenedAt - a.happenedAt)
+      .slice(0, MOMENTS_SHOWN);
+    return { people, moments: await momentRowsOf(db, answers) };
+  });
+}
+
+/** What the user noted or was answered comes before what was only met. */
+function worth({ id, notes, benefit }: Moment, weights: ReadonlyMap<string, number>): number {
+  const own = notes.length > 0 ? 1.5 : 1;
+  return (weights.get(id) ?? 0) * own * (benefit === 'answer' || benefit === 'resource' ? 1.3 : 1);
+}
+
+/** From a length on the end of a word is let go: `facilitating` finds `facilitation` too. No list of endings fits all languages. */
+const LONG = 7;
+const ENDING = 3;
+
+function stemsOf(need: string): string[] {
+  const words = queryWords(need).map(({ word }) => word);
+  return [...new Set(words.map((word) => (word.length >= LONG ? word.slice(0, word.length - ENDING) : word)))];
+}
+
+function isAbout(text: string, stems: readonly string[]): boolean {
+  return wordsOf(text).some((word) => stems.some((stem) => matches(word, stem)));
+}
+
+function matches(word: string, stem: string): boolean {
+  return stem.length >= LONG - ENDING ? word.startsWith(stem) : word === stem;
+}
+
+/** The best documents by the weight of the words they have, as record id → weight. */
+async function weigh(index: IndexReader, space: SearchSpace, stems: readonly string[]): Promise<Map<string, number>> {
+  const among = (await index.rankAll(space)).total;
+  const weights = new Map<number, number>();
+  for (const stem of stems) {
+    const found = await index.find(space, [[{ term: stem, prefix: stem.length >= LONG - ENDING }]]);
+    const { docs } = await index.rank(space, found);
+    const weight = wordWeight(docs.length, among);
+    if (weight > 0) for (const doc of docs) weights.set(doc, (weights.get(doc) ?? 0) + weight);
+  }
+  const best = [...weights].sort(([a, one], [b, other]) => other - one || b - a).slice(0, LOOKED_AT);
+  const ids = await index.ids(
+    space,
+    best.map(([doc]) => doc),
+  );
+  return new Map(ids.map((id, at) => [id, best[at]?.[1] ?? 0]));
+}
+
+function groupsAbout(groups: readonly Group[], stems: readonly string[], now: number): readonly Group[] {
+  return groups.filter(
+    (group) => !isArchived(group, now) && isAbout([group.name, group.purpose ?? '', ...group.tags].join(' '), stems),
+  );
+}
