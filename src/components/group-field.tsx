@@ -24,8 +24,8 @@ export function GroupField({
   if (mine.length + others.length === 0) return null;
   return (
     <div class="group-field">
-      <label class="label" for={others.length > 0 ? id : undefined}>
-        {t('field_groups')}
+      <label for={others.length > 0 ? id : undefined}>
+        <span class="label">{t('field_groups')}</span>
       </label>
       {mine.length > 0 && (
         <ul class="chosen-chips">

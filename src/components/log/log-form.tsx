@@ -107,7 +107,7 @@ export function LogForm(props: LogFormProps) {
       </p>
       <div class="log-end">
         {props.aside}
-        <button type="submit" class="button primary" disabled={!ready}>
+        <button type="submit" class="button primary" aria-keyshortcuts="Control+Enter Meta+Enter" disabled={!ready}>
           {t('log_save')}
         </button>
       </div>

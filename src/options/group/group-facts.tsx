@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { TagField } from '../../components/tag-field.tsx';
 import { dayOf, startOfDay } from '../../domain/day.ts';
 import type { Group } from '../../domain/group.ts';
@@ -28,6 +28,7 @@ export function GroupFacts({ group, save }: { group: Group; save: SaveGroup }) {
 
 /** The day with which the group ends; emptied, it goes on. */
 function EndDay({ endsAt, save }: { endsAt: number | undefined; save: SaveGroup }) {
+  const id = useId();
   const [typed, setTyped] = useState<string>();
   const stored = endsAt === undefined ? '' : dayOf(endsAt - 1);
   const leave = async (field: HTMLInputElement) => {
@@ -37,17 +38,23 @@ function EndDay({ endsAt, save }: { endsAt: number | undefined; save: SaveGroup 
     setTyped(undefined);
   };
   return (
-    <label>
-      <span class="label">{t('group_end_day')}</span>
+    <div>
+      <label class="label" for={id}>
+        {t('group_end_day')}
+      </label>
       <input
+        id={id}
         class="field"
         type="date"
+        aria-describedby={`${id}-hint`}
         value={typed ?? stored}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onBlur={(event) => void leave(event.currentTarget)}
         onKeyDown={(event) => event.key === 'Enter' && void leave(event.currentTarget)}
       />
-      <span class="hint">{t('group_end_hint')}</span>
-    </label>
+      <p class="hint" id={`${id}-hint`}>
+        {t('group_end_hint')}
+      </p>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { PersonLine } from '../../components/person-line.tsx';
 import { TagField } from '../../components/tag-field.tsx';
 import { startOfDay } from '../../domain/day.ts';
 import { LIMITS } from '../../domain/field.ts';
+import { newId } from '../../domain/id.ts';
 import type { PersonChoice } from '../../domain/known.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
@@ -16,7 +17,7 @@ import { suggestTags } from '../shell/suggest.ts';
 /** Begins a group: what it is called is enough. */
 export function NewGroupDialog({ onClose }: { onClose(): void }) {
   const id = useId();
-  const [groupId] = useState(() => crypto.randomUUID());
+  const [groupId] = useState(() => newId(Date.now(), crypto.getRandomValues(new Uint8Array(16))));
   const [name, setName] = useState('');
   const [purpose, setPurpose] = useState('');
   const [people, setPeople] = useState<readonly PersonChoice[]>([]);
@@ -102,7 +103,7 @@ export function NewGroupDialog({ onClose }: { onClose(): void }) {
         )}
         {people.length < LIMITS.list && (
           <PersonField
-            label={t('group_member_add')}
+            label={t('groups_people')}
             without={people.map((person) => person.id)}
             onChoose={(person) => setPeople([...people, person])}
           />
