@@ -17,7 +17,6 @@ export type MenuClick = {
   linkUrl?: string;
   selectionText?: string;
   srcUrl?: string;
-  pageUrl?: string;
   targetElementId?: number;
 };
 
@@ -60,12 +59,11 @@ export async function onMenuClick(gestures: Gestures, click: MenuClick, tabId: n
 }
 
 /** Cut to what a sighting can hold: a `data:` picture is megabytes long. */
-function aboutOf({ linkUrl, selectionText, srcUrl, pageUrl }: MenuClick): CardOrderAbout {
+function aboutOf({ linkUrl, selectionText, srcUrl }: MenuClick): CardOrderAbout {
   return {
     ...(fits(linkUrl) ? { linkUrl } : {}),
     ...(selectionText ? { selectionText: selectionText.slice(0, SELECTION) } : {}),
     ...(fits(srcUrl) ? { mediaUrl: srcUrl } : {}),
-    ...(fits(pageUrl) ? { pageUrl } : {}),
   };
 }
 

@@ -9,8 +9,6 @@ export type Database = {
   use<T>(work: (db: Db, ports: Ports) => Promise<Result<T>>): Promise<Result<T>>;
   /** Reads; a refusal is a value here too. */
   read<T>(work: (db: Db, ports: Ports) => PromiseLike<T>): Promise<Result<T>>;
-  /** How the last call went. */
-  state(): 'open' | 'failed';
 };
 
 /**
@@ -48,7 +46,6 @@ export function makeDatabase(open: () => Db, getPorts: () => Promise<Ports>, onR
   return {
     use,
     read: (work) => use(async (db, ports) => ({ ok: true, value: await work(db, ports) })),
-    state: () => (failed ? 'failed' : 'open'),
   };
 }
 

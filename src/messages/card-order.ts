@@ -32,8 +32,6 @@ export type CardOrderAbout = {
   selectionText?: string;
   /** The picture, whatever its scheme. */
   mediaUrl?: string;
-  /** The address of the top page. */
-  pageUrl?: string;
 };
 
 /** What the card's script leaves in its (isolated) global scope for the worker. A second injection keeps the first. */

@@ -46,17 +46,6 @@ export async function resolvePerson(work: Work, seen: SeenProfile, place: Place)
   return { person, profile, isNew, ...(movedFrom !== undefined && { movedFrom }) };
 }
 
-/** The living profile and person a page shows, for looking only. */
-export async function knownPerson(
-  work: Pick<Work, 'db' | 'take' | 'find' | 'touched'>,
-  met: Met,
-): Promise<{ person: Person; profile: Profile } | undefined> {
-  const profile = chooseProfile(met, await profilesWith(work, met.keys));
-  if (!profile || profile.deletedAt !== undefined) return undefined;
-  const person = await work.find('person', profile.personId);
-  return person && person.deletedAt === undefined ? { person, profile } : undefined;
-}
-
 async function profilesWith(work: Pick<Work, 'db' | 'take' | 'touched'>, keys: readonly string[]): Promise<Profile[]> {
   const rows = await profileRows(work.db, keys);
   for (const row of rows) work.take('profile', row);

@@ -157,9 +157,9 @@ describe('the card', () => {
     expect(await worker.ask('page.card', { tabId: 99 }, senders.popup())).toMatchObject({ code: 'not-found' });
   });
 
-  it('is told by the popup which page', async () => {
+  it('is about the page itself when the popup opens it', async () => {
     await worker.ask('page.card', { tabId: 7 }, senders.popup());
-    expect(orders()).toMatchObject([{ way: 'popup', about: { pageUrl: 'https://x.com/home' } }]);
+    expect(orders()).toEqual([{ way: 'popup', quick: false, theme: 'auto' }]);
   });
 });
 
@@ -181,7 +181,6 @@ describe('the context menu', () => {
       linkUrl: 'https://x.com/adaholm',
       selectionText: 'still warm',
       srcUrl: 'https://pbs.example/1.jpg',
-      pageUrl: 'https://x.com/home',
       targetElementId: 12,
     });
     expect(orders()).toEqual([
@@ -193,7 +192,6 @@ describe('the context menu', () => {
           linkUrl: 'https://x.com/adaholm',
           selectionText: 'still warm',
           mediaUrl: 'https://pbs.example/1.jpg',
-          pageUrl: 'https://x.com/home',
         },
         targetElementId: 12,
       },
@@ -201,7 +199,7 @@ describe('the context menu', () => {
   });
 
   it('opens the card in the page itself for a click in a frame of it, without the element', async () => {
-    await click({ frameId: 4, selectionText: 'in a frame', targetElementId: 12, pageUrl: 'https://x.com/home' });
+    await click({ frameId: 4, selectionText: 'in a frame', targetElementId: 12 });
     expect(orders()).toMatchObject([{ about: { selectionText: 'in a frame' }, inFrame: true }]);
     expect(orders()?.[0]).not.toHaveProperty('targetElementId');
   });

@@ -14,11 +14,7 @@ export function cardHandlers({ gestures, cards }: Parts): Pick<Handlers, 'card.o
     'page.card': async ({ tabId }) => {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
       if (!tab) return fail('not-found', 'tab');
-      return gestures.order(tabId, {
-        way: 'popup',
-        quick: false,
-        ...(tab.url ? { about: { pageUrl: tab.url } } : {}),
-      });
+      return gestures.order(tabId, { way: 'popup', quick: false });
     },
   };
 }

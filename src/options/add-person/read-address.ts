@@ -36,11 +36,6 @@ export function siteName(id: string): string {
   return sites.find((site) => site.id === id)?.name ?? (id === 'web' ? t('site_web') : id);
 }
 
-/** Sites that are read well, with the patterns that stand for them in permissions. */
-export function knownSites(): readonly { id: string; name: string; matches: readonly string[] }[] {
-  return sites.map(({ id, name, matches }) => ({ id, name, matches }));
-}
-
 /** The http(s) address in a word: with its scheme, without it (`x.com/ada`), or as `@ada@social.example`. */
 function addressIn(raw: string): string | undefined {
   const word = raw.trim();
