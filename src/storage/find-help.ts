@@ -18,6 +18,8 @@ export type Help = { people: readonly Helper[]; moments: readonly MomentRow[] };
 /** Looked at closely, of each kind: the best by their words. */
 const LOOKED_AT = 80;
 const MOMENTS_SHOWN = 6;
+/** Of the weight of the best: what shares only an `a` or a `to` with the need is not about it. */
+const LEAST_SHARE = 0.35;
 
 /** Who in the network can help with a need, the best first, and which moments already have something on it. */
 export function findHelp(db: Db, need: string, now: number, limit: number): Promise<Help> {
@@ -97,7 +99,11 @@ async function weigh(index: IndexReader, space: SearchSpace, stems: readonly str
     const weight = wordWeight(docs.length, among);
     if (weight > 0) for (const doc of docs) weights.set(doc, (weights.get(doc) ?? 0) + weight);
   }
-  const best = [...weights].sort(([a, one], [b, other]) => other - one || b - a).slice(0, LOOKED_AT);
+  const heaviest = largestOf(weights.values());
+  const best = [...weights]
+    .filter(([, weight]) => weight >= heaviest * LEAST_SHARE)
+    .sort(([a, one], [b, other]) => other - one || b - a)
+    .slice(0, LOOKED_AT);
   const ids = await index.ids(
     space,
     best.map(([doc]) => doc),
@@ -109,4 +115,11 @@ function groupsAbout(groups: readonly Group[], stems: readonly string[], now: nu
   return groups.filter(
     (group) => !isArchived(group, now) && isAbout([group.name, group.purpose ?? '', ...group.tags].join(' '), stems),
   );
+}
+
+/** Without spreading them: there may be a hundred thousand. */
+function largestOf(values: Iterable<number>): number {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, value);
+  return largest;
 }

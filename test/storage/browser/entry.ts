@@ -5,6 +5,7 @@ import { captureSuite } from '../suite/capture.ts';
 import { chainSuite } from '../suite/chain.ts';
 import { faultSuite } from '../suite/faults.ts';
 import { giveSuite } from '../suite/give.ts';
+import { goalSuite } from '../suite/goals.ts';
 import { groupSuite } from '../suite/groups.ts';
 import { mapSuite } from '../suite/map.ts';
 import { mergeSuite } from '../suite/merge.ts';
@@ -25,6 +26,7 @@ async function open() {
 captureSuite(open);
 networkSuite(open);
 faultSuite(open);
+goalSuite(open);
 groupSuite(open);
 chainSuite(open, 5);
 reviewSuite(open);
