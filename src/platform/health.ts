@@ -11,6 +11,8 @@ export type SiteHealth = {
   at: number;
   /** Unix ms since when it has been this outcome. */
   since: number;
+  /** Unix ms of the last page that was read well. Absent = none yet. */
+  okAt?: number;
 };
 
 const KEY = 'health';
@@ -37,9 +39,11 @@ export async function noteHealth(
     const before = Object.hasOwn(all, report.site) ? all[report.site] : undefined;
     const same = before?.outcome === report.outcome && before.layout === report.layout;
     if (same && Math.abs(now - before.at) < QUIET_MS) return;
+    const okAt = report.outcome === 'ok' ? now : before?.okAt;
     const next: SiteHealth = {
       outcome: report.outcome,
       ...(report.layout === undefined ? {} : { layout: report.layout }),
+      ...(typeof okAt === 'number' ? { okAt } : {}),
       at: now,
       since: before?.outcome === report.outcome ? before.since : now,
     };

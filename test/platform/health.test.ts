@@ -11,7 +11,9 @@ describe('health', () => {
     await noteHealth({ site: 'x', layout: '2026', outcome: 'ok' }, 1_000);
     await noteHealth({ site: 'x', outcome: 'no-layout' }, 2_000);
     await noteHealth({ site: 'x', outcome: 'no-layout' }, 2_000 + 2 * HOUR);
-    expect(await readHealth()).toEqual({ x: { outcome: 'no-layout', at: 2_000 + 2 * HOUR, since: 2_000 } });
+    expect(await readHealth()).toEqual({
+      x: { outcome: 'no-layout', okAt: 1_000, at: 2_000 + 2 * HOUR, since: 2_000 },
+    });
   });
 
   it('does not write the same news again within the hour', async () => {

@@ -41,15 +41,25 @@ export function ReportSection({ settings }: { settings: Settings }) {
       <h2 id="settings-report">{t('settings_health')}</h2>
       {Object.keys(health).length === 0 && <p class="hint">{t('settings_health_none')}</p>}
       <ul class="plain">
-        {Object.entries(health).map(([site, { outcome, at }]) => (
+        {Object.entries(health).map(([site, { outcome, layout, at, okAt }]) => (
           <li key={site}>
             <strong>{siteName(site)}</strong> · {t(HEALTH_WORDS[outcome])} ·{' '}
             <span class="hint">
               <TimeAgo at={at} />
+              {layout && <bdi> · {layout}</bdi>}
+              {outcome !== 'ok' && okAt !== undefined && (
+                <>
+                  {' · '}
+                  {t('settings_health_last_ok')} <TimeAgo at={okAt} />
+                </>
+              )}
             </span>
           </li>
         ))}
       </ul>
+      {Object.values(health).some(({ outcome }) => outcome !== 'ok') && (
+        <p class="hint">{t('settings_health_shape')}</p>
+      )}
       <h3>{t('settings_errors')}</h3>
       {errors.length === 0 ? (
         <p class="hint">{t('settings_errors_none')}</p>

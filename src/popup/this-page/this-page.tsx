@@ -5,6 +5,7 @@ import { siteOf } from '../../domain/identity.ts';
 import { t } from '../../platform/i18n.ts';
 import { Late } from '../late.tsx';
 import { type Candidate, isFeed } from './candidates.ts';
+import { DriftNote } from './drift-note.tsx';
 import { More } from './more.tsx';
 import { PageCard } from './page-card.tsx';
 import { SiteOffer } from './site-offer.tsx';
@@ -33,8 +34,8 @@ function Found({ page, save }: { page: Extract<PageState, { step: 'read' }>; sav
   };
   return (
     <>
-      {health.outcome === 'no-layout' && (
-        <p class="page-hint">{t('popup_looks_different', siteName(health.site) || siteOf(url))}</p>
+      {health.outcome !== 'ok' && health.site !== 'web' && (
+        <DriftNote tabId={tabId} health={health} name={siteName(health.site) || siteOf(url)} />
       )}
       {isFeed(candidates, health.site) && <p class="page-hint">{t('popup_feed')}</p>}
       <div ref={card} tabIndex={-1} class="page-found">

@@ -1,0 +1,226 @@
+import { ok, type Result } from '../domain/result.ts';
+import { browser } from './native.ts';
+
+/** What the report says before the page: which reader it is about, and how that went. Nothing of it names the page. */
+export type ShapeOf = { site: string; layout?: string; outcome: string; version: string };
+
+/** The first line of a report; the number is that of its format. */
+export const SHAPE_HEAD = 'Weft page shape 1';
+
+/** The structure of the page in this tab, as a report to copy. `no-access` where the browser lets nobody in. */
+export async function shapeReport(tabId: number, about: ShapeOf): Promise<Result<string>> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: pageShape });
+    const shape = frame?.result;
+    if (typeof shape !== 'string') return { ok: false, code: 'unreadable' };
+    const { site, layout, outcome, version } = about;
+    return ok([SHAPE_HEAD, `Weft ${version}, ${site}, ${layout ?? 'no layout'}, ${outcome}`, '', shape].join('\n'));
+  } catch {
+    // Pages of the browser itself, stores, other profiles: the browser says no in words that differ.
+    return { ok: false, code: 'no-access' };
+  }
+}
+
+/**
+ * The page as structure: tags, names of attributes, values of the few attributes that readers go by; every text, name, handle, number
+ * and address is replaced, the same one by the same placeholder. Runs in the page, so it may use nothing from outside itself.
+ */
+export function pageShape(document: Document = globalThis.document): string {
+  const MOST_ELEMENTS = 6_000;
+  const MOST_ALIKE = 6;
+  const MOST_DEPTH = 200;
+  const DROPPED = new Set('style noscript template iframe object embed link base'.split(' '));
+  const KEPT = new Set(
+    'class id role rel type itemprop itemscope itemtype property dir slot data-testid data-test-id data-test-app-aware-link data-view-name data-urn data-id componentkey post-type is'.split(
+      ' ',
+    ),
+  );
+  const STRICT = new Set('class id data-id data-urn itemtype type is'.split(' '));
+  const ADDRESSES = new Set('href src action cite poster data-urn permalink content-href'.split(' '));
+  /** Words of markup: they may stand in a page's text too, and say nothing about anybody. */
+  const PLAIN = new Set(
+    'a about account action active activity actor additional ago aria article aside attachment author avatar bar bio block body bold border box btn button by byline c card cell channel chip class col column com comment comments commentary company component consecutive container content context core creator css d data date description detail details display div document e el element embed entity entry expandable expanded external f feed field figure flex focus follow footer for form full g grid group h handle head header headline heading hidden home html i icon id image img in inline inner input is item items js label large layout li light like line link list location lockup m main mark md media menu message meta mini modal name nav note ol old options outer p page panel part permalink photo picture pill poll popup post posts preview primary profile public published query quote r relative reply repost rich role root row s screen scroll section see separator server share shared show side sidebar site size sm small social sort source span stack status statuses sub subreddit subtitle summary t tab tag text thread time timeline timestamp title to toolbar top toggle tweet type u ui ul update updates url urn user username users v vertical video view visually w watch wrapper x li share ugcpost activity fs article ld json schema org graph person organization blogposting newsarticle webpage website imageobject socialmediaposting discussionforumposting profilepage mainentity datepublished datemodified sameas thing athing comtr submission hnuser titleline discussion listview items crayons story shreddit pressable question answer prose issue viewer pull request detailed mastodon notranslate props holder app hash relevance feed_detail expandable public minimal padding true false'.split(
+      ' ',
+    ),
+  );
+  const known = new Map<string, string>();
+  const stand = (word: string): string => {
+    const key = word.toLowerCase();
+    const name = known.get(key) ?? `p${known.size + 1}`;
+    known.set(key, name);
+    return name;
+  };
+  /** Words that the page shows or links: in a value that is kept they may be somebody's name. */
+  const shown = new Set<string>();
+  const collect = (text: string | null | undefined): void => {
+    for (const word of (text ?? '')
+      .slice(0, 200_000)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u))
+      if (word) shown.add(word);
+  };
+  collect(location.href);
+  collect(document.title);
+  // Each text by itself: run together, the end of one would hide the beginning of the next.
+  const texts = document.createTreeWalker(document, 4);
+  for (let left = 60_000; left > 0 && texts.nextNode(); left--) collect(texts.currentNode.nodeValue);
+  for (const element of document.querySelectorAll('[href], [src], [content], [alt], [title], [aria-label]'))
+    for (const name of ['href', 'src', 'content', 'alt', 'title', 'aria-label']) collect(element.getAttribute(name));
+
+  const judged = new Map<string, boolean>();
+  /** True where a word of the page may hide in this one. */
+  const mayName = (small: string): boolean => {
+    let may = judged.get(small);
+    if (may === undefined) {
+      may = shown.has(small) || [...shown].some((word) => word.length > 3 && !PLAIN.has(word) && small.includes(word));
+      judged.set(small, may);
+    }
+    return may;
+  };
+  /** `expandedQ1FeedType`: each of its words by itself, `x` for those that are none. */
+  const safePart = (part: string, isStrict = false): string => {
+    const small = part.toLowerCase();
+    if (part === '' || PLAIN.has(small) || /^v\d$/.test(part)) return part;
+    if (/^\d+$/.test(part)) return '0';
+    const keepsOthers = !isStrict && !mayName(small);
+    if (keepsOthers && /^[a-z]+$/i.test(part)) return part;
+    const words = part.match(/[A-Z]?[a-z]+|[A-Z]+|[^A-Za-z]+/g) ?? [];
+    const kept = words.map((word) =>
+      PLAIN.has(word.toLowerCase()) || (keepsOthers && /^[A-Z]?[a-z]{3,}$/.test(word)) ? word : '',
+    );
+    return words.length > 1 && kept.some((word) => word.length > 3)
+      ? kept.map((word) => word || 'x').join('')
+      : stand(part);
+  };
+  /** `isStrict`: words of markup alone, since classes and ids hold names and slugs (`author-jane-doe`). */
+  const safe = (value: string, isStrict = false): string =>
+    value
+      .slice(0, 400)
+      .split(/([^\p{L}\p{N}]+)/u)
+      .map((part, at) => (at % 2 === 1 ? part.replace(/[^\s:/._@#()\-=?&,;]/g, '') : safePart(part, isStrict)))
+      .join('');
+  /** Only plain words of a path are kept: any other may be somebody's. */
+  const safeAddress = (value: string): string => {
+    const told = value.slice(0, 2_000).split(/[?#]/)[0] ?? '';
+    const bare = told.replace(/^[a-z]+:\/\/[^/]*/i, '');
+    const path = bare
+      .split(/([/:@.-])/)
+      .map((part, at) => {
+        if (at % 2 === 1 || part === '') return part;
+        if (/^\d+$/.test(part)) return '0'.repeat(Math.min(part.length, 19));
+        return PLAIN.has(part.toLowerCase()) ? part : stand(part);
+      })
+      .join('');
+    if (/^https?:\/\//i.test(told)) {
+      let isHere = false;
+      try {
+        isHere = new URL(value).host === location.host;
+      } catch {
+        // No address: it is told as another site's.
+      }
+      return `https://${isHere ? 'here' : 'other'}.example${path}`;
+    }
+    return /^[a-z][a-z\d+.-]*:/i.test(told) && !/^urn:/i.test(told) ? 'x:' : path;
+  };
+  let told = 0;
+  const safeText = (text: string): string => {
+    const words = text.trim();
+    if (words === '') return '';
+    const at = /^@/.test(words) ? '@' : '';
+    const name = known.get(words.replace(/^@/, '').toLowerCase());
+    if (name) return at + name;
+    told += 1;
+    return `${at}Text ${told}${words.length > 120 ? ' long' : ''}`;
+  };
+  const escaped = (text: string): string =>
+    text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '');
+
+  const isDate = (value: string): boolean => /^\d{4}-\d{2}-\d{2}(?:T|\s|$)/.test(value);
+  const safeJson = (value: unknown, depth: number): unknown => {
+    if (depth > 8) return 'x';
+    if (Array.isArray(value)) return value.slice(0, 3).map((one) => safeJson(one, depth + 1));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(
+        Object.entries(value)
+          .slice(0, 60)
+          .map(([key, inner]) => [
+            key.startsWith('@') ? `@${safe(key.slice(1))}` : safe(key),
+            key === '@type' && typeof inner === 'string' ? safe(inner) : safeJson(inner, depth + 1),
+          ]),
+      );
+    if (typeof value === 'string') {
+      if (isDate(value)) return '2020-01-02T03:04:05Z';
+      return /^https?:\/\//i.test(value) ? safeAddress(value) : safeText(value);
+    }
+    return typeof value === 'number' ? 0 : value;
+  };
+  const attribute = (element: Element, { name, value }: Attr): string => {
+    const called = name
+      .split(/([^a-z]+)/i)
+      .map((part, at) => (at % 2 === 1 ? part.replace(/[^-:_.]/g, '') : safePart(part)));
+    const said = called.join('');
+    if (name === 'style' || name.startsWith('on') || said === '') return '';
+    const isMetaName = name === 'name' && element.localName === 'meta';
+    let shownValue = '';
+    if (isDate(value)) shownValue = '2020-01-02T03:04:05Z';
+    else if (name === 'itemtype' && /^https?:\/\/schema\.org\/[A-Za-z]+$/.test(value)) shownValue = value;
+    else if (name === 'lang' || name === 'xml:lang') shownValue = /^[a-z]{2}\b/i.exec(value)?.[0] ?? '';
+    else if (KEPT.has(name) || isMetaName) shownValue = safe(value, STRICT.has(name));
+    else if (ADDRESSES.has(name) || /^https?:\/\//i.test(value)) shownValue = safeAddress(value);
+    else if (value === 'true' || value === 'false') shownValue = value;
+    else if (value !== '') shownValue = safeText(value);
+    return ` ${said}="${escaped(shownValue)}"`;
+  };
+
+  const lines: string[] = [];
+  let left = MOST_ELEMENTS;
+  const walk = (element: Element, depth: number): void => {
+    if (left-- <= 0 || depth > MOST_DEPTH) return;
+    const tag = element.localName
+      .split('-')
+      .map((part) =>
+        /^[a-z]+\d?$/.test(part) && !(element.localName.includes('-') && shown.has(part) && !PLAIN.has(part))
+          ? part
+          : stand(part),
+      )
+      .join('-');
+    const indent = ' '.repeat(depth);
+    if (tag === 'script') {
+      if (!/ld\+json/i.test(element.getAttribute('type') ?? '')) return;
+      try {
+        const json = JSON.stringify(safeJson(JSON.parse(element.textContent ?? ''), 0)).replaceAll('<', '\\u003c');
+        lines.push(`${indent}<script type="application/ld+json">${json}</script>`);
+      } catch {
+        // Broken data says nothing about the shape.
+      }
+      return;
+    }
+    if (DROPPED.has(tag) && !(tag === 'link' && /canonical|author|me/.test(element.getAttribute('rel') ?? ''))) return;
+    const attributes = [...element.attributes]
+      .slice(0, 40)
+      .map((one) => attribute(element, one))
+      .join('');
+    if (tag === 'svg') {
+      lines.push(`${indent}<svg${attributes}></svg>`);
+      return;
+    }
+    lines.push(`${indent}<${tag}${attributes}>`);
+    const alike = new Map<string, number>();
+    for (const child of element.childNodes) {
+      if (child.nodeType === 3) {
+        const text = safeText(child.nodeValue ?? '');
+        if (text) lines.push(`${indent} ${escaped(text)}`);
+      } else if (child.nodeType === 1) {
+        const one = child as Element;
+        const sign = `${one.localName} ${one.getAttribute('class')} ${one.getAttribute('data-testid')}`;
+        const count = (alike.get(sign) ?? 0) + 1;
+        alike.set(sign, count);
+        if (count <= MOST_ALIKE) walk(one, depth + 1);
+      }
+    }
+    if (element.shadowRoot) for (const one of element.shadowRoot.children) walk(one, depth + 1);
+    if (!/^(?:area|br|col|hr|img|input|meta|source|track|wbr|link)$/.test(tag)) lines.push(`${indent}</${tag}>`);
+  };
+  walk(document.documentElement, 0);
+  return lines.join('\n');
+}
