@@ -17,6 +17,9 @@ const SCREENS = [
   '#/support',
   'person',
   'moment',
+  '#/review',
+  '#/reflect',
+  '#/stage',
   'group',
   'popup',
 ];
