@@ -67,7 +67,9 @@ export function updatePerson(
   patch: Patch<Person>,
 ): Promise<Result<{ token: string }>> {
   return write(db, ports, async (work) => {
-    work.patch('person', await work.need('person', id), patch);
+    const person = await work.need('person', id);
+    // A name that the user gives stands for good.
+    work.patch('person', person, { ...patch, ...(patch.name && person.toResolve && { toResolve: null }) });
     return {};
   });
 }

@@ -241,7 +241,8 @@ export function storedStats(
     ...base,
     kind: person.kind,
     moments: stats.learned + stats.gave + stats.asked + stats.met,
-    activeAt: stats.lastAt ?? person.createdAt,
+    // An id without a name says nothing yet: it stands behind everybody who was met.
+    activeAt: stats.lastAt ?? (person.toResolve ? 0 : person.createdAt),
     ...(person.tie && isReminded && { tie: person.tie, touchedAt }),
     ...(owing > 0 && isReminded && { owed: owing }),
     ...(amplified > 0 && { amplified }),

@@ -89,7 +89,7 @@ function Cells({ row, query }: { row: PersonRow | undefined; query: TouchQuery |
             </a>
           }
         >
-          {person.tags.join(' · ') || person.intent || stats.lastLine}
+          {(person.toResolve && t('person_to_resolve')) || person.tags.join(' · ') || person.intent || stats.lastLine}
         </PersonLine>
       </Cell>
       <Cell class="cell-figure wide-only">{moments.toLocaleString(t('locale_tag'))}</Cell>

@@ -57,6 +57,7 @@ export function PersonHead({ page: { person, stats }, save }: { page: PersonPage
           ) : (
             <>
               <TieMark tie={person.tie} />
+              {person.toResolve && <span class="chip">{t('person_to_resolve')}</span>}
               {person.resting && <span class="chip">{t('status_resting')}</span>}
               <button
                 type="button"

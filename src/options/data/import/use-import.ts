@@ -6,8 +6,8 @@ import { startWorker } from '../../../platform/own-script.ts';
 import { report } from '../../../platform/report.ts';
 import { dropStaged } from '../../../platform/staged-file.ts';
 import type { Chosen } from './dropped.ts';
+import readerAddress from './file-reader.ts?worker&url';
 import type { Preview, ReaderNews, ReaderOrder } from './preview.ts';
-import readerAddress from './reader.worker.ts?worker&url';
 import { readingFailedText } from './words.ts';
 
 export type Step =
