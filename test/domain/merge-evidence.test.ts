@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Known, mergeReasons } from '../../src/domain/merge-evidence.ts';
+import {
+  counterparts,
+  isDismissed,
+  type Known,
+  linkKeys,
+  mergeMark,
+  mergeReasons,
+} from '../../src/domain/merge-evidence.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Profile } from '../../src/domain/profile.ts';
 
@@ -74,5 +82,108 @@ describe('reasons to think that two people are one', () => {
     ).toEqual(['same-host']);
     const x = known('Jo Ek', [{ url: 'https://x.com/jo1', site: 'x' }]);
     expect(mergeReasons(x, known('Jo Ek', [{ url: 'https://x.com/jo2', site: 'x' }]))).toEqual([]);
+  });
+});
+
+describe('more reasons', () => {
+  it('takes the author of the blog that somebody links to, under one name alone', () => {
+    const x = known('Lena Fischer', [{ site: 'x', url: 'https://x.com/lena', links: bio('https://blog.example/') }]);
+    const byline = (name: string) => known(name, [{ url: 'https://blog.example/author/1', name }]);
+    expect(mergeReasons(x, byline('Lena Fischer'))[0]).toMatchObject({ kind: 'author', url: 'https://blog.example' });
+    expect(mergeReasons(byline('Lena Fischer'), x)[0]?.kind).toBe('author');
+    expect(mergeReasons(x, byline('Bo Lund'))).toEqual([]);
+  });
+  it('knows an earlier address of a renamed handle', () => {
+    const blog = known('Jo', [{ url: 'https://jo.example', links: bio('https://x.com/jo_old') }]);
+    const x = known('J.', [{ site: 'x', url: 'https://x.com/jo_new', keys: ['x:id:7', 'web:https://x.com/jo_old'] }]);
+    expect(mergeReasons(blog, x).map(({ kind }) => kind)).toEqual(['link']);
+  });
+  it('takes the name that the site shows, whatever the user calls them', () => {
+    const one = known('Mum', [
+      { site: 'x', url: 'https://x.com/a', name: 'Ada Park', links: bio('https://a.example/me') },
+    ]);
+    const two = known('Ada', [
+      { site: 'github', url: 'https://github.com/a', name: 'ADA PARK', links: bio('https://a.example/me') },
+    ]);
+    expect(mergeReasons(one, two).map(({ kind }) => kind)).toEqual(['same-link']);
+  });
+  it('is sent away from either side', () => {
+    const [a, b] = [known('A', []), known('B', [])];
+    const marked = { ...a.person, dismissed: [mergeMark(b.person.id)] };
+    expect([isDismissed(marked, b.person), isDismissed(b.person, marked), isDismissed(a.person, b.person)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+const URLS = ['https://ada.example', 'https://ada.example/about', 'https://x.com/ada', 'https://firm.example'];
+const NAMES = ['Ada Park', 'Bo Lund', '李明'];
+const somebody = fc
+  .record({
+    name: fc.constantFrom(...NAMES),
+    profiles: fc.array(
+      fc.record(
+        {
+          site: fc.constantFrom('web', 'x', 'github'),
+          url: fc.constantFrom(...URLS),
+          links: fc
+            .subarray(URLS)
+            .chain((urls) =>
+              fc.constantFrom('bio', 'rel-me', 'feed').map((evidence) => urls.map((url) => ({ url, evidence }))),
+            ),
+        },
+        { requiredKeys: ['site', 'url', 'links'] },
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
+  })
+  .map(({ name, profiles }) => known(name, profiles.map((one) => ({ ...one, name })) as never));
+
+describe('whoever they are', () => {
+  it('the kinds of reasons are the same from both sides', () => {
+    fc.assert(
+      fc.property(somebody, somebody, (a, b) => {
+        const kinds = (one: Known, other: Known) => mergeReasons(one, other).map(({ kind }) => kind);
+        expect(kinds(a, b)).toEqual(kinds(b, a));
+      }),
+    );
+  });
+  it('a name alone is never a reason', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...NAMES), fc.nat(9), fc.nat(9), (name, one, other) => {
+        const on = (host: string) => known(name, [{ url: `https://${host}.example/a`, name }]);
+        expect(mergeReasons(on(`a${one}`), on(`b${other}`))).toEqual([]);
+      }),
+    );
+  });
+  it('two with a reason meet by a key', () => {
+    fc.assert(
+      fc.property(somebody, somebody, (a, b) => {
+        if (mergeReasons(a, b).length === 0) return;
+        const meets = a.profiles.some((one) => {
+          const wanted = counterparts(one);
+          return b.profiles.some(
+            (other) =>
+              linkKeys(other).some((key) => wanted.links.includes(key)) ||
+              wanted.keys.includes(`web:${other.url?.toLowerCase()}`),
+          );
+        });
+        expect(meets).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it('more links never take a reason away', () => {
+    fc.assert(
+      fc.property(somebody, somebody, fc.constantFrom(...URLS), (a, b, url) => {
+        const more = {
+          ...a,
+          profiles: a.profiles.map((one) => ({ ...one, links: [...one.links, { url, evidence: 'bio' as const }] })),
+        };
+        expect(mergeReasons(more, b).length).toBeGreaterThanOrEqual(mergeReasons(a, b).length);
+      }),
+    );
   });
 });
