@@ -30,7 +30,7 @@ export function reasonText({ kind, from, to, url }: MergeReason, people: readonl
 }
 
 /** The site, or for a page of their own its host. */
-function placeOf({ site, url }: Profile): string {
+export function placeOf({ site, url }: Profile): string {
   return site === 'web' && url && URL.canParse(url) ? foldedHost(new URL(url)) : siteName(site);
 }
 

@@ -5,10 +5,9 @@ import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import type { PersonPage } from '../../storage/rows.ts';
 import { say, undoAll } from '../act.ts';
-import { siteName } from '../add-person/read-address.ts';
 import { dayText } from '../person/day-text.ts';
 import { Dialog } from '../shell/dialog.tsx';
-import { isolated } from './reason-text.ts';
+import { isolated, placeOf } from './reason-text.ts';
 
 /** Takes profiles out into a person of their own, or takes apart what was merged before. */
 export function SplitDialog({ page, onClose }: { page: PersonPage; onClose(): void }) {
@@ -49,7 +48,7 @@ export function SplitDialog({ page, onClose }: { page: PersonPage; onClose(): vo
                 onChange={() => setChosen(toggled(chosen, profile.id))}
               />
               <span class="merge-value">
-                {siteName(profile.site)} · <bdi>{shown(profile)}</bdi>
+                {placeOf(profile)} · <bdi>{shown(profile)}</bdi>
               </span>
             </label>
           ))}

@@ -5,10 +5,9 @@ import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import type { MergeSuggestion } from '../../storage/queries.ts';
 import { act } from '../act.ts';
-import { siteName } from '../add-person/read-address.ts';
 import { hashOf } from '../route.ts';
 import { MergeDialog } from './merge-dialog.tsx';
-import { reasonText } from './reason-text.ts';
+import { placeOf, reasonText } from './reason-text.ts';
 
 /** How many reasons are said: the strongest. */
 const SAID = 3;
@@ -57,7 +56,7 @@ export function Suggestion({ suggestion, without }: { suggestion: MergeSuggestio
 }
 
 function Somebody({ known: { person, profiles } }: { known: Known }) {
-  const sites = [...new Set(profiles.map(({ site }) => siteName(site)))].join(' · ');
+  const sites = [...new Set(profiles.map(placeOf))].join(' · ');
   return (
     <PersonLine
       name={person.name}
