@@ -12,6 +12,8 @@ const SCREENS = [
   '#/keys',
   '#/groups',
   '#/log',
+  '#/touch',
+  '#/touch?list=give-back',
   '#/merge',
   '#/amplifiers',
   '#/support',
