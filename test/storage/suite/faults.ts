@@ -184,7 +184,13 @@ export function faultSuite(openDatabase: OpenDatabase): void {
           captureOf(post('1'), { note: 'kept', tags: ['feedback'], benefit: 'idea' }),
         ),
       );
-      // What schema 2 keeps beside each person was not there yet.
+      const own = { site: 'web', name: 'Ada', url: 'https://ada.example' };
+      const links = [{ url: 'https://x.com/adaholm', evidence: 'rel-me' as const }];
+      must(await saveCapture(source, testPorts(START + 9_000), captureOf(personPage({ ...own, links }))));
+      // What schema 2 keeps beside each person was not there yet, nor who may be one.
+      await source.profiles.toCollection().modify((row) => {
+        delete row.links;
+      });
       await source.stats.toCollection().modify((row) => {
         row.stats = { ...row.stats };
         delete (row.stats as { benefits?: unknown }).benefits;
@@ -195,7 +201,8 @@ export function faultSuite(openDatabase: OpenDatabase): void {
       old.close();
       await source.delete();
       const db = open(name);
-      expect(await read.counts(db)).toMatchObject({ people: 1, moments: 1 });
+      expect(await read.counts(db)).toMatchObject({ people: 2, moments: 1 });
+      expect(await read.countSuggestions(db)).toBe(1);
       expect(await derived(db)).toEqual(await recounted(db));
       expect((await read.search(db, 'kept', 5)).moments).toHaveLength(1);
       must(await saveCapture(db, testPorts(START + 60_000), captureOf(post('1'), { note: 'more' })));
