@@ -8,7 +8,7 @@ const OPTIONS = 'src/options/index.html';
 const NOTES = ['ask sooner', 'draw it first', 'end with a question', 'let them teach'];
 
 type Review = { dueAt: number; reps: number; muted?: boolean };
-type Reviewed = { id: string; notes: { text: string }[]; review?: Review };
+type Reviewed = { id: string; notes: { text: string }[]; review?: Review; goalIds?: string[] };
 type Reflection = { kind: string; answers: { prompt: string; text: string }[]; stage?: string };
 
 /** As if days had passed: all that is in the review is due, in the order in which it was saved. */
@@ -88,7 +88,15 @@ describe('looking back', () => {
     await popup.close();
   });
 
-  it('asks by keys alone: answers, never again, an edited note, and back', async () => {
+  it('asks by keys alone: answers, never again, an edited note, a goal, and back', async () => {
+    const goal = crypto.randomUUID();
+    await send(on.browser, 'goal.create', {
+      id: goal,
+      kind: 'goal',
+      title: 'Better questions',
+      personIds: [],
+      tags: [],
+    });
     await saveDue();
     const page = await on.browser.openOwn(`${OPTIONS}#/review`);
     await page.until(() => document.querySelector('.nav-count')?.textContent?.startsWith('4'));
@@ -119,8 +127,14 @@ describe('looking back', () => {
     await page.type(', and wait');
     await page.press('Control+Enter');
     await waitFor(() => withNote('end with a question, and wait'), 'the edited note');
-    await page.press('Escape');
-    await page.until(() => !document.querySelector('.review-edit'));
+    await page.clickNamed('.review-edit button', words('review_edited'));
+    await page.until(() => document.activeElement?.matches('.review-answer'));
+    await page.press('g');
+    await page.until(() => document.activeElement?.matches('.review-edit select'));
+    await page.pick(words('field_goals'), 'Better questions');
+    await waitFor(async () => (await withNote('end with a question, and wait'))?.goalIds?.includes(goal), 'the link');
+    await page.clickNamed('.review-edit button', words('review_edited'));
+    await page.until(() => document.activeElement?.matches('.review-answer'));
     await page.press('4');
     await page.until(() => document.querySelector('.review-progress .hint')?.textContent?.startsWith('4'));
     await page.press('Space');

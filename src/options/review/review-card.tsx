@@ -2,14 +2,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import type { Moment, MomentKind } from '../../domain/moment.ts';
 import { oneLine } from '../../domain/moment-line.ts';
-import { call } from '../../messages/client.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import type { MomentRow } from '../../storage/rows.ts';
-import { act } from '../act.ts';
-import { Texts } from '../moment/texts.tsx';
 import { BENEFIT_WORDS, KIND_WORDS, namesOf, placeOf } from '../moments/moment-words.ts';
 import { hashOf } from '../route.ts';
 import { OutLink } from '../shell/out-link.tsx';
+import { EditNotes, LinkGoals, type ReviewPane } from './review-pane.tsx';
 
 const QUESTIONS: Readonly<Record<MomentKind, readonly [one: MessageKey, nobody: MessageKey]>> = {
   learned: ['review_ask_learned', 'review_ask_learned_nobody'],
@@ -26,22 +24,22 @@ const CUE_WORDS = 7;
 export function ReviewCard({
   row: { moment, people, via },
   revealed,
-  editing,
+  pane,
   onReveal,
-  onEdited,
+  onPaneDone,
 }: {
   row: MomentRow;
   revealed: boolean;
-  editing: boolean;
+  pane: ReviewPane | undefined;
   onReveal(): void;
-  onEdited(): void;
+  onPaneDone(): void;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const answer = useRef<HTMLElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    if (revealed && !editing) answer.current?.focus();
-  }, [revealed, editing]);
+    if (revealed && !pane) answer.current?.focus();
+  }, [revealed, pane]);
   const [one, nobody] = QUESTIONS[moment.kind];
   const names = namesOf(people).slice(0, NAMES).join(', ');
   const title = moment.title ?? moment.source?.title;
@@ -69,7 +67,8 @@ export function ReviewCard({
       )}
       {revealed ? (
         <section class="review-answer" ref={answer} tabIndex={-1} aria-label={t('review_answer')}>
-          {editing ? <EditNotes moment={moment} onDone={onEdited} /> : <Answer moment={moment} />}
+          {pane === 'notes' ? <EditNotes moment={moment} onDone={onPaneDone} /> : <Answer moment={moment} />}
+          {pane === 'goals' && <LinkGoals moment={moment} onDone={onPaneDone} />}
           <p class="review-links">
             <a href={hashOf({ screen: 'moment', id: moment.id })}>{t('review_open')}</a>
             {moment.source && <OutLink href={moment.source.url}>{t('review_source')}</OutLink>}
@@ -122,36 +121,6 @@ function Answer({ moment: { notes, quotes, source, nextStep, tags } }: { moment:
         </p>
       )}
     </>
-  );
-}
-
-function EditNotes({ moment, onDone }: { moment: Moment; onDone(): void }) {
-  const box = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
-    // A moment without a note begins with one.
-    const first = () => box.current?.querySelector<HTMLElement>('textarea');
-    if (first()) first()?.focus();
-    else box.current?.querySelector<HTMLElement>('button')?.click();
-  }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    onDone();
-  };
-  return (
-    <fieldset class="review-edit" ref={box} onKeyDown={onKeyDown}>
-      <legend class="visually-hidden">{t('review_edit')}</legend>
-      <Texts
-        kind="notes"
-        items={moment.notes}
-        onChange={(notes) =>
-          act(t('shell_saved'), call('moment.update', { id: moment.id, patch: { notes: [...notes] } }))
-        }
-      />
-      <button type="button" class="button small" onClick={onDone}>
-        {t('review_edited')}
-      </button>
-    </fieldset>
   );
 }
 

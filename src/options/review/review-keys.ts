@@ -8,6 +8,7 @@ export type ReviewActs = {
   grade(grade: Grade): void;
   mute(): void;
   edit(): void;
+  link(): void;
   undo(): void;
 };
 
@@ -21,6 +22,7 @@ export function onReviewKey(event: KeyboardEvent, acts: ReviewActs): boolean {
   else if ((key === ' ' || key === 'Enter') && !acts.revealed && !isControl(event.target)) acts.reveal();
   else if (key === 'm') acts.mute();
   else if (key === 'e') acts.edit();
+  else if (key === 'g') acts.link();
   else if (key === 'u') acts.undo();
   else return false;
   event.preventDefault();

@@ -10,10 +10,11 @@ import { ReviewDone } from './review-done.tsx';
 import { ReviewGrades } from './review-grades.tsx';
 import { onReviewKey, type ReviewActs } from './review-keys.ts';
 import { ReviewNav } from './review-nav.tsx';
+import type { ReviewPane } from './review-pane.tsx';
 import { type Review, useReview } from './use-review.ts';
 
 /** As they stand on keyboards; `review-keys.ts` reads them. */
-const KEYS = { edit: 'E', mute: 'M', undo: 'U' } as const;
+const KEYS = { edit: 'E', link: 'G', mute: 'M', undo: 'U' } as const;
 
 /** Moments that come back: one question at a time, by keys alone where the user likes. */
 export function ReviewScreen() {
@@ -45,19 +46,20 @@ export function ReviewScreen() {
 /** The present moment with its progress, its answers and its keys. */
 function Present({ id, review }: { id: string; review: Review }) {
   const { value } = useLive((db) => findMoment(db, id).then((row) => ({ row })), `moment ${id}`);
-  const [editing, setEditing] = useState(false);
+  const [pane, setPane] = useState<ReviewPane>();
   const { session } = review;
   const row = value?.row;
-  const edit = () => {
+  const open = (next: ReviewPane) => {
     review.reveal();
-    setEditing(true);
+    setPane(next);
   };
   useKeys({
     revealed: Boolean(session?.revealed && row?.moment.review),
     reveal: review.reveal,
     grade: (grade) => row && review.grade(row.moment, grade),
     mute: () => row && review.mute(row.moment),
-    edit: () => row && edit(),
+    edit: () => row && open('notes'),
+    link: () => row && open('goals'),
     undo: review.undo,
   });
   if (!session || !value) return null;
@@ -79,9 +81,9 @@ function Present({ id, review }: { id: string; review: Review }) {
         <ReviewCard
           row={row}
           revealed={session.revealed}
-          editing={editing}
+          pane={pane}
           onReveal={review.reveal}
-          onEdited={() => setEditing(false)}
+          onPaneDone={() => setPane(undefined)}
         />
       )}
       {!gone && session.revealed && row.moment.review && (
@@ -90,8 +92,11 @@ function Present({ id, review }: { id: string; review: Review }) {
       <p class="review-foot">
         {!gone && (
           <>
-            <button type="button" class="button quiet small" onClick={edit}>
+            <button type="button" class="button quiet small" onClick={() => open('notes')}>
               {t('review_edit')} <kbd class="kbd">{KEYS.edit}</kbd>
+            </button>
+            <button type="button" class="button quiet small" onClick={() => open('goals')}>
+              {t('review_goal')} <kbd class="kbd">{KEYS.link}</kbd>
             </button>
             <button type="button" class="button quiet small" onClick={() => review.mute(row.moment)}>
               {t('review_mute')} <kbd class="kbd">{KEYS.mute}</kbd>
@@ -111,7 +116,15 @@ function Present({ id, review }: { id: string; review: Review }) {
 /** After the last answer there is still something to take back. */
 function UndoKey({ review }: { review: Review }) {
   const nothing = () => undefined;
-  useKeys({ revealed: true, reveal: nothing, grade: nothing, mute: nothing, edit: nothing, undo: review.undo });
+  useKeys({
+    revealed: true,
+    reveal: nothing,
+    grade: nothing,
+    mute: nothing,
+    edit: nothing,
+    link: nothing,
+    undo: review.undo,
+  });
   return null;
 }
 

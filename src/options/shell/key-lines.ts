@@ -12,7 +12,7 @@ export function keyLines(): readonly KeyLine[] {
     { keys: [saveKeys()], does: t('keys_save') },
     { keys: [t('review_space')], does: t('review_key_reveal') },
     { keys: ['1', '2', '3', '4'], does: t('review_key_grade') },
-    { keys: ['m', 'e', 'u'], does: t('review_key_more') },
+    { keys: ['m', 'e', 'g', 'u'], does: t('review_key_more') },
     { keys: ['l'], does: t('keys_log') },
     { keys: [t('review_space'), '⇧↓', 'Ctrl A'], does: t('bulk_key') },
     { keys: ['s', 'm', 'd', 'r', 't'], does: t('touch_keys') },
