@@ -20,8 +20,8 @@ export function BenefitTable({ rows, cover }: { rows: readonly PersonRow[]; cove
   const giving = rows.filter(({ stats }) => Object.keys(stats.benefits ?? {}).length > 0);
   const missing = cover.missing.map((benefit) => t(GIVES[benefit]));
   return (
-    <section class="card" aria-labelledby="support-gives">
-      <h2 id="support-gives">{t('support_gives')}</h2>
+    <section class="card">
+      <h2>{t('support_gives')}</h2>
       {giving.length === 0 ? (
         <p class="hint">{t('support_gives_none')}</p>
       ) : (
