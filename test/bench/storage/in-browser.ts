@@ -2,7 +2,7 @@ import type { Ports } from '../../../src/domain/ports.ts';
 import { saveCapture } from '../../../src/storage/capture-store.ts';
 import { type Db, openDatabase } from '../../../src/storage/db.ts';
 import { completePerson } from '../../../src/storage/people.ts';
-import { listMoments, listPeople, search } from '../../../src/storage/queries.ts';
+import { countDue, listMoments, listPeople, reviewToday, search } from '../../../src/storage/queries.ts';
 import { makeSnapshot } from '../../../src/storage/snapshot.ts';
 import { completeTag } from '../../../src/storage/tags.ts';
 import { tend, tended } from '../../../src/storage/tend.ts';
@@ -109,6 +109,8 @@ async function measure(people: number) {
   await row('control: get one row', 30, (at) => db.people.get(someone(at)));
   await row('latest 50', 30, () => listMoments(db, page));
   await row("one person's moments", 30, (at) => listMoments(db, { ...page, personId: someone(at) }));
+  await row('number due', 30, () => countDue(db, Date.now(), 15));
+  await row("today's review", 30, () => reviewToday(db, Date.now(), 15));
   await row('moments: site', 15, () => listMoments(db, { ...page, site: 'x' }));
   await row('moments: kind + site + tag', 15, (at) =>
     listMoments(db, { ...page, kind: 'learned', site: 'x', tag: `tag ${at + 1}` }),

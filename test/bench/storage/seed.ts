@@ -3,6 +3,7 @@ import type { Moment } from '../../../src/domain/moment.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Profile } from '../../../src/domain/profile.ts';
 import { SHAPE } from '../../../src/domain/record.ts';
+import { firstReview } from '../../../src/domain/review-state.ts';
 import { TIES } from '../../../src/domain/tie.ts';
 
 /** A data set that is the same on every machine: nothing but the seed decides. */
@@ -137,6 +138,8 @@ export function momentOf(number: number, people: number): Moment {
     ...(random() < 0.5 && { benefit: pick(['idea', 'resource', 'answer'] as const) }),
     tags: [...new Set(Array.from({ length: whole(4) }, () => tagOf(Math.floor(300 ** random()))))],
     happenedAt: at,
+    // As for who never looks: half of all are due, the most there can be.
+    ...(number % 2 === 0 && { review: firstReview(at) }),
   };
 }
 
