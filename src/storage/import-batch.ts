@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { ImportJob, ImportTally } from '../domain/import-job.ts';
 import type { ImportRow } from '../domain/import-row.ts';
 import type { Ports } from '../domain/ports.ts';
@@ -21,37 +22,67 @@ export type ChunkEnd = { done: number; offset: number };
  * Writes one chunk of an import: its records, all that follows from them, what its undo needs, and how far the import has
  * come, in one transaction. A chunk that is sent twice, or by two workers at once, is refused the second time (`conflict`).
  */
-export function writeChunk(
+export async function writeChunk(
   db: Db,
   ports: Ports,
   job: ImportJob,
   rows: readonly (ImportRow | undefined)[],
   end: ChunkEnd,
 ): Promise<Result<ImportJob>> {
-  const read = rows.filter((row) => row !== undefined);
-  return settled(() =>
-    db.transaction('rw', db.tables, async () => {
-      const progress = ((await db.meta.get('progress')) ?? FRESH) as StoredProgress;
-      const work = new Work(db, ports, withSeen(progress, read));
-      work.batch = job.id;
-      work.isUndoable = false;
-      const now = await db.imports.get(job.id);
-      if (now?.state !== 'running' || now.offset !== job.offset) return work.refuse('conflict', 'import');
-      const taken = await prefetch(work, now, read);
-      const plan = new ImportPlan(work, now, taken);
-      const records = new RecordPlan(work, now, plan, taken);
-      const tally = { ...now.tally };
-      for (const row of read) count(tally, add(row, plan, records), row);
-      // Lines that are no rows: half written, or not Weft's.
-      tally.left += rows.length - read.length;
-      await settle(work);
-      await putTags(work, read);
-      await keepChanges(work, now);
-      const next: ImportJob = { ...now, ...end, chunks: now.chunks + 1, tally, aliases: records.aliases };
-      await db.imports.put(next);
-      return next;
-    }),
-  );
+  const chunk = {
+    rows: rows.filter((row) => row !== undefined),
+    left: rows.filter((row) => row === undefined).length,
+    end,
+  };
+  try {
+    return await settled(() => writeRows(db, ports, job, chunk, true));
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    // Some id was somebody else's after all: once more, and each is looked up.
+    return settled(() => writeRows(db, ports, job, chunk, false));
+  }
+}
+
+type Chunk = {
+  rows: readonly ImportRow[];
+  /** Lines that are no rows: half written, or not Weft's. */
+  left: number;
+  end: ChunkEnd;
+};
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Dexie.BulkError && error.failures.some(({ name }) => name === 'ConstraintError');
+}
+
+function writeRows(
+  db: Db,
+  ports: Ports,
+  job: ImportJob,
+  { rows, left, end }: Chunk,
+  trusts: boolean,
+): Promise<ImportJob> {
+  return db.transaction('rw', db.tables, async () => {
+    const progress = ((await db.meta.get('progress')) ?? FRESH) as StoredProgress;
+    const work = new Work(db, ports, withSeen(progress, rows));
+    work.batch = job.id;
+    work.isUndoable = false;
+    work.trustsIds = trusts;
+    const now = await db.imports.get(job.id);
+    if (now?.state !== 'running' || now.offset !== job.offset) return work.refuse('conflict', 'import');
+    const taken = await prefetch(work, now, rows);
+    const plan = new ImportPlan(work, now, taken);
+    const records = new RecordPlan(work, now, plan, taken);
+    const tally = { ...now.tally };
+    for (const row of rows) count(tally, add(row, plan, records), row);
+    tally.people += plan.brought;
+    tally.left += left;
+    await settle(work);
+    await putTags(work, rows);
+    await keepChanges(work, now);
+    const next: ImportJob = { ...now, ...end, chunks: now.chunks + 1, tally, aliases: records.aliases };
+    await db.imports.put(next);
+    return next;
+  });
 }
 
 /** Goes on behind a row that cannot be stored, and counts it. */

@@ -17,6 +17,8 @@ export class ImportPlan {
   readonly #job: ImportJob;
   readonly #choices: ReadonlyMap<string, string | null>;
   readonly #taken: ReadonlySet<string>;
+  /** People who came in with what was said to them, or by them. */
+  brought = 0;
   readonly #profiles = new Map<string, Set<string>>();
   readonly #moments = new Map<string, Set<string>>();
 
@@ -89,6 +91,11 @@ export class ImportPlan {
     this.#index(this.#profiles, this.#work.put('profile', profile));
   }
 
+  /** Of a person: the id of whoever they are now. Any other id stays. */
+  currentId(id: string): string {
+    return this.#person(id)?.id ?? id;
+  }
+
   /** Whoever this id leads to now. */
   #person(id: string): Person | undefined {
     let person = this.#work.known('person', id);
@@ -114,6 +121,7 @@ export class ImportPlan {
     if (!isThere && !bringing) return undefined;
     const { createdAt, source } = bringing?.moment ?? {};
     const foundAt = source && createdAt !== undefined ? { url: source.url, at: createdAt } : undefined;
+    if (!known) this.brought += 1;
     const person =
       known ??
       this.#arrive(met, {

@@ -14,7 +14,7 @@ type Ids = { [K in WorkKind]?: Set<string> };
  */
 export async function prefetch(work: Work, job: ImportJob, rows: readonly ImportRow[]): Promise<ReadonlySet<string>> {
   const { db } = work;
-  const asked = keysIn(rows);
+  const asked = keysIn(rows, work.trustsIds);
   const [profiles, moments] = await Promise.all([
     rowsByKeys(db.profiles as unknown as Table<StoredProfile, string>, 'keys', asked.profiles),
     rowsByKeys(db.moments as unknown as Table<StoredMoment, string>, 'keys', asked.moments),
@@ -25,7 +25,7 @@ export async function prefetch(work: Work, job: ImportJob, rows: readonly Import
   const known = new Set(profiles.flatMap(({ keys }) => keys));
   for (const [first, keys] of met) {
     // Only somebody new gets an id made of a key, and that id may be somebody else's by now.
-    if (keys.some((key) => known.has(key))) continue;
+    if (work.trustsIds || keys.some((key) => known.has(key))) continue;
     of(ids, 'profile').add(derivedId('profile', first));
     of(ids, 'person').add(derivedId('person', first));
   }
@@ -51,7 +51,7 @@ export async function prefetch(work: Work, job: ImportJob, rows: readonly Import
   return taken;
 }
 
-function keysIn(rows: readonly ImportRow[]) {
+function keysIn(rows: readonly ImportRow[], trusts: boolean) {
   const profiles = new Set<string>();
   const moments = new Set<string>();
   const met = new Map<string, readonly string[]>();
@@ -70,7 +70,7 @@ function keysIn(rows: readonly ImportRow[]) {
     }
     if (row.row !== 'moment') continue;
     add(moments, row.moment.source?.keys ?? []);
-    of(ids, 'moment').add(row.moment.id);
+    if (!trusts || !row.moment.source) of(ids, 'moment').add(row.moment.id);
   }
   return { profiles, moments, met, ids };
 }

@@ -103,7 +103,6 @@ export class RecordPlan {
 
   /** The record with every id it names as it is here. */
   #pointed<R extends object>(record: R): R {
-    if (this.#aliases.size === 0) return record;
     const next: Record<string, unknown> = { ...(record as Readonly<Record<string, unknown>>) };
     for (const field of ['viaId', 'followsId', 'metThroughId', 'mergedInto']) {
       if (typeof next[field] === 'string') next[field] = this.#now(next[field]);
@@ -121,6 +120,6 @@ export class RecordPlan {
   }
 
   #now(id: string): string {
-    return this.#aliases.get(id) ?? id;
+    return this.#plan.currentId(this.#aliases.get(id) ?? id);
   }
 }

@@ -21,11 +21,30 @@ type Tables = {
 const MOST_CLAIMS = 20;
 
 /** Brings the pairs of everybody whom this act changed in what they are known by into line. */
-export async function settlePairs({ db }: Work, changed: readonly Touched[]): Promise<void> {
-  const ids = new Set(changed.flatMap(affected));
+export async function settlePairs({ db, batch }: Work, changed: readonly Touched[]): Promise<void> {
+  const withProfile = new Set(changed.flatMap((one) => (one.kind === 'profile' ? [one.after.personId] : [])));
+  // Somebody of an import may come after their profiles.
+  const late = changed.flatMap((one) =>
+    one.kind === 'person' && !one.before && !withProfile.has(one.after.id) && batch !== undefined ? [one.after.id] : [],
+  );
+  const ids = new Set([...changed.flatMap(affected), ...late]);
   if (ids.size === 0) return;
   const { people, profiles, pairs } = db;
-  await renewPairs({ people: people as Tables['people'], profiles: profiles as Tables['profiles'], pairs }, [...ids]);
+  // Whom this act makes has no pairs yet, and no profiles but its own: an import makes thousands.
+  const made = new Set(
+    changed.flatMap((one) =>
+      one.kind === 'person' && !one.before && withProfile.has(one.after.id) ? [one.after.id] : [],
+    ),
+  );
+  const own = changed.flatMap((one) => {
+    const isTheirs = one.kind === 'profile' && one.after.deletedAt === undefined && made.has(one.after.personId);
+    return isTheirs && !one.before ? [one.after] : [];
+  });
+  await renewPairs(
+    { people: people as Tables['people'], profiles: profiles as Tables['profiles'], pairs },
+    [...ids].filter((id) => !made.has(id)),
+    own,
+  );
 }
 
 /** The same for everybody: what schema 1 did not keep. */
@@ -64,8 +83,11 @@ function known({ deletedAt, kind, name, dismissed }: Person): unknown {
   return [deletedAt === undefined, kind, name, dismissed ?? []];
 }
 
-async function renewPairs(tables: Tables, ids: readonly string[]): Promise<void> {
-  const [old, found] = await Promise.all([tables.pairs.where('people').anyOf(ids).toArray(), pairsOf(tables, ids)]);
+async function renewPairs(tables: Tables, ids: readonly string[], more: readonly Profile[] = []): Promise<void> {
+  const [old, found] = await Promise.all([
+    tables.pairs.where('people').anyOf(ids).toArray(),
+    pairsOf(tables, ids, more),
+  ]);
   const gone = old.filter(({ id }) => !found.has(id));
   if (gone.length > 0) await tables.pairs.bulkDelete(gone.map(({ id }) => id));
   const known = new Set(old.map(({ id }) => id));
@@ -73,8 +95,13 @@ async function renewPairs(tables: Tables, ids: readonly string[]): Promise<void>
   if (added.length > 0) await tables.pairs.bulkPut(added);
 }
 
-async function pairsOf(tables: Tables, ids: readonly string[]): Promise<Map<string, StoredPair>> {
-  const own = readAll('profile', await tables.profiles.where('personId').anyOf(ids).toArray());
+async function pairsOf(
+  tables: Tables,
+  ids: readonly string[],
+  more: readonly Profile[],
+): Promise<Map<string, StoredPair>> {
+  const read = await tables.profiles.where('personId').anyOf(ids).toArray();
+  const own = [...readAll('profile', read), ...more];
   const candidates = await candidatesOf(tables, own);
   const all = [...new Set([...candidates.values()].flatMap(({ people }) => people))];
   if (all.length === 0) return candidates;

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Moment } from '../domain/moment.ts';
 import { momentLine } from '../domain/moment-line.ts';
 import type { Person } from '../domain/person.ts';
@@ -10,6 +11,7 @@ import { personTerms } from '../search/terms.ts';
 import type { IndexWriter } from './index-writer.ts';
 import { lastMomentOf } from './moments-of.ts';
 import { newExtras, sharesOf } from './person-extras.ts';
+import { putRows } from './put-rows.ts';
 import { readAll } from './read-record.ts';
 import type { PersonStats } from './rows.ts';
 import { type StoredMoment, type StoredPerson, type StoredStats, storedPerson, storedStats } from './stored.ts';
@@ -69,7 +71,7 @@ export async function settlePeople(
     (id) => work.db.profiles.where('personId').equals(id).toArray(),
   );
   const statsToPut: StoredStats[] = [];
-  const peopleToPut: StoredPerson[] = [];
+  const peopleToPut: { one: Touched | undefined; row: StoredPerson }[] = [];
   // Numbers are given one after the other, once everything is read.
   for (const { id, act, after, isNewText, isThere, stored, row, doc, batch } of settledRows) {
     if (!sameValue(stored, row)) statsToPut.push(row);
@@ -84,9 +86,11 @@ export async function settlePeople(
     }
     if (!after || (!act && next === doc)) continue;
     const stands = storedPerson(after, next);
-    peopleToPut.push(act ? work.marked(act, stands) : { ...stands, ...(batch !== undefined && { batch }) });
+    const kept = act ? work.marked(act, stands) : { ...stands, ...(batch !== undefined && { batch }) };
+    peopleToPut.push({ one: act, row: kept });
   }
-  await Promise.all([work.db.stats.bulkPut(statsToPut), work.db.people.bulkPut(peopleToPut)]);
+  await work.db.stats.bulkPut(statsToPut);
+  await putRows(work, work.db.people as unknown as Table<StoredPerson, string>, peopleToPut);
 }
 
 /** One reading each, all at once. */
@@ -212,9 +216,14 @@ function sitesShown(person: Person | undefined, row: StoredStats | undefined): F
 }
 
 async function personRows(work: Work, ids: readonly string[]) {
-  const rows = await work.db.people.bulkGet([...ids]);
-  return rows.map((row) => {
-    const read = row && upgrade('person', row.record);
-    return { doc: row?.doc, batch: row?.batch, person: read?.ok ? read.value : undefined };
+  // Whom this act has read already is not read again.
+  const others = ids.filter((id) => !work.entry('person', id));
+  const rows = new Map((await work.db.people.bulkGet(others)).map((row, at) => [others[at], row]));
+  return ids.map((id) => {
+    const entry = work.entry('person', id);
+    const row = (entry ? entry.row : rows.get(id)) as StoredPerson | undefined;
+    const read = entry || !row ? undefined : upgrade('person', row.record);
+    const person = entry?.kind === 'person' ? entry.after : read?.ok ? read.value : undefined;
+    return { doc: row?.doc, batch: row?.batch, person };
   });
 }

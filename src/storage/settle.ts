@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { sameValue } from '../domain/stamp.ts';
 import { addFigures, difference, type Figures, momentFigures } from '../domain/tally.ts';
 import { upgrade } from '../domain/upgrade.ts';
@@ -7,9 +8,17 @@ import { refuseCircles } from './chain-guard.ts';
 import { forwardLinks } from './forward-links.ts';
 import { IndexWriter } from './index-writer.ts';
 import { settlePairs } from './pairs.ts';
+import { putRows } from './put-rows.ts';
 import { settlePeople } from './settle-people.ts';
 import { settleTags } from './settle-tags.ts';
-import { type Changed, type StoredMoment, storedMoment, storedPlain, storedProfile } from './stored.ts';
+import {
+  type Changed,
+  type StoredMoment,
+  type StoredProfile,
+  storedMoment,
+  storedPlain,
+  storedProfile,
+} from './stored.ts';
 import type { Touched, Work } from './work.ts';
 
 /**
@@ -17,7 +26,8 @@ import type { Touched, Work } from './work.ts';
  * Nothing that could not be read again is ever written: such an act is refused as a whole.
  */
 export async function settle(work: Work): Promise<number> {
-  await forwardLinks(work);
+  // An import has led every id to whom it means now.
+  if (work.batch === undefined) await forwardLinks(work);
   const changed = work.touched.filter(({ before, after }) => !sameValue(before, after));
   for (const { kind, after } of changed) {
     const readable = upgrade(kind, after);
@@ -27,9 +37,9 @@ export async function settle(work: Work): Promise<number> {
   const index = new IndexWriter(work.db, work.progress);
   const figures: Figures = new Map();
   const profiles = changed.flatMap((one) =>
-    one.kind === 'profile' ? [work.marked(one, storedProfile(one.after))] : [],
+    one.kind === 'profile' ? [{ one, row: work.marked(one, storedProfile(one.after)) }] : [],
   );
-  if (profiles.length > 0) await work.db.profiles.bulkPut(profiles);
+  await putRows(work, work.db.profiles as unknown as Table<StoredProfile, string>, profiles);
   await settlePlain(work, changed);
   await settleMoments(work, changed, index, figures);
   await settlePeople(work, changed, index, figures);
@@ -55,7 +65,7 @@ async function settleMoments(
   index: IndexWriter,
   figures: Figures,
 ): Promise<void> {
-  const rows: StoredMoment[] = [];
+  const rows: { one: Touched; row: StoredMoment }[] = [];
   for (const one of changed) {
     if (one.kind !== 'moment') continue;
     const { before, after } = one;
@@ -68,9 +78,9 @@ async function settleMoments(
     } else {
       index.setTime('moments', doc, after.happenedAt);
     }
-    rows.push(work.marked(one, storedMoment(after, doc)));
+    rows.push({ one, row: work.marked(one, storedMoment(after, doc)) });
   }
-  if (rows.length > 0) await work.db.moments.bulkPut(rows);
+  await putRows(work, work.db.moments as unknown as Table<StoredMoment, string>, rows);
 }
 
 async function settleCounters(work: Work, figures: Figures): Promise<void> {

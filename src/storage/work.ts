@@ -58,6 +58,8 @@ export class Work {
     this.token = newToken(ports);
   }
 
+  /** New ids are taken to be free; see `put-rows.ts`. */
+  trustsIds = false;
   /** False = no undo by a token: an import is taken back by the marks on its rows. */
   isUndoable = true;
   /** Of an import: its id, which stands on every row that it makes. */
@@ -66,6 +68,11 @@ export class Work {
   /** The record as it stands in this act, where this act has seen it. */
   known<K extends WorkKind>(kind: K, id: string): WorkRecords[K] | undefined {
     return this.#touched.get(`${kind}:${id}`)?.after as WorkRecords[K] | undefined;
+  }
+
+  /** The same, with the row that it was read from. */
+  entry<K extends WorkKind>(kind: K, id: string): Touched | undefined {
+    return this.#touched.get(`${kind}:${id}`);
   }
 
   /** The row with the mark of the import that made its record, where this act goes on making it. */
