@@ -110,6 +110,7 @@ export function joined(moment: Moment, other: Moment): Patch<Moment> {
   };
 }
 
+    ...(moment.review === undefined && other.review && { review: other.review }),
 /** Only the user takes away or replaces who brought it; a page fills it once. */
 function viaPatch(moment: Moment, { edits }: Capture, viaId: string | null | undefined): Patch<Moment> {
   if (edits.via !== undefined) return { viaId: viaId ?? null };

@@ -5,6 +5,7 @@ import { capturedAgain, chooseMoments, joined, newMoment } from '../../src/domai
 import { derivedId } from '../../src/domain/id.ts';
 import { sourceKeys } from '../../src/domain/identity.ts';
 import type { Moment } from '../../src/domain/moment.ts';
+import { firstReview } from '../../src/domain/review-state.ts';
 import type { PostSighting } from '../../src/domain/sighting.ts';
 import { edit } from '../../src/domain/stamp.ts';
 import { upgrade } from '../../src/domain/upgrade.ts';
@@ -79,6 +80,10 @@ describe('one source, one moment', () => {
     expect([...one.tags].sort()).toEqual(['a', 'b']);
     expect(one.happenedAt).toBe(T0);
     expect(upgrade('moment', one).ok).toBe(true);
+    // What was in the review stays in it, under its own state.
+    const reviewed = { ...byPrint, review: { ...firstReview(T0), reps: 2 } };
+    expect(joined(byId, reviewed).review).toEqual(reviewed.review);
+    expect(joined({ ...byId, review: firstReview(T0) }, reviewed).review).toBeUndefined();
   });
 });
 
