@@ -51,4 +51,13 @@ describe('the keys', () => {
     expect(moment?.notes[0]?.text).toBe('Begin with a question');
     await page.close();
   });
+
+  it('are given by this browser, each of them', async () => {
+    const own = await on.browser.ownPage();
+    const keys = await own.run(async () => {
+      const all = await chrome.commands.getAll();
+      return all.map(({ shortcut }) => Boolean(shortcut));
+    });
+    expect(keys).toEqual([true, true, true]);
+  });
 });

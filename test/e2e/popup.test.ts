@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { POSTS } from '../../scripts/practice/people.mjs';
 import { START } from '../../scripts/practice/serve.mjs';
 import { momentsOf, peopleOf, useBrowser, waitFor } from '../support/driven.ts';
 import { savePost } from '../support/saved.ts';
@@ -26,6 +27,18 @@ describe('the popup', () => {
     await popup.clickNamed('button', words('notice_undo'));
     await momentsOf(on.browser, 0);
     await waitFor(async () => (await peopleOf(on.browser)).length === 0, 'the person to go again');
+    await popup.close();
+    await page.close();
+  });
+
+  it('offers the post most in view of a feed', async () => {
+    const page = await on.browser.open(START.x);
+    const popup = await on.browser.openPopup(page);
+    await popup.clickNamed('button', words('popup_save_post'));
+    const [moment] = await momentsOf(on.browser, 1);
+    expect(POSTS.map(({ id }) => id)).toContain(moment?.source?.postId);
+    await popup.clickNamed('button', words('notice_undo'));
+    await momentsOf(on.browser, 0);
     await popup.close();
     await page.close();
   });
