@@ -1,3 +1,4 @@
+import { GIVING_WORDS } from '../../components/giving-words.ts';
 import { OCCASIONS } from '../../components/occasion-words.ts';
 import { siteOf } from '../../domain/identity.ts';
 import type { Benefit, Moment, MomentKind } from '../../domain/moment.ts';
@@ -20,10 +21,14 @@ export const BENEFIT_WORDS: Readonly<Record<Benefit, MessageKey>> = {
   support: 'benefit_support',
 };
 
-/** What a moment says in one line: the newest note, else quote, else title, else the words of the post. May be empty. */
-export function lineOf({ title, notes, quotes, source }: Moment): string {
-  const line = notes.at(-1)?.text || quotes.at(-1)?.text || title || source?.title || source?.text || '';
+/** What a moment says in one line: the newest note, else quote, else title, else the words of the post, else how it was given. May be empty. */
+export function lineOf({ title, notes, quotes, source, giving }: Moment): string {
+  const line = notes.at(-1)?.text || quotes.at(-1)?.text || title || source?.title || source?.text || givenText(giving);
   return line.replace(/\s+/g, ' ').trim().slice(0, 300);
+}
+
+function givenText(giving: Moment['giving']): string {
+  return giving ? t(GIVING_WORDS[giving].label) : '';
 }
 
 /** What a moment was, in a word: `workshop`, else `learned`, `gave`… */

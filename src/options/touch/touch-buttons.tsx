@@ -15,6 +15,7 @@ export function TouchButtons({ person, onDay, keys = false }: { person: Person; 
     <>
       {!person.resting && (
         <>
+          <span class="hint">{t('touch_remind')}</span>
           <button type="button" class="button small" onClick={() => void snooze(person, 'week')}>
             {t('touch_snooze_week')} {key('S')}
           </button>
