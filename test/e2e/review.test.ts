@@ -69,8 +69,9 @@ describe('looking back', () => {
 
   it('says on the toolbar button what is due, once the alarm comes, until somebody looks', async () => {
     const page = await on.browser.openOwn(`${OPTIONS}#/settings`);
-    await saveDue();
+    await saveFour();
     expect(await badge(page)).toBe('');
+    expect(await page.run(passDays)).toBe(NOTES.length);
     await page.run(() => void chrome.alarms.create('day', { when: Date.now() + 200 }));
     await waitFor(async () => (await badge(page)) === '4', 'the number');
     expect(await page.run(() => chrome.action.getTitle({}))).toContain('4');
@@ -104,7 +105,7 @@ describe('looking back', () => {
     expect(await page.run(() => document.querySelector('.review-card')?.textContent)).not.toContain(NOTES[0]);
     // Not before the answer is in view.
     await page.press('3');
-    await page.press('Space');
+    await page.press(' ');
     await page.until((note) => document.querySelector('.review-answer')?.textContent?.includes(note), NOTES[0] ?? '');
     expect(await violationsOf(page)).toEqual([]);
     await page.press('3');
@@ -137,7 +138,7 @@ describe('looking back', () => {
     await page.until(() => document.activeElement?.matches('.review-answer'));
     await page.press('4');
     await page.until(() => document.querySelector('.review-progress .hint')?.textContent?.startsWith('4'));
-    await page.press('Space');
+    await page.press(' ');
     await page.until(() => document.querySelector('.review-grades'));
     await page.press('2');
     await page.until(

@@ -59,7 +59,7 @@ function Figures({ children }: { children: ComponentChildren }) {
   const said = [children].flat().filter(Boolean);
   if (said.length === 0) return <Nothing />;
   return (
-    <ul class="plain figures">
+    <ul class="plain reflect-figures">
       {said.map((one, nth) => (
         <li key={nth}>{one}</li>
       ))}
