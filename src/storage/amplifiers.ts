@@ -25,28 +25,31 @@ export function listAmplifiers(db: Db, { offset, limit }: Block): Promise<Page<P
 /** Whom somebody brought, the latest first. */
 export function listBroughtPeople(db: Db, id: string, limit: number): Promise<Page<PersonRow>> {
   return db.transaction('r', [db.stats, db.people], async () => {
-    const rows = await db.people.where('metThroughId').equals(id).limit(MOST).toArray();
-    const latest = rows.sort((a, b) => (b.addedAt ?? 0) - (a.addedAt ?? 0)).slice(0, limit);
-    return {
-      rows: await personRows(db, await db.stats.bulkGet(latest.map((row) => row.id))),
-      total: await db.people.where('metThroughId').equals(id).count(),
-    };
+    const [ids, own] = await Promise.all([
+      db.people
+        .where('[metThroughId+addedAt]')
+        .between([id, Dexie.minKey], [id, Dexie.maxKey])
+        .reverse()
+        .limit(limit)
+        .primaryKeys(),
+      db.stats.get(id),
+    ]);
+    return { rows: await personRows(db, await db.stats.bulkGet(ids)), total: own?.stats.brought ?? 0 };
   });
 }
 
 /** What came by way of somebody, the latest first. */
 export function listPassedOn(db: Db, id: string, limit: number): Promise<Page<MomentRow>> {
-  return db.transaction('r', [db.people, db.moments], async () => {
-    const rows = await db.moments.where('viaId').equals(id).limit(MOST).toArray();
+  return db.transaction('r', [db.people, db.moments, db.stats], async () => {
+    const [rows, own] = await Promise.all([
+      db.moments.where('[viaId+at]').between([id, Dexie.minKey], [id, Dexie.maxKey]).reverse().limit(limit).toArray(),
+      db.stats.get(id),
+    ]);
+    // Nobody brings what is their own.
     const moments = readAll('moment', rows).filter(({ personIds }) => !personIds.includes(id));
-    const latest = moments.sort((a, b) => b.happenedAt - a.happenedAt).slice(0, limit);
-    const total = rows.length < MOST ? moments.length : await db.moments.where('viaId').equals(id).count();
-    return { rows: await momentRowsOf(db, latest), total };
+    return { rows: await momentRowsOf(db, moments), total: own?.stats.passedOn ?? 0 };
   });
 }
-
-/** More than this of one person nobody looks through by hand. */
-const MOST = 2_000;
 
 /** When the first and the last moment with somebody were. */
 export function timesWith(db: Db, personId: string): Promise<{ first?: number; last?: number }> {

@@ -72,11 +72,11 @@ export function openDatabase(name: string = DATABASE): Db {
   db.version(2)
     .stores({
       people:
-        'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, mergedInto, rhythmDays, snoozedUntil, resting, support, batch, deletedAt',
+        'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, [metThroughId+addedAt], mergedInto, rhythmDays, snoozedUntil, resting, support, batch, deletedAt',
       profiles: 'id, *keys, *links, personId, batch, deletedAt',
       pairs: 'id, *people',
       moments:
-        'id, at, [kind+at], *keys, *people, viaId, followsId, *goals, *groups, dueAt, reviewedAt, batch, deletedAt',
+        'id, at, [kind+at], *keys, *people, viaId, [viaId+at], followsId, *goals, *groups, dueAt, reviewedAt, batch, deletedAt',
       stats: 'personId, moments, [kind+moments], [tie+touchedAt], owed, amplified',
       goals: 'id, at, batch, deletedAt',
       groups: 'id, at, *members, batch, deletedAt',

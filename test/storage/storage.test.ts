@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDatabase } from '../../src/storage/db.ts';
 import { algebraSuite } from './suite/algebra.ts';
+import { amplifySuite } from './suite/amplify.ts';
 import { bulkSuite } from './suite/bulk.ts';
 import { captureSuite } from './suite/capture.ts';
 import { chainSuite } from './suite/chain.ts';
@@ -31,5 +32,6 @@ giveSuite(open);
 bulkSuite(open, 20);
 mapSuite(open, 2300);
 touchSuite(open, 25);
+amplifySuite(open);
 mergeSuite(open, 15);
 algebraSuite(open, 40);

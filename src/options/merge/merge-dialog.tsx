@@ -48,6 +48,8 @@ export function MergeDialog({ ids, onClose }: { ids: readonly [string, string]; 
     go({ screen: 'person', id: done.value.id });
   };
 
+  // Once it is there it takes the focus, so it comes with its fields.
+  if (!pages) return null;
   const open = both ? disagreements(both[0].person, both[1].person) : [];
   return (
     <Dialog title={t('merge_dialog')} onClose={onClose} onSubmit={() => void merge()}>
@@ -66,7 +68,7 @@ export function MergeDialog({ ids, onClose }: { ids: readonly [string, string]; 
           <p class="hint">{followText(both)}</p>
         </>
       )}
-      {pages && !both && <p>{t('merge_gone')}</p>}
+      {!both && <p>{t('merge_gone')}</p>}
       <p class="form-failed" role="alert">
         {failed}
       </p>

@@ -1,5 +1,6 @@
 import { openDatabase } from '../../../src/storage/db.ts';
 import { algebraSuite } from '../suite/algebra.ts';
+import { amplifySuite } from '../suite/amplify.ts';
 import { bulkSuite } from '../suite/bulk.ts';
 import { captureSuite } from '../suite/capture.ts';
 import { chainSuite } from '../suite/chain.ts';
@@ -34,6 +35,7 @@ giveSuite(open);
 bulkSuite(open, 5);
 mapSuite(open, 1200);
 touchSuite(open, 5);
+amplifySuite(open);
 mergeSuite(open, 8);
 algebraSuite(open, 12);
 
