@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { countText } from '../../components/count-text.ts';
 import { dayOf } from '../../domain/day.ts';
 import type { Group } from '../../domain/group.ts';
 import { t } from '../../platform/i18n.ts';
@@ -14,7 +15,7 @@ export function ExportPeople({ group }: { group: Group }) {
     const people = await groupPeople(readDatabase(), group.id);
     const file = await peopleFile(format, people, own);
     saveFile(file, fileName(group.name, dayOf(Date.now()), format));
-    say(t('group_exported', people.length.toLocaleString(t('locale_tag'))));
+    say(t('group_exported', countText('person', people.length)));
   };
   return (
     <section class="card facts">
