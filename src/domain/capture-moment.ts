@@ -71,6 +71,7 @@ export function newMoment(capture: Capture, id: string, facts: MomentFacts): Mom
     notes: note ? [note] : [],
     ...(edits.benefit && { benefit: edits.benefit }),
     tags: [...new Set(edits.tags ?? [])],
+    ...(edits.goalIds && edits.goalIds.length > 0 && { goalIds: [...new Set(edits.goalIds)] }),
     ...(facts.viaId && { viaId: facts.viaId }),
     happenedAt: at,
   };
@@ -92,6 +93,7 @@ export function capturedAgain(moment: Moment, capture: Capture, facts: MomentFac
     notes: note ? withWords(editedNotes(moment.notes, capture), note) : editedNotes(moment.notes, capture),
     ...(edits.benefit !== undefined && { benefit: edits.benefit }),
     ...(edits.tags && { tags: [...new Set(edits.tags)] }),
+    ...(edits.goalIds && { goalIds: edits.goalIds.length > 0 ? [...new Set(edits.goalIds)] : null }),
     ...viaPatch(moment, capture, facts.viaId),
   };
 }
@@ -104,13 +106,15 @@ export function joined(moment: Moment, other: Moment): Patch<Moment> {
     quotes: other.quotes.reduce(withWords, moment.quotes),
     notes: other.notes.reduce(withWords, moment.notes),
     tags: [...new Set([...moment.tags, ...other.tags])],
+    ...(other.goalIds && { goalIds: [...new Set([...(moment.goalIds ?? []), ...other.goalIds])] }),
+    ...(other.groupIds && { groupIds: [...new Set([...(moment.groupIds ?? []), ...other.groupIds])] }),
     ...(moment.benefit === undefined && other.benefit && { benefit: other.benefit }),
     ...(moment.viaId === undefined && other.viaId && { viaId: other.viaId }),
+    ...(moment.review === undefined && other.review && { review: other.review }),
     happenedAt: Math.min(moment.happenedAt, other.happenedAt),
   };
 }
 
-    ...(moment.review === undefined && other.review && { review: other.review }),
 /** Only the user takes away or replaces who brought it; a page fills it once. */
 function viaPatch(moment: Moment, { edits }: Capture, viaId: string | null | undefined): Patch<Moment> {
   if (edits.via !== undefined) return { viaId: viaId ?? null };

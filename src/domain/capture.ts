@@ -26,6 +26,8 @@ export const captureEdits = v.object({
   benefit: v.exactOptional(v.nullable(benefit)),
   /** All tags of the moment (of the person, when a person is saved) as they now stand. */
   tags: v.exactOptional(listOf(tagName)),
+  /** All goals that the moment serves, as they now stand. */
+  goalIds: v.exactOptional(listOf(id)),
   via: v.exactOptional(viaEdit),
   tie: v.exactOptional(v.nullable(tie)),
   /** Why they are in the network. */
@@ -72,6 +74,8 @@ export type Entry = {
   personMoments: number;
   /** Tags to offer, best first: last used for this person or site, then frequent and recent ones. At most 8. */
   tagsOffered: readonly string[];
+  /** Open goals that a moment may serve, those due first, at most 5; absent = none, and for a person. */
+  goals?: readonly { id: string; title: string }[];
 };
 export type EntryPerson = {
   id: string;
@@ -91,6 +95,8 @@ export type EntryMoment = {
   quotes: readonly { text: string; at: number }[];
   benefit?: v.InferOutput<typeof benefit>;
   tags: readonly string[];
+  /** Closed goals too: what stands stays. */
+  goalIds?: readonly string[];
   via?: { id: string; name: string };
 };
 

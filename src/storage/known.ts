@@ -9,27 +9,33 @@ import type { Ports } from '../domain/ports.ts';
 import { peopleIn, type Sighting } from '../domain/sighting.ts';
 import type { Db } from './db.ts';
 import { momentRows, profileRows } from './find-by-keys.ts';
+import { goalChoices } from './list-goals.ts';
 import { momentsOf } from './moments-of.ts';
 import { readAll, readRecord } from './read-record.ts';
 import { frequentTags } from './tags.ts';
+
+/** More would be a list to read, and not an offer. */
+const GOALS = 5;
 
 /** What the network already holds: the questions that pages, cards and marks ask. Nothing here writes. */
 
 /** About one sighting, for an open card. */
 export async function findEntry(db: Db, ports: Ports, sighting: Sighting): Promise<Entry> {
   const now = ports.now();
-  return db.transaction('r', [db.people, db.profiles, db.moments, db.stats, db.tags], async () => {
+  return db.transaction('r', [db.people, db.profiles, db.moments, db.stats, db.tags, db.goals], async () => {
     const [author] = peopleIn(sighting);
     const moment = await momentOf(db, sourceKeys(sighting));
     const seen = author && (await personOf(db, profileKeys(author, sighting.pageUrl), now));
     // The moment's own person, where the page names nobody (the user said who it was).
     const person = seen ?? (moment?.personIds[0] ? await livingPerson(db, moment.personIds[0]) : undefined);
     const stats = person && (await db.stats.get(person.id));
+    const goals = sighting.kind === 'person' ? [] : (await goalChoices(db)).slice(0, GOALS);
     return {
       ...(person && { person: entryPerson(person) }),
       ...(moment && { moment: await entryMoment(db, moment) }),
       personMoments: stats?.moments ?? 0,
       tagsOffered: await tagsFor(db, now, person, sighting.site),
+      ...(goals.length > 0 && { goals }),
     };
   });
 }
@@ -91,6 +97,7 @@ async function entryMoment(db: Db, moment: Moment): Promise<EntryMoment> {
     quotes: moment.quotes.map(({ text, at }) => ({ text, at })),
     ...(moment.benefit && { benefit: moment.benefit }),
     tags: moment.tags,
+    ...(moment.goalIds && { goalIds: moment.goalIds }),
     ...(via && { via: { id: via.id, name: via.name } }),
   };
 }

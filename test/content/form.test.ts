@@ -61,6 +61,7 @@ describe('the form of the card', () => {
   });
   it('says what was taken away', () => {
     const known = rebase(startForm(post), baseOf(post, entry));
+    expect(editsOf(type(known, { goalIds: ['g'] }))).toEqual({ goalIds: ['g'] });
     const edits = editsOf(type(known, { tie: null, via: { name: ' ' }, tags: [], quote: '' }));
     expect(edits).toEqual({ tie: null, via: null, tags: [], quote: '' });
   });

@@ -23,6 +23,7 @@ import {
   withDraft,
   withTypedTag,
 } from './form.ts';
+import { GoalChips } from './goal-chips.tsx';
 import { cardKeys } from './keys.ts';
 import { MediaLines } from './media-lines.tsx';
 import { PersonRow } from './person-row.tsx';
@@ -138,6 +139,9 @@ export function Card(props: CardProps) {
           <MainField id="card-main" label={t('card_note')} text={form.note} onText={(note) => set({ note })} />
         )}
         {!isPerson && <BenefitChips benefit={form.benefit} onBenefit={(benefit) => set({ benefit })} />}
+        {!isPerson && (
+          <GoalChips goals={entry?.goals ?? []} chosen={form.goalIds} onChosen={(goalIds) => set({ goalIds })} />
+        )}
         <TagField
           key={drafted ? 'drafted' : 'fresh'}
           tags={form.tags}

@@ -24,6 +24,7 @@ export type Form = {
   /** A tag that is being typed. */
   tagText: string;
   via: Via;
+  goalIds: readonly string[];
   /** Earlier notes of the same moment. */
   notes: readonly { at: number; text: string }[];
 };
@@ -48,6 +49,7 @@ export function baseOf(sighting: Sighting, entry: Entry | undefined): Form {
     benefit: moment?.benefit ?? null,
     tags: (isPerson ? person?.tags : moment?.tags) ?? [],
     tagText: '',
+    goalIds: moment?.goalIds ?? [],
     via: moment?.via ? { name: moment.via.name, personId: moment.via.id } : { name: via?.name ?? via?.handle ?? '' },
     notes: moment?.notes ?? [],
   };
@@ -91,6 +93,7 @@ export function withDraft(state: FormState, edits: CaptureEdits, tagText = ''): 
       benefit: pick('benefit', edits.benefit),
       tags: pick('tags', edits.tags),
       tagText: now.tagText || tagText,
+      goalIds: pick('goalIds', edits.goalIds),
       via: pick('via', edits.via === undefined ? undefined : viaOf(edits.via, now.via)),
       notes: now.notes.map(({ at, text }) => ({
         at,
@@ -120,6 +123,7 @@ export function editsOf({ base, now }: FormState): CaptureEdits {
   if (differs('intent')) edits.intent = now.intent.trim().slice(0, LIMITS.text);
   if (differs('benefit')) edits.benefit = now.benefit;
   if (differs('tags')) edits.tags = [...now.tags];
+  if (differs('goalIds')) edits.goalIds = [...now.goalIds];
   if (differs('via')) edits.via = viaEdit(now.via);
   const before = new Map(base.notes.map(({ at, text }) => [at, text]));
   const editedNotes = now.notes.filter(({ at, text }) => before.has(at) && before.get(at) !== text);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/domain/id.ts';
 import type { NewGoal } from '../../../src/domain/new-goal.ts';
-import { saveCapture } from '../../../src/storage/capture-store.ts';
+import { findEntry, saveCapture } from '../../../src/storage/capture-store.ts';
 import { undo } from '../../../src/storage/changes.ts';
 import { createMoment } from '../../../src/storage/create-moment.ts';
 import type { Db } from '../../../src/storage/db.ts';
@@ -9,7 +9,7 @@ import { createGoal, removeGoal, updateGoal } from '../../../src/storage/goals.t
 import { updateMoment } from '../../../src/storage/moments.ts';
 import { removePerson, updatePerson } from '../../../src/storage/people.ts';
 import * as read from '../../../src/storage/queries.ts';
-import { ada, ben, captureOf, must, type OpenDatabase, post, START, testPorts } from './make.ts';
+import { ada, ben, captureOf, must, type OpenDatabase, personPage, post, START, testPorts } from './make.ts';
 
 const HOUR = 3_600_000;
 
@@ -68,6 +68,22 @@ export function goalSuite(openDatabase: OpenDatabase): void {
       expect(await read.findMoment(db, momentId)).toBeDefined();
       must(await undo(db, ports, token));
       expect((await read.goalMoments(db, wanted.id, 10)).total).toBe(1);
+    });
+
+    it('are offered to the card of a post while they are open, and kept with what it saves', async () => {
+      const [open, over] = [goal(), goal({ title: 'over' })];
+      for (const one of [open, over]) must(await createGoal(db, ports, one));
+      must(await updateGoal(db, ports, over.id, { closedAt: START }));
+      const sighting = post('7', { author: ada });
+      expect((await findEntry(db, ports, sighting)).goals).toEqual([{ id: open.id, title: open.title }]);
+      expect(await findEntry(db, ports, personPage(ada))).not.toHaveProperty('goals');
+      await save(sighting, { goalIds: [open.id] });
+      expect((await findEntry(db, ports, sighting)).moment?.goalIds).toEqual([open.id]);
+      expect((await read.goalMoments(db, open.id, 9)).total).toBe(1);
+      await save(sighting, { note: 'untouched' });
+      expect((await read.goalMoments(db, open.id, 9)).total).toBe(1);
+      await save(sighting, { goalIds: [] });
+      expect((await read.goalMoments(db, open.id, 9)).total).toBe(0);
     });
 
     it('keep somebody who was removed, without the name, until undo brings them back', async () => {
