@@ -32,7 +32,7 @@ export function sourcesIn(name: string, bytes: Bytes): readonly Source[] | Sourc
   if (typeof entries === 'string') return entries;
   if (!entries.ok) return 'damaged';
   return entries.value
-    .filter((entry) => !/(?:^|\/)(?:__MACOSX\/|\.)/.test(entry.name))
+    .filter((entry) => !/(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/))/.test(entry.name))
     .map((entry) => ({ name: `${name}/${entry.name}`, size: entry.size, stretches: () => entry.open() }));
 }
 

@@ -52,6 +52,10 @@ export const payloads: { readonly [N in MessageName]: Payload<N> } = {
   'reflection.save': { id, kind: 'week', from: START, answers: [{ prompt: 'learned', text: 'to ask sooner' }] },
   'reflection.remove': { id },
   'change.undo': { token: id },
+  'import.start': { id, files: [], rows: 1, bytes: 1, kind: 'person', onlyKnown: false, choices: [] },
+  'import.stop': { id },
+  'import.resume': { id },
+  'import.undo': { id },
   'sites.reconcile': {},
   'storage.check': {},
 };
