@@ -50,7 +50,7 @@ export function PassedOn({ id, title }: { id: string; title: string }) {
       <ul class="briefs">
         {page.rows.map((row) => (
           <li key={row.moment.id}>
-            <MomentBrief row={row} />
+            <MomentBrief row={row} who />
           </li>
         ))}
       </ul>

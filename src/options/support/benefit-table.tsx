@@ -28,7 +28,7 @@ export function BenefitTable({ rows, cover }: { rows: readonly PersonRow[]; cove
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keys. */}
           <section class="table-scroll" tabIndex={0} aria-label={t('support_gives')}>
-            <table class="figures">
+            <table class="benefit-figures">
               <thead>
                 <tr>
                   <th scope="col">{t('network_person')}</th>
