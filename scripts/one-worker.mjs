@@ -1,14 +1,15 @@
 import { build } from 'vite';
+import { classicScripts } from './classic-scripts.mjs';
 import { leanDexie } from './lean-dexie.mjs';
 
 const SOURCE = 'src/background/main.ts';
-const FILE = 'worker.js';
 /** The crx plugin's own first file of the worker, which does nothing but import it. */
 const LOADER = 'service-worker-loader.js';
 
 /**
- * Vite plugin: the worker as one file that shares nothing with our pages. It starts at almost every gesture, so what
- * counts is how much it loads: shared chunks would bring along what only the pages use, from a dozen files.
+ * Vite plugin: the worker as scripts that share nothing with our pages. It starts at almost every gesture, so what
+ * counts is how much it loads: shared chunks would bring along what only the pages use, from a dozen files. What the
+ * worker itself loads later is a script of its own (see `classic-scripts.mjs`).
  * Must stand between `crx()` and `keepPrivate()`.
  */
 export function oneWorker() {
@@ -22,18 +23,23 @@ export function oneWorker() {
     },
     renderCrxManifest(manifest) {
       const { background } = manifest;
-      if (background.service_worker) background.service_worker = FILE;
-      else background.scripts = [FILE];
+      delete background.type;
+      if (background.service_worker) background.service_worker = 'worker.js';
+      // An event page is started far more rarely, and has no way to load a plain script later.
+      else background.scripts = ['worker.js', 'rare.js'];
       return manifest;
     },
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
         for (const output of Object.values(bundle)) {
-          const isWorker = output.type === 'chunk' && output.facadeModuleId?.endsWith(`/${SOURCE}`);
+          // Also what it loads later.
+          const isWorker = output.type === 'chunk' && output.facadeModuleId?.includes('/src/background/');
           if (isWorker || output.fileName === LOADER) delete bundle[output.fileName];
         }
-        this.emitFile({ type: 'asset', fileName: FILE, source: await bundleWorker(config) });
+        for (const { fileName, source } of await bundleWorker(config)) {
+          this.emitFile({ type: 'asset', fileName, source });
+        }
       },
     },
   };
@@ -46,17 +52,19 @@ async function bundleWorker({ root, resolve, build: { target, minify } }) {
     publicDir: false,
     logLevel: 'warn',
     resolve: { alias: resolve.alias },
-    plugins: [leanDexie({ live: false }), scriptPaths()],
+    plugins: [leanDexie({ live: false }), scriptPaths(), noPreload()],
     build: {
       target,
       minify,
       modulePreload: false,
       write: false,
-      rolldownOptions: { input: SOURCE, output: { codeSplitting: false } },
+      rolldownOptions: {
+        input: { worker: SOURCE },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
     },
   });
-  if (output.length !== 1) throw new Error(`The worker came out as ${output.length} files.`);
-  return output[0].code;
+  return classicScripts(output);
 }
 
 /** `…/card.iife.tsx?script` as the path under which the crx plugin puts the built script. */
@@ -71,5 +79,14 @@ function scriptPaths() {
     load(id) {
       return id.startsWith('\0script:') ? `export default ${JSON.stringify(id.slice(8))};` : undefined;
     },
+  };
+}
+
+/** What the bundler puts around `import()` fetches styles and modules ahead, in a document; here there is none. */
+function noPreload() {
+  return {
+    name: 'weft:no-preload',
+    enforce: 'pre',
+    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }

@@ -1,10 +1,11 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../find-browser.mjs';
-import { closedRoots, evaluate, inputOf } from './cdp.mjs';
+import { closedRoots, evaluate } from './cdp.mjs';
 import { attach } from './cdp-target.mjs';
 import { makeProfile, QUIET } from './chromium-args.mjs';
+import { drivePopup } from './chromium-popup.mjs';
 import { DrivenPage } from './page.mjs';
 import { readTable, refuseWrites } from './read-table.mjs';
 import { waitFor } from './wait.mjs';
@@ -138,28 +139,7 @@ class Chromium {
     const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
     if (!tab) throw new Error(`No tab shows ${page.url()}`);
     await this.channel.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId });
-    const popup = await waitFor(async () => {
-      const { targetInfos: now } = await this.channel.send('Target.getTargets', { filter: [{ type: 'page' }] });
-      return now.find(({ url, attached }) => url.startsWith(this.base + POPUP) && !attached);
-    }, 'the popup');
-    const { send, leave } = await attach(this.channel, popup.targetId);
-    const raw = {
-      url: () => this.base + POPUP,
-      ...inputOf(send),
-      async screenshot({ path: file }) {
-        const { data } = await send('Page.captureScreenshot', { format: 'png' });
-        await writeFile(file, Buffer.from(data, 'base64'));
-      },
-      close: async () => {
-        await leave();
-        await this.channel.send('Target.closeTarget', { targetId: popup.targetId }).catch(() => undefined);
-      },
-    };
-    return new DrivenPage(raw, {
-      run: (fn, args) => evaluate(send, fn, args),
-      roots: async () => [],
-      theme: (value) => send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] }),
-    });
+    return drivePopup(this.channel, this.base + POPUP);
   }
 
   /** What a key of the extension does. The real keys need a display, and so does their right to any page. */

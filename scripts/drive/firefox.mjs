@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../find-browser.mjs';
 import { bridgeTo } from './firefox-bridge.mjs';
+import { suggestions } from './firefox-omnibox.mjs';
 import { drivePopup } from './firefox-popup.mjs';
 import { startPrefs } from './firefox-prefs.mjs';
 import { openPrivateTab } from './firefox-private.mjs';
@@ -179,20 +180,7 @@ class Firefox {
       gURLBar.value = typed;
       gURLBar.startQuery({ allowAutofill: false, searchString: typed });
     }, `pln ${text}`);
-    return waitFor(async () => {
-      const rows = await this.inChrome(() => {
-        const results = gURLBar.view.panel
-          ? (gURLBar.queryContext?.results ?? gURLBar.controller._lastQueryContextWrapper?.queryContext?.results)
-          : [];
-        return JSON.stringify(
-          (results ?? [])
-            .filter(({ payload }) => payload?.keyword === 'pln')
-            .map(({ payload }) => ({ content: payload.content.replace(/^pln /, ''), description: payload.title })),
-        );
-      });
-      const found = JSON.parse(rows);
-      return found.length > 1 && found;
-    }, 'suggestions in the address bar');
+    return suggestions(this);
   }
 
   async stopWorker() {

@@ -14,7 +14,6 @@ import { callerOf, type MessageSender } from './caller.ts';
 import { onCommand } from './commands.ts';
 import { type MenuClick, makeMenu, menusApi, onMenuClick } from './context-menu.ts';
 import { welcome } from './first-run.ts';
-import { enter, showHint, suggest } from './omnibox.ts';
 import { getPorts, now } from './ports.ts';
 import { prepare, prepareSession } from './prepare.ts';
 import { injectIntoOpenPages, reconcile } from './resting-scripts.ts';
@@ -54,11 +53,13 @@ browser.commands.onCommand.addListener((command, tab) => {
   run('command', () => onCommand(gestures, command, tab?.id));
 });
 
-browser.omnibox.onInputStarted.addListener(showHint);
+browser.omnibox.onInputStarted.addListener(() => run('omnibox', hint));
 browser.omnibox.onInputChanged.addListener((text, answer) => {
-  run('omnibox', async () => answer(await suggest(database, text)));
+  run('omnibox', async () => answer(await (await import('./rare.ts')).suggest(database, text)));
 });
-browser.omnibox.onInputEntered.addListener((text, disposition) => run('omnibox', () => enter(text, disposition)));
+browser.omnibox.onInputEntered.addListener((text, disposition) => {
+  run('omnibox', async () => (await import('./rare.ts')).enter(text, disposition));
+});
 
 browser.permissions.onAdded.addListener(() => {
   run('permissions', async () => {
@@ -94,8 +95,12 @@ async function speakAs({ language }: Settings): Promise<void> {
   if (before === language) return;
   await useLanguage(language);
   if (before === undefined) return;
-  showHint();
+  await hint();
   await makeMenu();
+}
+
+async function hint(): Promise<void> {
+  (await import('./rare.ts')).showHint();
 }
 
 /** An event has nobody to tell of a failure: the report is for the user. */

@@ -4,7 +4,6 @@ import { report } from '../platform/report.ts';
 import { readSettings } from '../platform/settings.ts';
 import { closeStorageToPages } from '../platform/storage-access.ts';
 import { makeMenu } from './context-menu.ts';
-import { showHint } from './omnibox.ts';
 import { injectIntoOpenPages, reconcile } from './resting-scripts.ts';
 
 /** Set while this session has been prepared: gone when the extension or the browser starts anew. */
@@ -31,9 +30,9 @@ export async function prepareSession(): Promise<void> {
 
 async function prepareAll(): Promise<void> {
   await useLanguage((await readSettings()).language);
-  showHint();
   // Each for itself: one that fails must not keep the others away.
   await Promise.all([
+    import('./rare.ts').then(({ showHint }) => showHint()).catch((error) => report('worker: omnibox', error)),
     closeStorageToPages().catch((error) => report('worker: storage access', error)),
     makeMenu().catch((error) => report('worker: menu', error)),
     injectIntoOpenPages().catch((error) => report('worker: open pages', error)),

@@ -11,10 +11,10 @@ import { makeGestures } from './gestures.ts';
 import { save } from './handlers/capture.ts';
 import { makeHandlers } from './handlers/index.ts';
 import type { Parts } from './handlers/parts.ts';
-import { makeImports } from './imports.ts';
 import { isCardShown } from './inject.ts';
 import { makeJournal } from './journal.ts';
 import { makeOpenCards } from './open-cards.ts';
+import type { Rare } from './rare.ts';
 import { refreshSnapshot } from './snapshot-keeper.ts';
 import { tellPages } from './tell-pages.ts';
 
@@ -65,9 +65,7 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     return after;
   }
 
-  const imports = makeImports({ database, now, wrote: () => echo.call() });
   const parts: Parts = {
-    imports,
     database,
     journal,
     drafts,
@@ -78,7 +76,12 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     wrote: () => echo.call(),
     drain,
   };
-  const handlers = makeHandlers(parts);
+  let rare: Promise<Rare> | undefined;
+  const getRare = () => {
+    rare ??= import('./rare.ts').then(({ makeRare }) => makeRare(parts));
+    return rare;
+  };
+  const handlers = makeHandlers(parts, async () => (await getRare()).handlers);
   return {
     parts,
     handlers,
@@ -89,7 +92,7 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     async tidy() {
       await drain();
       await refreshSnapshot(database, now);
-      void imports.goOn();
+      void (await getRare()).imports.goOn();
       await alarms.schedule();
       await alarms.check();
     },

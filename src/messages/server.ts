@@ -23,6 +23,9 @@ export type Handler<N extends MessageName> = (payload: Payload<N>, caller: Calle
 /** One handler a message: leaving one out does not compile. */
 export type Handlers = { readonly [N in MessageName]: Handler<N> };
 
+/** Every message there is. */
+export const messageNames = Object.keys(senders) as readonly MessageName[];
+
 /**
  * Answers one message: checks that it is ours, that this caller may send it and that the payload parses, then runs its
  * handler. `undefined` = not a message of Weft's. A bug in a handler is handed to `onBug` and answered `internal`.

@@ -14,6 +14,7 @@ export async function run({ dist }) {
   const rows = [
     ...content.map((path) => [path, [path]]),
     ['worker', [manifest.background.service_worker]],
+    ['worker, loaded later', ['rare.js']],
     ['popup, named in its page', [manifest.action.default_popup, ...first]],
   ].map(([what, paths]) => {
     const bodies = paths.map((path) => readFileSync(join(folder, path)));

@@ -63,6 +63,10 @@ describe.each(BROWSERS)('what is built for %s', (browser) => {
   it('has no `import()` in the worker, which cannot do it', () => {
     const worker = closureOf(built, workerOf(built));
     expect(closureOf(built, workerOf(built), true)).toEqual(worker);
+    const loads = /weftScripts\.load\(["'`]([^"'`]+)["'`]\)/g;
+    const loaded = [...built.text(workerOf(built)).matchAll(loads)].map(([, path]) => path);
+    expect([...new Set(loaded)]).toEqual(['rare.js']);
+    expect(built.files).toContain('rare.js');
   });
 
   it.each(built.manifest.content_scripts.flatMap(({ js }) => js))('keeps %s small', (path) => {
@@ -73,6 +77,7 @@ describe.each(BROWSERS)('what is built for %s', (browser) => {
   });
   it('keeps the worker, the reader, the popup and the package small', () => {
     expect(sizeOf(built, closureOf(built, workerOf(built))).bytes).toBeLessThanOrEqual(180 * KB);
+    expect(sizeOf(built, ['rare.js']).bytes).toBeLessThanOrEqual(120 * KB);
     for (const reader of [ARTICLE, READER]) expect(sizeOf(built, [reader]).bytes).toBeLessThanOrEqual(120 * KB);
     expect(sizeOf(built, firstPaintOf(built, built.manifest.action.default_popup)).gzip).toBeLessThanOrEqual(25 * KB);
     const zip = readFileSync(join(DIST, `weft-${browser}-${built.manifest.version}.zip`));

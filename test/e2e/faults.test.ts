@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { POSTS } from '../../scripts/practice/people.mjs';
 import { START, servePractice } from '../../scripts/practice/serve.mjs';
 import { controlSays, noteIn, openByControl, saveByKey, toastIn } from '../support/card.ts';
-import { momentsOf, useBrowser, waitFor } from '../support/driven.ts';
-import { savePost } from '../support/saved.ts';
+import { momentsOf, peopleOf, useBrowser, waitFor } from '../support/driven.ts';
+import { savePost, send } from '../support/saved.ts';
 import { words } from '../support/words.ts';
 
 const RECYCLING = 'https://x.com/recycling';
@@ -33,6 +33,19 @@ describe('when something goes wrong', () => {
     await momentsOf(on.browser, 1);
     expect((await momentsOf(on.browser, 1))[0]?.notes.map(({ text }) => text)).toEqual(['kept all the same']);
     await page.close();
+  });
+
+  it('a worker that was stopped finds its other half again', async () => {
+    await on.browser.stopWorker();
+    await send(on.browser, 'person.create', {
+      actId: crypto.randomUUID(),
+      name: 'Bo',
+      kind: 'person',
+      tie: 'weak',
+      tags: [],
+      profiles: [],
+    });
+    expect((await peopleOf(on.browser)).map(({ name }) => name)).toEqual(['Bo']);
   });
 
   it('two tabs that save the same post at the same time make one moment', async () => {

@@ -8,6 +8,13 @@ const NETWORK = ['XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', '
 /** Addresses that name things and are never asked: XML namespaces and words inside libraries. */
 const NAMES_ONLY = /^https?:\/\/(?:www\.w3\.org\/|(?:[\w-]+\.)*example(?:[./]|$))/;
 
+/** The worker's other half: our one maker of addresses knows files beside the worker alone. */
+function isOwnScript(name: string, call: Node | undefined): boolean {
+  const [made] = (call?.['arguments'] as Node[] | undefined) ?? [];
+  const maker = made?.['callee'] as Node | undefined;
+  return name === 'importScripts' && (maker?.['property'] as { name?: string })?.name === 'createScriptURL';
+}
+
 /** Code from text, and the network, in a built script. */
 export function codeFaults({ path, text }: Sent): string[] {
   const faults: string[] = [];
@@ -20,7 +27,7 @@ export function codeFaults({ path, text }: Sent): string[] {
       faults.push(`${path}: loads a computed script`);
     const name = (node as { name?: string }).name ?? '';
     const isKey = parent?.type === 'Property' && parent['key'] === node;
-    if (node.type === 'Identifier' && NETWORK.includes(name) && !isKey)
+    if (node.type === 'Identifier' && NETWORK.includes(name) && !isKey && !isOwnScript(name, parent))
       faults.push(`${path}: ${name} reaches the network`);
     if (node.type === 'Identifier' && name === 'sendBeacon') faults.push(`${path}: sendBeacon reaches the network`);
   });

@@ -1,11 +1,11 @@
 import type { ImportJob } from '../../domain/import-job.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Handlers } from '../../messages/server.ts';
-import type { Parts } from './parts.ts';
+import type { Imports } from '../imports.ts';
 
-export function importHandlers({
-  imports,
-}: Parts): Pick<Handlers, 'import.start' | 'import.stop' | 'import.resume' | 'import.undo'> {
+export function importHandlers(
+  imports: Imports,
+): Pick<Handlers, 'import.start' | 'import.stop' | 'import.resume' | 'import.undo'> {
   return {
     'import.start': async (order) => stateOf(await imports.start(order)),
     'import.stop': async ({ id }) => stateOf(await imports.stop(id)),

@@ -1,21 +1,30 @@
-import type { Handlers } from '../../messages/server.ts';
+import { type Handler, type Handlers, messageNames } from '../../messages/server.ts';
 import { captureHandlers } from './capture.ts';
 import { cardHandlers } from './card.ts';
 import { completeHandlers } from './complete.ts';
 import { draftHandlers } from './drafts.ts';
-import { groupHandlers } from './groups.ts';
-import { importHandlers } from './imports.ts';
 import { marksHandlers } from './marks.ts';
-import { momentHandlers } from './moments.ts';
 import { noteHandlers } from './notes.ts';
 import { pageHandlers } from './page.ts';
 import type { Parts } from './parts.ts';
-import { peopleHandlers } from './people.ts';
-import { reflectionHandlers } from './reflections.ts';
 import { stateHandlers } from './state.ts';
 
-/** Who answers each message. One that nobody answers does not compile. */
-export function makeHandlers(parts: Parts): Handlers {
+/** Those of all other messages; see `rare.ts`. */
+export type RareHandlers = Omit<Handlers, keyof ReturnType<typeof gestureHandlers>>;
+
+/** Who answers each message: at once what a gesture waits for, all else once the other half of the worker is loaded. */
+export function makeHandlers(parts: Parts, rare: () => Promise<RareHandlers>): Handlers {
+  const atOnce = gestureHandlers(parts);
+  const names = messageNames.filter((name): name is keyof RareHandlers => !(name in atOnce));
+  const later = names.map((name) => {
+    const handler: Handler<typeof name> = async (payload, caller) =>
+      ((await rare())[name] as Handler<typeof name>)(payload, caller);
+    return [name, handler];
+  });
+  return { ...(Object.fromEntries(later) as RareHandlers), ...atOnce };
+}
+
+function gestureHandlers(parts: Parts) {
   return {
     ...captureHandlers(parts),
     ...marksHandlers(parts),
@@ -23,11 +32,6 @@ export function makeHandlers(parts: Parts): Handlers {
     ...draftHandlers(parts),
     ...cardHandlers(parts),
     ...pageHandlers(parts),
-    ...peopleHandlers(parts),
-    ...momentHandlers(parts),
-    ...importHandlers(parts),
-    ...groupHandlers(parts),
-    ...reflectionHandlers(parts),
     ...noteHandlers(parts),
     ...stateHandlers(parts),
   };

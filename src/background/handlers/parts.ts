@@ -2,7 +2,6 @@ import type { Badge } from '../badge.ts';
 import type { Database } from '../database.ts';
 import type { Drafts } from '../drafts.ts';
 import type { Gestures } from '../gestures.ts';
-import type { Imports } from '../imports.ts';
 import type { Journal } from '../journal.ts';
 import type { OpenCards } from '../open-cards.ts';
 
@@ -14,7 +13,6 @@ export type Parts = {
   badge: Badge;
   cards: OpenCards;
   gestures: Gestures;
-  imports: Imports;
   now: () => number;
   /** Something was written: snapshot, badge and open pages follow. */
   wrote(): void;

@@ -1,0 +1,33 @@
+/**
+ * The half of the worker that no gesture in a page waits for: what the full application and the address bar ask. A script
+ * of its own, loaded when it is first asked for: the worker starts at almost every gesture, with the other half alone.
+ */
+import { goalHandlers } from './handlers/goals.ts';
+import { groupHandlers } from './handlers/groups.ts';
+import { importHandlers } from './handlers/imports.ts';
+import type { RareHandlers } from './handlers/index.ts';
+import { momentHandlers } from './handlers/moments.ts';
+import type { Parts } from './handlers/parts.ts';
+import { peopleHandlers } from './handlers/people.ts';
+import { reflectionHandlers } from './handlers/reflections.ts';
+import { type Imports, makeImports } from './imports.ts';
+
+export { enter, showHint, suggest } from './omnibox.ts';
+
+export type Rare = { handlers: RareHandlers; imports: Imports };
+
+/** Who answers each message that no gesture waits for. One that nobody answers does not compile. */
+export function makeRare(parts: Parts): Rare {
+  const imports = makeImports(parts);
+  return {
+    imports,
+    handlers: {
+      ...peopleHandlers(parts),
+      ...momentHandlers(parts),
+      ...importHandlers(imports),
+      ...groupHandlers(parts),
+      ...goalHandlers(parts),
+      ...reflectionHandlers(parts),
+    },
+  };
+}
