@@ -35,6 +35,8 @@ const TRACKING = [
 const TRACKING_ON: Readonly<Record<string, readonly string[]>> = {
   // What the share button of X adds.
   'x.com': ['s', 't'],
+  // Where on Medium somebody came from.
+  'medium.com': ['source'],
   'linkedin.com': [
     'trk',
     'trkInfo',

@@ -1,5 +1,6 @@
 import type { PageSighting, PersonSighting, PostSighting, SeenProfile, Sighting } from '../domain/sighting.ts';
 import { canonicalUrl } from '../domain/url.ts';
+import { withBioLinks } from './bio-links.ts';
 import { filled } from './filled.ts';
 import { siteFor } from './index.ts';
 import type { Layout, Site } from './site.ts';
@@ -50,7 +51,7 @@ export function readPage(document: Document, page: URL, readArticle?: ReadArticl
     }),
   };
   const seen = person ?? address;
-  return seen?.kind === 'person' ? { ...reading, person: seen } : reading;
+  return seen?.kind === 'person' ? { ...reading, person: { ...seen, person: withBioLinks(seen.person) } } : reading;
 }
 
 /** The post that contains this element: the innermost one, so that a comment is not taken for the post above it. */

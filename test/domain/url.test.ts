@@ -12,6 +12,8 @@ describe('canonicalUrl', () => {
     ['https://example.org/?s=search', 'https://example.org?s=search'],
     ['https://papers.example/record?eid=2-s2.0-1&trk=7', 'https://papers.example/record?eid=2-s2.0-1&trk=7'],
     ['https://www.linkedin.com/in/ada/?trk=feed&lipi=x', 'https://linkedin.com/in/ada'],
+    ['https://medium.com/@ada/notes-0123456789ab?source=home---1', 'https://medium.com/@ada/notes-0123456789ab'],
+    ['https://papers.example/notes?source=library', 'https://papers.example/notes?source=library'],
     ['https://example.org:8443/a', 'https://example.org:8443/a'],
     ['https://old.reddit.com/r/x/', 'https://reddit.com/r/x'],
     ['https://m.gov/a', 'https://m.gov/a'],

@@ -1,5 +1,6 @@
 import type { LinkEvidence, SeenProfile } from '../../domain/sighting.ts';
-import { cleanAddress } from './addresses.ts';
+import { withBioLinks } from '../bio-links.ts';
+import { cleanAddress, readFeeds } from './addresses.ts';
 import { isAuthorPage } from './author-page.ts';
 import type { Named } from './claim.ts';
 import { declaredAuthorPage } from './marked-authors.ts';
@@ -30,18 +31,22 @@ function linksOf(
   return [...links].map(([url, evidence]) => ({ url, evidence }));
 }
 
-/**
- * Addresses that the site as a whole calls "me" (`rel=me`, https://microformats.org/wiki/rel-me). On the site of a publication that is the
- * publication, so they are an author's only where the site is that author's own: by its name, its host or the author's page.
- */
-function siteWideMe(author: Named, facts: PageFacts): string[] {
+/** Is the site as a whole that author's own: by its name, its host or the author's page? */
+function ownsSite(author: Named, facts: PageFacts): boolean {
   const name = fold(author.name);
   const host = fold(facts.page.hostname.replace(/^www\./, ''));
-  const isOwn =
+  return Boolean(
     facts.siteNames.has(name) ||
-    (name.length > 5 && host.includes(name)) ||
-    (author.url && new URL(author.url).pathname === '/' && new URL(author.url).hostname === facts.page.hostname);
-  if (!isOwn) return [];
+      (name.length > 5 && host.includes(name)) ||
+      (author.url && new URL(author.url).pathname === '/' && new URL(author.url).hostname === facts.page.hostname),
+  );
+}
+
+/**
+ * Addresses that the site as a whole calls "me" (`rel=me`, https://microformats.org/wiki/rel-me). On the site of a publication that is the
+ * publication, so they are an author's only where the site is that author's own.
+ */
+function siteWideMe(facts: PageFacts): string[] {
   const links = [...facts.document.querySelectorAll('a[rel~="me" i][href], link[rel~="me" i][href]')];
   return links.flatMap((link) => webAddress(link.getAttribute('href'), facts.base) ?? []);
 }
@@ -53,8 +58,11 @@ export function toProfiles(authors: readonly Named[], facts: PageFacts): SeenPro
     const alone = authors.length === 1;
     const claimed = author.url && isOwnPage(author.url, facts) ? author.url : undefined;
     const url = claimed ?? (alone && declaredPage && isAuthorPage(declaredPage) ? declaredPage : undefined);
-    const links = linksOf(author, url, alone ? siteWideMe(author, facts) : []);
-    return {
+    const isOwn = alone && ownsSite(author, facts);
+    const links = linksOf(author, url, isOwn ? siteWideMe(facts) : []);
+    // On a site of one person its feeds are that person's.
+    const feeds = isOwn ? readFeeds(facts) : [];
+    return withBioLinks({
       site: 'web',
       ...(author.kind === 'organisation' ? { kind: 'organisation' as const } : {}),
       name: author.name,
@@ -62,6 +70,7 @@ export function toProfiles(authors: readonly Named[], facts: PageFacts): SeenPro
       ...(author.avatarUrl ? { avatarUrl: author.avatarUrl } : {}),
       ...(author.bio ? { bio: author.bio } : {}),
       ...(links.length > 0 ? { links } : {}),
-    };
+      ...(feeds.length > 0 ? { feeds } : {}),
+    });
   });
 }
