@@ -9,6 +9,7 @@ import { DataScreen } from './data/data-screen.tsx';
 import { GoalScreen } from './goal/goal-screen.tsx';
 import { GroupScreen } from './group/group-screen.tsx';
 import { GroupsScreen } from './groups/groups-screen.tsx';
+import { InsightsScreen } from './insights/insights-screen.tsx';
 import { LogScreen } from './log/log-screen.tsx';
 import { MergeScreen } from './merge/merge-screen.tsx';
 import { MomentScreen } from './moment/moment-screen.tsx';
@@ -92,6 +93,8 @@ function screenOf(route: Route) {
       return <AskScreen filter={route.filter} />;
     case 'goal':
       return <GoalScreen id={route.id} />;
+    case 'insights':
+      return <InsightsScreen />;
     case 'groups':
       return <GroupsScreen filter={route.filter} />;
     case 'group':

@@ -5,6 +5,7 @@ import '../components/log/log.css';
 import '../components/screen.css';
 import './shell/shell.css';
 import './ask/ask.css';
+import './insights/insights.css';
 import './list/list.css';
 import './network/map/map.css';
 import './network/bulk/bulk.css';

@@ -61,11 +61,34 @@ export type Route =
   | { screen: 'log'; filter: LogFilter }
   | { screen: 'reflect'; filter: ReflectFilter }
   | { screen: 'person' | 'moment' | 'group' | 'goal'; id: string }
-  | { screen: 'merge' | 'amplifiers' | 'support' | 'review' | 'stage' | 'data' | 'settings' | 'welcome' | 'keys' };
+  | {
+      screen:
+        | 'merge'
+        | 'amplifiers'
+        | 'support'
+        | 'review'
+        | 'stage'
+        | 'insights'
+        | 'data'
+        | 'settings'
+        | 'welcome'
+        | 'keys';
+    };
 
 export const SORTS = ['recent', 'name', 'moments', 'added'] as const satisfies readonly PeopleQuery['sort'][];
 /** Screens whose address says nothing more. */
-const PLAIN = ['merge', 'amplifiers', 'support', 'review', 'stage', 'data', 'settings', 'welcome', 'keys'] as const;
+const PLAIN = [
+  'merge',
+  'amplifiers',
+  'support',
+  'review',
+  'stage',
+  'insights',
+  'data',
+  'settings',
+  'welcome',
+  'keys',
+] as const;
 const TOUCH_LISTS = ['give-back', 'snoozed', 'resting'] as const satisfies readonly TouchFilter['list'][];
 const KINDS: readonly MomentKind[] = momentKind.options;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

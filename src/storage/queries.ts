@@ -9,6 +9,7 @@ export { counts, listSites } from './counts.ts';
 export { search } from './find-all.ts';
 export { findHelp, type Help, type Helper } from './find-help.ts';
 export { giveAndTake } from './give-and-take.ts';
+export { countWeeks, readFacts, type Week } from './insights.ts';
 export { type AskRow, listAsks } from './list-asks.ts';
 export { findGoal, goalChoices, goalMoments, listGoals } from './list-goals.ts';
 export {

@@ -8,8 +8,8 @@ import type { AskFilter } from '../route.ts';
 import { go, useHeading } from '../router.ts';
 import { AsksList } from './asks-list.tsx';
 import { GoalsList } from './goals-list.tsx';
-import { HelperCard } from './helper-card.tsx';
 import { NewGoalDialog } from './new-goal-dialog.tsx';
+import { PersonHelp } from './person-help.tsx';
 
 const HELPERS = 10;
 
@@ -71,7 +71,7 @@ function Answers({ need, filter }: { need: string; filter: AskFilter }) {
         <ol class="plain helpers">
           {people.map((helper) => (
             <li key={helper.person.id}>
-              <HelperCard helper={helper} need={need} goalId={filter.goal} now={now} />
+              <PersonHelp helper={helper} need={need} goalId={filter.goal} now={now} />
             </li>
           ))}
         </ol>

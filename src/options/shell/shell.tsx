@@ -5,7 +5,7 @@ import { hashOf, type Route } from '../route.ts';
 import { Logo } from './logo.tsx';
 
 type Item = {
-  screen: 'network' | 'moments' | 'review' | 'ask' | 'groups' | 'data' | 'settings';
+  screen: 'network' | 'moments' | 'review' | 'ask' | 'groups' | 'insights' | 'data' | 'settings';
   words: MessageKey;
   with: readonly Route['screen'][];
 };
@@ -18,9 +18,10 @@ const TOP: readonly Item[] = [
     with: ['network', 'touch', 'merge', 'amplifiers', 'support', 'person', 'keys'],
   },
   { screen: 'moments', words: 'moments_title', with: ['moments', 'moment', 'log'] },
-  { screen: 'review', words: 'review_title', with: ['review', 'reflect', 'stage'] },
+  { screen: 'review', words: 'review_title', with: ['review', 'reflect'] },
   { screen: 'ask', words: 'ask_title', with: ['ask', 'goal'] },
   { screen: 'groups', words: 'groups_title', with: ['groups', 'group'] },
+  { screen: 'insights', words: 'insights_title', with: ['insights', 'stage'] },
 ];
 const FOOT: readonly Item[] = [
   { screen: 'data', words: 'data_title', with: ['data'] },
@@ -58,9 +59,7 @@ function Items({ items, route }: { items: readonly Item[]; route: Route }) {
       {items.map(({ screen, words, with: screens }) => (
         <li key={screen}>
           <a
-            href={hashOf(
-              screen === 'settings' || screen === 'data' || screen === 'review' ? { screen } : { screen, filter: {} },
-            )}
+            href={hashOf(isPlain(screen) ? { screen } : { screen, filter: {} })}
             aria-current={screens.includes(route.screen) ? 'page' : undefined}
           >
             {t(words)}
@@ -70,4 +69,9 @@ function Items({ items, route }: { items: readonly Item[]; route: Route }) {
       ))}
     </ul>
   );
+}
+
+/** Screens whose address says nothing more. */
+function isPlain(screen: Item['screen']): screen is 'review' | 'insights' | 'data' | 'settings' {
+  return screen === 'review' || screen === 'insights' || screen === 'data' || screen === 'settings';
 }

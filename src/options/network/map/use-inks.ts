@@ -1,21 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
+import { useTheme } from '../../use-theme.ts';
 import type { Inks } from './draw.ts';
 
 /** The colours of the present theme, read anew when the theme changes by setting or by the system. */
 export function useInks(): Inks {
-  const [inks, setInks] = useState(readInks);
-  useEffect(() => {
-    const read = () => setInks(readInks());
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', read);
-    const theme = new MutationObserver(read);
-    theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    return () => {
-      dark.removeEventListener('change', read);
-      theme.disconnect();
-    };
-  }, []);
-  return inks;
+  const theme = useTheme();
+  return useMemo(readInks, [theme]);
 }
 
 function readInks(): Inks {

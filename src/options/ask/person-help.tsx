@@ -8,7 +8,7 @@ import { logAsk } from './log-ask.ts';
 import { reasonText } from './reason-text.ts';
 
 /** Somebody who can help: why, and the two things to do about it. Weft sends nothing itself. */
-export function HelperCard({
+export function PersonHelp({
   helper: { person, reasons },
   need,
   goalId,
