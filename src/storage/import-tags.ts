@@ -5,7 +5,7 @@ import type { Tag } from '../domain/tag.ts';
 import { upgrade } from '../domain/upgrade.ts';
 import type { Work } from './work.ts';
 
-/** Tags as a file of Weft's own has them. How often each is used here was counted with its records. */
+/** Tags as a file of Weft's own has them, with their days. How often each is used here was counted with its records. */
 export async function putTags(work: Work, rows: readonly ImportRow[]): Promise<void> {
   const told = new Map<string, Tag>();
   for (const row of rows) {
@@ -22,7 +22,6 @@ export async function putTags(work: Work, rows: readonly ImportRow[]): Promise<v
       ...there,
       id: derivedId('tag', name),
       v: SHAPE,
-      createdAt: Math.min(here?.createdAt ?? there.createdAt, there.createdAt),
       uses: here?.uses ?? 0,
       lastUsedAt: Math.max(here?.lastUsedAt ?? there.lastUsedAt, there.lastUsedAt),
     };

@@ -6,10 +6,12 @@ import { opml } from './opml.ts';
 import { instapaper, pocket, raindrop, readwiseHighlights, readwiseReader } from './reading-list-csv.ts';
 import { type Format, HEAD } from './staged.ts';
 import { vcard } from './vcard.ts';
+import { weftFile } from './weft-json.ts';
 import { xAccount, xFollowing, xLikes, xTweets } from './x-archive.ts';
 
 /** Every format that is read row by row; the surest marks first, the bare lists last. */
 export const FORMATS: readonly Format[] = [
+  weftFile,
   xAccount,
   xFollowing,
   xLikes,

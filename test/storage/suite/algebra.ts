@@ -31,7 +31,7 @@ const edits: fc.Arbitrary<CaptureEdits> = fc.record(
   { requiredKeys: [] },
 );
 
-type Op =
+export type Op =
   | { do: 'capture'; capture: Capture }
   | { do: 'remove' | 'edit' | 'undo' | 'detach' | 'create' | 'merge' | 'split'; pick: number; tags: string[] };
 
@@ -50,7 +50,7 @@ const sightings = fc.oneof(
 const captures = fc
   .record({ sighting: sightings, edits, at: fc.integer({ min: 0, max: 9 }) })
   .map(({ sighting, edits, at }) => captureOf(sighting, edits, START + at * 60_000));
-const ops: fc.Arbitrary<Op> = fc.oneof(
+export const ops: fc.Arbitrary<Op> = fc.oneof(
   { weight: 3, arbitrary: captures.map((capture) => ({ do: 'capture' as const, capture })) },
   {
     weight: 2,
@@ -63,7 +63,7 @@ const ops: fc.Arbitrary<Op> = fc.oneof(
 );
 
 /** Does one thing; gives its token when it did something that can be undone. */
-async function perform(db: Db, ports: Ports, op: Op, tokens: readonly string[]): Promise<string | undefined> {
+export async function perform(db: Db, ports: Ports, op: Op, tokens: readonly string[]): Promise<string | undefined> {
   if (op.do === 'capture') return must(await saveCapture(db, ports, op.capture)).token;
   const pick = <T>(all: readonly T[]): T | undefined => all[op.pick % Math.max(1, all.length)];
   if (op.do === 'undo') {

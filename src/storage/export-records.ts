@@ -1,0 +1,47 @@
+import type { Table } from 'dexie';
+import type { RecordKind } from '../domain/upgrade.ts';
+import type { Db } from './db.ts';
+
+/** Rows read at once. */
+const CHUNK = 1_000;
+
+const TABLES = {
+  profile: 'profiles',
+  person: 'people',
+  group: 'groups',
+  goal: 'goals',
+  moment: 'moments',
+  reflection: 'reflections',
+  tag: 'tags',
+} as const satisfies Record<RecordKind, keyof Db>;
+
+/** Every record as it lies in the database, also deleted ones and those that this version cannot read, by kind and id. */
+export async function* allRecords(
+  db: Db,
+  kinds: readonly RecordKind[],
+): AsyncGenerator<{ kind: RecordKind; record: unknown }> {
+  for (const kind of kinds) {
+    for await (const rows of chunksOf(db.table<{ id: string; record?: unknown }, string>(TABLES[kind]))) {
+      // A tag is its own row.
+      for (const row of rows) yield { kind, record: kind === 'tag' ? row : row.record };
+    }
+  }
+}
+
+/** A table, some rows at a time, each in a transaction of its own: writing goes on meanwhile. */
+export async function* chunksOf<R extends { id: string }>(table: Table<R, string>): AsyncGenerator<R[]> {
+  let last = '';
+  for (;;) {
+    const rows = await table.where(':id').above(last).limit(CHUNK).toArray();
+    const end = rows.at(-1);
+    if (!end) return;
+    yield rows;
+    last = end.id;
+  }
+}
+
+/** How many rows `allRecords` goes through. */
+export async function countRecords(db: Db, kinds: readonly RecordKind[]): Promise<number> {
+  const counts = await Promise.all(kinds.map((kind) => db.table(TABLES[kind]).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
