@@ -3,18 +3,34 @@
  * up in the network, and stages them in the browser's own file system. Asks no site for anything, and writes no data.
  */
 import { openStaged } from '../../../platform/staged-file.ts';
-import { readDatabase } from '../../../storage/queries.ts';
 import type { Bytes } from '../../../transfer/bytes.ts';
 import { plainSource, sourcesIn } from '../../../transfer/read-source.ts';
 import { Looker } from './looker.ts';
-import { emptyPreview, type Preview, type ReaderNews, type ReaderOrder } from './preview.ts';
+import {
+  type Answer,
+  emptyPreview,
+  type Preview,
+  type Question,
+  type ReaderNews,
+  type ReaderOrder,
+} from './preview.ts';
 import { Stage } from './stage.ts';
 
 declare class FileReaderSync {
   readAsArrayBuffer(blob: Blob): ArrayBuffer;
 }
 
-addEventListener('message', ({ data }: MessageEvent<ReaderOrder>) => {
+const waiting = new Map<number, { answered(answer: unknown): void; refused(error: Error): void }>();
+let questions = 0;
+
+addEventListener('message', ({ data }: MessageEvent<ReaderOrder | Answer>) => {
+  if ('number' in data) {
+    const { answered, refused } = waiting.get(data.number) ?? {};
+    waiting.delete(data.number);
+    if (data.answer === undefined) refused?.(new DOMException('no answer', 'DatabaseClosedError'));
+    else answered?.(data.answer);
+    return;
+  }
   read(data).then(
     (preview) => tell({ kind: 'done', preview }),
     (error) => tell({ kind: 'failed', why: whyOf(error), name: error instanceof Error ? error.name : 'thrown' }),
@@ -25,10 +41,19 @@ function tell(news: ReaderNews): void {
   postMessage(news);
 }
 
+function ask(question: Question): Promise<unknown> {
+  questions += 1;
+  const number = questions;
+  return new Promise((answered, refused) => {
+    waiting.set(number, { answered, refused });
+    tell({ kind: 'ask', question, number });
+  });
+}
+
 async function read({ id, at, files }: ReaderOrder): Promise<Preview> {
   const preview = emptyPreview(id);
   const staged = await openStaged(id);
-  const looker = new Looker(readDatabase(), preview);
+  const looker = new Looker(ask, preview);
   const stage = new Stage(
     preview,
     {

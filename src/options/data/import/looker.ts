@@ -1,22 +1,24 @@
 import { MOST_CHOICES } from '../../../domain/import-job.ts';
 import type { ImportMoment, ImportPerson, ImportRow } from '../../../domain/import-row.ts';
-import { knownRecords, knownSources, matchPeople, type readDatabase } from '../../../storage/queries.ts';
-import { MOST_SHOWN, type Preview } from './preview.ts';
+import { MOST_SHOWN, type PersonMatch, type Preview, type Question } from './preview.ts';
 
-type Db = ReturnType<typeof readDatabase>;
-const AT_ONCE = 2_000;
+/** Answers a question about the network. */
+export type Ask = (question: Question) => Promise<unknown>;
+
+/** So many that the page answers in a blink. */
+const AT_ONCE = 500;
 
 /** Looks up in the network who and what the rows are, a few thousand at a time, and counts it for the preview. */
 export class Looker {
-  readonly #db: Db;
+  readonly #ask: Ask;
   readonly #preview: Preview;
   readonly #met = new Set<string>();
   #people: ImportPerson[] = [];
   #moments: ImportMoment[] = [];
   #records: { table: 'people' | 'moments'; id: string; name: string; isGiven: boolean }[] = [];
 
-  constructor(db: Db, preview: Preview) {
-    this.#db = db;
+  constructor(ask: Ask, preview: Preview) {
+    this.#ask = ask;
     this.#preview = preview;
   }
 
@@ -45,11 +47,8 @@ export class Looker {
     for (const table of ['people', 'moments'] as const) {
       const own = records.filter((one) => one.table === table);
       if (own.length === 0) continue;
-      const known = await knownRecords(
-        this.#db,
-        table,
-        own.map(({ id }) => id),
-      );
+      const ids = own.map(({ id }) => id);
+      const known = (await this.#ask({ about: 'records', table, ids })) as readonly boolean[];
       for (const [at, { name, isGiven }] of own.entries()) this.#count(table, known[at] ?? false, name, isGiven);
     }
   }
@@ -57,7 +56,8 @@ export class Looker {
   async #lookAtPeople(people: readonly ImportPerson[]): Promise<void> {
     if (people.length === 0) return;
     const preview = this.#preview;
-    const matches = await matchPeople(this.#db, people);
+    const sought = people.map(({ met, name }) => ({ met, ...(name && { name }) }));
+    const matches = (await this.#ask({ about: 'people', sought })) as readonly (PersonMatch | undefined)[];
     for (const [at, row] of people.entries()) {
       const match = matches[at];
       const name = row.name ?? row.met[0]?.seen.handle ?? row.met[0]?.seen.url ?? '';
@@ -76,10 +76,8 @@ export class Looker {
 
   async #lookAtMoments(moments: readonly ImportMoment[]): Promise<void> {
     if (moments.length === 0) return;
-    const known = await knownSources(
-      this.#db,
-      moments.map(({ moment }) => moment.source?.keys ?? []),
-    );
+    const keys = moments.map(({ moment }) => moment.source?.keys ?? []);
+    const known = (await this.#ask({ about: 'sources', keys })) as readonly boolean[];
     for (const [at, { moment }] of moments.entries()) {
       this.#count('moments', known[at] ?? false, '', moment.kind === 'gave');
     }

@@ -1,3 +1,4 @@
+import type { Met } from '../../../domain/capture-person.ts';
 import type { SourceFault } from '../../../transfer/read-source.ts';
 import type { FormatId, SkipReason } from '../../../transfer/staged.ts';
 
@@ -39,9 +40,25 @@ export const MOST_ROWS = 1_500_000;
 
 /** What the reader tells the page. */
 export type ReaderNews =
+  | { kind: 'ask'; question: Question; number: number }
   | { kind: 'progress'; file: string; rows: number }
   | { kind: 'done'; preview: Preview }
   | { kind: 'failed'; why: 'no-place' | 'full' | 'database' | 'bug'; name: string };
+/**
+ * What the reader wants to know of the network: the page has the database open, and a second copy of all that reads it
+ * would double what is loaded.
+ */
+export type Question =
+  | { about: 'people'; sought: readonly Sought[] }
+  | { about: 'sources'; keys: readonly (readonly string[])[] }
+  | { about: 'records'; table: 'people' | 'moments'; ids: readonly string[] };
+export type Sought = { met: readonly Met[]; name?: string };
+export type PersonMatch =
+  | { by: 'profile'; id: string; name: string; key: string }
+  | { by: 'name'; options: readonly { id: string; name: string }[] };
+/** The page's answer, in the order asked; `undefined` = the database could not be read. */
+export type Answer = { number: number; answer: unknown };
+
 /** What the page asks of the reader. */
 export type ReaderOrder = { id: string; at: number; files: readonly { file: File; name: string }[] };
 

@@ -1,7 +1,7 @@
 import type { ImportRow } from '../../../domain/import-row.ts';
 import type { SeenProfile } from '../../../domain/sighting.ts';
 import { importRow } from '../../../transfer/import-row.ts';
-import { faultOf, type Opened, openSource, type Source } from '../../../transfer/read-source.ts';
+import { faultOf, type Opened, openSource, type Source, type SourceFault } from '../../../transfer/read-source.ts';
 import type { Row, SkipReason } from '../../../transfer/staged.ts';
 import { keyOf } from './looker.ts';
 import { type FileReport, MOST_ROWS, MOST_SHOWN, type Preview } from './preview.ts';
@@ -54,19 +54,20 @@ export class Stage {
 
   async #readFile(report: FileReport, rows: Opened['rows']): Promise<void> {
     let seen = 0;
-    try {
-      for (const row of rows()) {
-        seen += 1;
-        if (seen % 500 === 0) this.#sink.progress(report.name, seen);
-        await this.#take(row, report);
-        if (this.#preview.rows >= MOST_ROWS) {
-          report.fault = 'too-large';
-          return;
-        }
+    for (const all = rows(); ; ) {
+      const next = nextOf(all);
+      if (typeof next === 'string') {
+        report.fault = next;
+        return;
       }
-    } catch (error) {
-      report.fault = faultOf(error);
-      return;
+      if (next.done) break;
+      seen += 1;
+      if (seen % 500 === 0) this.#sink.progress(report.name, seen);
+      await this.#take(next.value, report);
+      if (this.#preview.rows >= MOST_ROWS) {
+        report.fault = 'too-large';
+        return;
+      }
     }
     if (seen === 0) report.fault = report.format?.startsWith('x-') ? 'damaged' : 'nothing';
   }
@@ -112,6 +113,15 @@ export class Stage {
       const lines = held.slice(at, at + 1_000).map(({ line }) => line);
       await this.#sink.write(`${lines.join('\n')}\n`);
     }
+  }
+}
+
+/** The next row, or what is wrong with the file. */
+function nextOf(rows: Generator<Row>): IteratorResult<Row> | SourceFault {
+  try {
+    return rows.next();
+  } catch (error) {
+    return faultOf(error);
   }
 }
 

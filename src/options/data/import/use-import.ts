@@ -5,9 +5,10 @@ import { call } from '../../../messages/client.ts';
 import { startWorker } from '../../../platform/own-script.ts';
 import { report } from '../../../platform/report.ts';
 import { dropStaged } from '../../../platform/staged-file.ts';
+import { answerOf } from './answer.ts';
 import type { Chosen } from './dropped.ts';
 import readerAddress from './file-reader.ts?worker&url';
-import type { Preview, ReaderNews, ReaderOrder } from './preview.ts';
+import type { Answer, Preview, ReaderNews, ReaderOrder } from './preview.ts';
 import { readingFailedText } from './words.ts';
 
 export type Step =
@@ -45,7 +46,10 @@ export function useImport() {
       reader.current = { worker, id };
       worker.addEventListener('message', ({ data }: MessageEvent<ReaderNews>) => {
         if (reader.current?.worker !== worker) return;
-        if (data.kind === 'progress') setStep({ at: 'reading', file: data.file, rows: data.rows });
+        if (data.kind === 'ask') {
+          const { question, number } = data;
+          void answerOf(question).then((answer) => worker.postMessage({ number, answer } satisfies Answer));
+        } else if (data.kind === 'progress') setStep({ at: 'reading', file: data.file, rows: data.rows });
         else if (data.kind === 'done') {
           worker.terminate();
           setStep({ at: 'preview', preview: data.preview });
