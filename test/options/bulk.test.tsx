@@ -13,7 +13,12 @@ import { draw, settled } from '../support/draw.ts';
 const call = vi.hoisted(() => vi.fn());
 const listPeopleIds = vi.hoisted(() => vi.fn());
 vi.mock('../../src/messages/client.ts', () => ({ call }));
-vi.mock('../../src/storage/queries.ts', () => ({ listPeopleIds, readDatabase: () => ({}) }));
+vi.mock('../../src/storage/queries.ts', () => ({
+  listPeopleIds,
+  readDatabase: () => ({}),
+  groupChoices: vi.fn(),
+  watch: () => () => undefined,
+}));
 const { onSay } = await import('../../src/options/act.ts');
 const { BulkBar } = await import('../../src/options/network/bulk/bulk-bar.tsx');
 const { useSelection } = await import('../../src/options/network/bulk/use-selection.ts');

@@ -10,6 +10,7 @@ import { t } from '../../../platform/i18n.ts';
 import { Choice } from '../../list/choice.tsx';
 import { ROLE_WORDS } from '../../person/role-words.ts';
 import { suggestTags } from '../../shell/suggest.ts';
+import { BulkGroup } from './bulk-group.tsx';
 import { changeMany } from './change-many.ts';
 
 /** What can be done for all chosen people: each press is one change with one undo. */
@@ -70,6 +71,7 @@ export function BulkBar({ ids, onClear }: { ids: ReadonlySet<string>; onClear():
         />
         {button(t('bulk_role_add'), { addRole: chosenRole })}
         {button(t('bulk_role_remove'), { removeRole: chosenRole })}
+        <BulkGroup ids={ids} />
         <span class="bulk-gap" />
         {button(t('touch_rest'), { resting: true })}
         {button(t('touch_wake'), { resting: false })}
