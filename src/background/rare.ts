@@ -1,7 +1,9 @@
 /**
- * The half of the worker that no gesture in a page waits for: what the full application and the address bar ask. A script
- * of its own, loaded when it is first asked for: the worker starts at almost every gesture, with the other half alone.
+ * The half of the worker that no gesture in a page waits for: what the full application, the address bar and the fields
+ * that complete names ask. A script of its own, loaded when it is first asked for: the worker starts at almost every
+ * gesture, with the other half alone.
  */
+import { completeHandlers } from './handlers/complete.ts';
 import { goalHandlers } from './handlers/goals.ts';
 import { groupHandlers } from './handlers/groups.ts';
 import { importHandlers } from './handlers/imports.ts';
@@ -23,6 +25,7 @@ export function makeRare(parts: Parts): Rare {
     imports,
     handlers: {
       ...peopleHandlers(parts),
+      ...completeHandlers(parts),
       ...momentHandlers(parts),
       ...importHandlers(imports),
       ...groupHandlers(parts),

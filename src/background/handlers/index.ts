@@ -1,7 +1,6 @@
 import { type Handler, type Handlers, messageNames } from '../../messages/server.ts';
 import { captureHandlers } from './capture.ts';
 import { cardHandlers } from './card.ts';
-import { completeHandlers } from './complete.ts';
 import { draftHandlers } from './drafts.ts';
 import { marksHandlers } from './marks.ts';
 import { noteHandlers } from './notes.ts';
@@ -28,7 +27,6 @@ function gestureHandlers(parts: Parts) {
   return {
     ...captureHandlers(parts),
     ...marksHandlers(parts),
-    ...completeHandlers(parts),
     ...draftHandlers(parts),
     ...cardHandlers(parts),
     ...pageHandlers(parts),
