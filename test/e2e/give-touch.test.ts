@@ -69,7 +69,7 @@ describe('giving back and keeping touch', () => {
     const page = await on.browser.openOwn(`${OPTIONS}#/network?sort=name&view=list`);
     await page.until(() => document.querySelectorAll('[role="grid"] .window-row').length === 4);
     await page.run(() => document.querySelector<HTMLElement>('[role="grid"]')?.focus());
-    await page.press('Space');
+    await page.press(' ');
     await page.press('Shift+ArrowDown');
     await page.until(() => document.querySelectorAll('.window-row[aria-selected="true"]').length === 2);
     expect(await violationsOf(page)).toEqual([]);
