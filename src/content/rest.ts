@@ -5,6 +5,7 @@ import { api } from '../platform/page-runtime.ts';
 import type { Recognition } from '../sites/recognition.ts';
 import { watchAddress } from './address.ts';
 import type { Feed, FeedOptions } from './feed.ts';
+import { whenPostShows } from './first-post.ts';
 import { handoff, remember } from './handoff.ts';
 import { startLifetime } from './lifetime.ts';
 import { tellOldCards } from './old-card.ts';
@@ -96,7 +97,9 @@ export function rest({ feed: shown, keysNow, isQuiet = false }: RestingSite): vo
   signal.addEventListener('abort', () => onMessage?.removeListener(hear));
   handoff().onChange = lookAgain;
   tellOldCards();
-  void applySettings();
+  // Where the pages are left alone unless the user said otherwise, that is asked before anything is looked at.
+  if (shown && !isQuiet && !isUnseen()) whenPostShows(shown.recognition.postSelector, signal, applySettings);
+  else void applySettings();
   saySeen();
 }
 

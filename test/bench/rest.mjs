@@ -7,7 +7,8 @@ import { startWeb } from '../../scripts/practice/web.mjs';
 import { feedPage } from './feed-page.mjs';
 import { median, quantile, round, scriptTime } from './measure.mjs';
 
-const BLANK = 'https://x.com/blank';
+/** An address of X's own: on anybody's page the resting script asks whether they are known. */
+const BLANK = 'https://x.com/i/blank';
 const FEED = 'https://x.com/feed';
 const SETTLE_MS = 400;
 const SIDES = ['without', 'least', 'with'];

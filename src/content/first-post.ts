@@ -1,0 +1,27 @@
+/** A page that never rests is looked at all the same. */
+const LONGEST_MS = 1_000;
+
+/**
+ * Runs once the page shows its first post, however late. Until then one observer of children says that something came,
+ * and the browser looks when it is idle: a page without posts costs no more than that, and asks the worker nothing.
+ */
+export function whenPostShows(selector: string, signal: AbortSignal, run: () => void): void {
+  let idle = 0;
+  const observer = new MutationObserver(() => {
+    if (idle === 0) idle = requestIdleCallback(look, { timeout: LONGEST_MS });
+  });
+  const stop = () => {
+    observer.disconnect();
+    cancelIdleCallback(idle);
+    signal.removeEventListener('abort', stop);
+  };
+  const look = () => {
+    idle = 0;
+    if (signal.aborted || !document.querySelector(selector)) return;
+    stop();
+    run();
+  };
+  signal.addEventListener('abort', stop);
+  observer.observe(document, { childList: true, subtree: true });
+  look();
+}
