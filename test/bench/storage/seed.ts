@@ -65,7 +65,7 @@ function tagOf(number: number): string {
 }
 
 const DAY = 86_400_000;
-const START = Date.UTC(2020, 0, 1);
+const START = Date.UTC(2021, 1, 20);
 const SITES = ['x', 'x', 'linkedin', 'web'] as const;
 
 /** The key of a person, without the rest: who brought somebody is named by it. */

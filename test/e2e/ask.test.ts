@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { START } from '../../scripts/practice/serve.mjs';
+import { openByControl, saveByKey } from '../support/card.ts';
+import { momentsOf, type Page, useBrowser, waitFor } from '../support/driven.ts';
+import { savePost, send } from '../support/saved.ts';
+import { words } from '../support/words.ts';
+
+const OPTIONS = 'src/options/index.html';
+type GoalRecord = { id: string; title: string; kind: string; closedAt?: number; learned?: string };
+type Answered = { id: string; kind: string; title?: string; followsId?: string; goalIds?: string[] };
+
+const says = (page: Page, text: string) => page.until((wanted) => document.body.textContent?.includes(wanted), text);
+
+describe('asking the network', () => {
+  const on = useBrowser();
+  const goals = async () => {
+    const rows = await on.browser.table<{ record: GoalRecord }>('goals');
+    return rows.map(({ record }) => record);
+  };
+
+  it('begins a goal by keyboard, offers it in the card, and closes it with what was learned', async () => {
+    const page = await on.browser.openOwn(`${OPTIONS}#/ask`);
+    await says(page, words('goals_empty'));
+    await page.clickNamed('button', words('goal_new'));
+    await page.fill(words('goal_title'), 'Give better feedback');
+    await page.press('Control+Enter');
+    await page.until(() => location.hash.startsWith('#/goal/'));
+    const [goal] = await goals();
+    expect(goal).toMatchObject({ title: 'Give better feedback', kind: 'goal' });
+    const id = goal?.id ?? '';
+    const feed = await on.browser.open(START.x);
+    const card = await openByControl(feed, 0);
+    await feed.type('Ask first, then say one thing');
+    await card.click('.goal-chips .chip', 'Give better feedback');
+    await saveByKey(feed);
+    const [moment] = (await momentsOf(on.browser, 1)) as unknown as Answered[];
+    expect(moment?.goalIds).toEqual([id]);
+    await feed.close();
+    await page.toFront();
+    await says(page, 'Ask first, then say one thing');
+    await page.clickNamed('button', words('goal_close'));
+    await page.type('One thing at a time');
+    await page.press('Control+Enter');
+    await waitFor(async () => (await goals())[0]?.learned === 'One thing at a time', 'the goal to be closed');
+    await page.clickNamed('.notice button', words('notice_undo'));
+    await waitFor(async () => (await goals())[0]?.closedAt === undefined, 'the goal to be open again');
+    await page.close();
+  });
+
+  it('names who can help and why, notes the question, and the answer follows it', async () => {
+    await savePost(on.browser, 0, { note: 'Ask before you tell', tags: ['feedback'] });
+    const page = await on.browser.openOwn(`${OPTIONS}#/ask`);
+    await page.fill(words('ask_need'), 'feedback');
+    await page.until(() => document.querySelector('.helper .reasons'));
+    await page.clickNamed('.helper button', words('ask_log'));
+    await momentsOf(on.browser, 2);
+    await page.fill(words('ask_need'), ' ');
+    await page.clickNamed('.asks button', words('asks_answered'));
+    await page.type('Start with what went well');
+    await page.press('Control+Enter');
+    const moments = (await momentsOf(on.browser, 3)) as unknown as Answered[];
+    const asked = moments.find(({ kind }) => kind === 'asked');
+    expect(asked?.title).toBe('feedback');
+    expect(moments.some(({ kind, followsId }) => kind === 'learned' && followsId === asked?.id)).toBe(true);
+    await page.until(
+      () => document.querySelectorAll('.asks li').length === 1 && !document.querySelector('.asks button'),
+    );
+    await page.close();
+  });
+
+  it('shows the network on a map that keys walk through, beside the list', async () => {
+    for (const [at, tie] of (['strong', 'weak', 'very-weak'] as const).entries()) {
+      const name = `Person ${at}`;
+      await send(on.browser, 'person.create', {
+        actId: crypto.randomUUID(),
+        name,
+        kind: 'person',
+        tie,
+        tags: [],
+        profiles: [],
+      });
+    }
+    const page = await on.browser.openOwn(`${OPTIONS}#/network`);
+    await page.until(() => document.querySelector('canvas'));
+    await page.until(() => !/: 0/.test(document.querySelector('canvas')?.getAttribute('aria-label') ?? ': 0'));
+    await page.run(() => document.querySelector('canvas')?.focus());
+    await page.press('ArrowUp');
+    await page.press('ArrowDown');
+    const status = await page.until(() => document.querySelector('#map-chosen')?.textContent);
+    expect(status).toMatch(/./);
+    await page.press('Enter');
+    await page.until(() => location.hash.startsWith('#/person/'));
+    await page.close();
+  });
+
+  it('draws insights as charts with the same figures in tables', async () => {
+    for (const index of [0, 1, 2]) await savePost(on.browser, index);
+    const page = await on.browser.openOwn(`${OPTIONS}#/insights`);
+    await page.until(() => document.querySelectorAll('.chart canvas').length === 3);
+    await page.click('.chart-card summary');
+    const sum = await page.run(() =>
+      [...document.querySelectorAll('.chart-card details[open] tbody td')].reduce(
+        (total, cell) => total + Number(cell.textContent),
+        0,
+      ),
+    );
+    expect(sum).toBe(3);
+    await page.close();
+  });
+});
