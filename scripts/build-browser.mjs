@@ -1,6 +1,6 @@
 /** Builds the extension for one browser, and its store-ready zip. */
 import { spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipFolder } from './zip-folder.mjs';
@@ -15,11 +15,23 @@ export async function buildAll(browsers, out = 'dist') {
 async function buildBrowser(browser, out) {
   const folder = join(out, browser);
   await runVite(browser, folder);
+  await leanWords(folder);
   const { version } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
   const zip = join(out, `weft-${browser}-${version}.zip`);
   const bytes = await zipFolder(folder);
   await writeFile(zip, bytes);
   return { browser, folder, zip, zipBytes: bytes.length };
+}
+
+/** Words without the notes for translators, which no browser reads: they are more than the words. */
+async function leanWords(folder) {
+  const locales = join(folder, '_locales');
+  for (const language of await readdir(locales)) {
+    const file = join(locales, language, 'messages.json');
+    const entries = Object.entries(JSON.parse(await readFile(file, 'utf8')));
+    const lean = entries.map(([key, { description: _note, ...words }]) => [key, words]);
+    await writeFile(file, JSON.stringify(Object.fromEntries(lean)));
+  }
 }
 
 /** A process of its own, because the configuration reads the browser from the environment. Quiet unless it fails. */
