@@ -103,6 +103,8 @@ describe('people who are one', () => {
     await send(on.browser, 'person.merge', { ids: [a, b], choices: {} });
     const page = await on.browser.openOwn(`${OPTIONS}#/person/${b}`);
     await page.until((id) => location.hash === `#/person/${id}`, a);
+    // Led on to whom they are now, the page is read anew; then its heading has the focus.
+    await page.until(() => document.activeElement?.tagName === 'H1');
     await enterOn(page, words('split_open'));
     await page.until(() => document.querySelector('dialog[open]'));
     expect(await violationsOf(page)).toEqual([]);

@@ -8,18 +8,28 @@ import { MergeDialog } from './merge-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { Suggestion } from './suggestion.tsx';
 
-/** One person, many profiles: who may be the same, merging with anybody, and taking apart. */
+/** Who may be the same person as this one, where anything speaks for it. */
+export function MaybeSame({ id }: { id: string }) {
+  const suggestions = useLive((db) => suggestionsOf(db, id), `same ${id}`).value ?? [];
+  if (suggestions.length === 0) return null;
+  return (
+    <section class="card same-person">
+      <h2>{t('merge_of_person')}</h2>
+      {suggestions.map((suggestion) => (
+        <Suggestion key={suggestion.id} suggestion={suggestion} without={id} />
+      ))}
+    </section>
+  );
+}
+
+/** One person, many profiles: merging with anybody, and taking apart. */
 export function SamePerson({ page }: { page: PersonPage }) {
   const { person, profiles, merged } = page;
   const [other, setOther] = useState<string>();
   const [splitting, setSplitting] = useState(false);
-  const suggestions = useLive((db) => suggestionsOf(db, person.id), `same ${person.id}`).value ?? [];
   return (
     <section class="card same-person">
-      <h2>{t(suggestions.length > 0 ? 'merge_of_person' : 'person_same')}</h2>
-      {suggestions.map((suggestion) => (
-        <Suggestion key={suggestion.id} suggestion={suggestion} without={person.id} />
-      ))}
+      <h2>{t('person_same')}</h2>
       <PersonField label={t('merge_with')} without={[person.id]} onChoose={({ id }) => setOther(id)} />
       {(profiles.length > 1 || merged.length > 0) && (
         <button type="button" class="button small" onClick={() => setSplitting(true)}>

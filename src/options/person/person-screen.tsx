@@ -9,7 +9,7 @@ import { act } from '../act.ts';
 import { BroughtPeople, PassedOn } from '../amplifiers/brought.tsx';
 import { PersonGive } from '../give/person-give.tsx';
 import { useLate, useLive } from '../live.ts';
-import { SamePerson } from '../merge/same-person.tsx';
+import { MaybeSame, SamePerson } from '../merge/same-person.tsx';
 import { hashOf } from '../route.ts';
 import { go, useHeading } from '../router.ts';
 import { PersonTouch } from '../touch/person-touch.tsx';
@@ -50,6 +50,7 @@ export function PersonScreen({ id }: { id: string }) {
       <PersonHead page={found} save={save} />
       <div class="person-columns">
         <div class="person-side">
+          <MaybeSame id={person.id} />
           <PersonFacts page={found} save={save} />
           <PersonGroups id={id} name={person.name} />
           <PersonTouch page={found} save={save} />
