@@ -20,6 +20,7 @@ import './log/log-screen.css';
 import './give/give.css';
 import './touch/touch.css';
 import './data/data.css';
+import './data/export/export.css';
 import './review/review.css';
 import './reflect/reflect.css';
 import './settings/settings.css';

@@ -6,6 +6,8 @@ import { failureOf } from './refusal.ts';
 /** All that pages may do with the database: read, and be told when what they read has changed. */
 export { listAmplifiers, listBroughtPeople, listPassedOn, timesWith } from './amplifiers.ts';
 export { counts, listSites } from './counts.ts';
+export { allRecords, countRecords } from './export-records.ts';
+export { exportSource } from './export-source.ts';
 export { search } from './find-all.ts';
 export { findHelp, type Help, type Helper } from './find-help.ts';
 export { giveAndTake } from './give-and-take.ts';

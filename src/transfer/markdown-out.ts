@@ -16,7 +16,9 @@ export async function* vault(source: ExportSource): AsyncGenerator<VaultFile> {
   const moments = new Map<string, ExportMoment[]>();
   for await (const one of source.moments()) {
     const owner = one.people.find(({ id }) => names.has(id))?.id ?? '';
-    moments.set(owner, [...(moments.get(owner) ?? []), one]);
+    const theirs = moments.get(owner);
+    if (theirs) theirs.push(one);
+    else moments.set(owner, [one]);
   }
   for await (const one of source.people()) {
     const name = names.get(one.person.id) ?? one.person.name;

@@ -1,5 +1,6 @@
 import { t } from '../../platform/i18n.ts';
 import { useHeading } from '../router.ts';
+import { ExportSection } from './export/export-section.tsx';
 import { ImportSection } from './import/import-section.tsx';
 
 /** Everything in and out. Each half is a section of its own. */
@@ -13,6 +14,7 @@ export function DataScreen() {
         </h1>
       </header>
       <ImportSection />
+      <ExportSection />
     </div>
   );
 }

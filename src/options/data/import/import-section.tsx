@@ -1,4 +1,6 @@
 import { t } from '../../../platform/i18n.ts';
+import { UnlockDialog } from '../backup/unlock-dialog.tsx';
+import { useLocked } from '../backup/use-locked.ts';
 import { DropZone } from './drop-zone.tsx';
 import { ImportList } from './import-list.tsx';
 import { PreviewView } from './preview-view.tsx';
@@ -7,6 +9,7 @@ import { useImport } from './use-import.ts';
 /** Brings in a network that lies in files. */
 export function ImportSection() {
   const { step, read, cancel, begin } = useImport();
+  const { take, asked, answer } = useLocked(read);
   return (
     <>
       <section class="card" aria-labelledby="data-import">
@@ -14,7 +17,7 @@ export function ImportSection() {
         {step.at === 'start' && (
           <>
             <p>{t('import_intro')}</p>
-            <DropZone onFiles={read} />
+            <DropZone onFiles={(files) => void take(files)} />
           </>
         )}
         <p class="form-failed" role="alert">
@@ -42,6 +45,7 @@ export function ImportSection() {
         )}
       </section>
       <ImportList />
+      {asked && <UnlockDialog file={asked.file} onOpen={answer} />}
     </>
   );
 }

@@ -1,0 +1,49 @@
+import { useId, useState } from 'preact/hooks';
+import { failureText } from '../../../components/failure-text.ts';
+import { t } from '../../../platform/i18n.ts';
+import { unlockFile } from '../../../transfer/locked-file.ts';
+import { Dialog } from '../../shell/dialog.tsx';
+
+/** Asks for the passphrase of a file. `onOpen` gets its content, or nothing where the user turned away. */
+export function UnlockDialog({ file, onOpen }: { file: Blob; onOpen(open?: Blob): void }) {
+  const [passphrase, setPassphrase] = useState('');
+  const [failed, setFailed] = useState('');
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+  const open = async () => {
+    if (busy || passphrase === '') return;
+    setBusy(true);
+    setFailed('');
+    const opened = await unlockFile(file, passphrase);
+    setBusy(false);
+    if (opened.ok) onOpen(opened.value);
+    else setFailed(opened.code === 'not-allowed' ? t('unlock_wrong') : failureText(opened.code));
+  };
+  return (
+    <Dialog title={t('unlock_title')} onClose={() => onOpen()} onSubmit={() => void open()}>
+      <p class="hint">{t('unlock_hint')}</p>
+      <label class="field" for={id}>
+        {t('unlock_passphrase')}
+      </label>
+      <input
+        id={id}
+        class="input"
+        type="password"
+        autocomplete="off"
+        value={passphrase}
+        onInput={(event) => setPassphrase(event.currentTarget.value)}
+      />
+      <p class="form-failed" role="alert">
+        {failed}
+      </p>
+      <div class="form-end">
+        <button type="button" class="button" onClick={() => onOpen()}>
+          {t('import_cancel')}
+        </button>
+        <button type="submit" class="button primary" disabled={busy || passphrase === ''}>
+          {t('unlock_open')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

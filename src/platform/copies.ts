@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { parse } from '../domain/parse.ts';
+import { locked } from './lock.ts';
+import { browser } from './native.ts';
+
+const KEY = 'copies';
+const LEARNER = 'learner';
+
+/** When the data last left the browser whole, and when the user was last told that this is long ago: Unix ms. */
+const copies = v.object({ exportedAt: v.exactOptional(v.number()), remindedAt: v.exactOptional(v.number()) });
+export type Copies = v.InferOutput<typeof copies>;
+
+/** What is damaged counts as never. */
+export async function readCopies(): Promise<Copies> {
+  const stored = parse(copies, (await browser.storage.local.get(KEY))[KEY]);
+  return stored.ok ? stored.value : {};
+}
+
+export async function noteCopies(patch: Copies): Promise<void> {
+  await locked(KEY, async () => browser.storage.local.set({ [KEY]: { ...(await readCopies()), ...patch } }));
+}
+
+/** Who learned, in learning records: an id that says nothing and stays the same, so that a record sent twice is one. */
+export async function learnerId(): Promise<string> {
+  return locked(LEARNER, async () => {
+    const stored = (await browser.storage.local.get(LEARNER))[LEARNER];
+    if (typeof stored === 'string' && /^[\w-]{10,100}$/.test(stored)) return stored;
+    const fresh = crypto.randomUUID();
+    await browser.storage.local.set({ [LEARNER]: fresh });
+    return fresh;
+  });
+}
