@@ -54,6 +54,8 @@ const SEEDS: readonly ((random: Random) => string)[] = [
   (random) => `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>${links(random)}</DL>`,
   (random) =>
     `BEGIN:VCARD\nVERSION:4.0\nFN:${word(random)}\nURL:${word(random)}\nNOTE:${word(random)}\nX-${word(random)}:${word(random)}\nEND:VCARD\n`,
+  (random) =>
+    `{"weft":{"version":${random.whole(3)}},"records":[\n${JSON.stringify({ kind: random.pick(['person', 'moment', word(random)]), record: { v: 1, id: word(random), name: word(random) } })}\n]}`,
   (random) => word(random).repeat(random.whole(200)),
 ];
 
