@@ -4,7 +4,7 @@ import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 import { dropOthers, dropStaged, readStaged } from '../platform/staged-file.ts';
 import { leaveRow, writeChunk } from '../storage/import-batch.ts';
-import { beginImport, dueImport, turnImport } from '../storage/import-store.ts';
+import { beginImport, dueImport, openImports, turnImport } from '../storage/import-store.ts';
 import { undoChunk } from '../storage/import-undo.ts';
 import { tend } from '../storage/tend.ts';
 import type { Database } from './database.ts';
@@ -25,9 +25,15 @@ export type Imports = {
 
 const DAY = 86_400_000;
 
-type Wiring = { database: Database; now: () => number; wrote(): void };
+type Wiring = {
+  database: Database;
+  now: () => number;
+  wrote(): void;
+  /** Before the first row of an import is stored. */
+  before(): Promise<void>;
+};
 
-export function makeImports({ database, now, wrote }: Wiring): Imports {
+export function makeImports({ database, now, wrote, before }: Wiring): Imports {
   let run: Promise<void> | undefined;
   /** Rows at once: fewer where a row in between could not be stored, to find out which. */
   let limit: number | undefined;
@@ -50,13 +56,15 @@ export function makeImports({ database, now, wrote }: Wiring): Imports {
       // An extension call a step: without one Chromium stops the worker after 30 s, in the middle of the work.
       await browser.runtime.getPlatformInfo();
     }
-    await dropOthers(new Set(), now() - DAY);
+    const open = await database.read((db) => openImports(db));
+    if (open.ok) await dropOthers(open.value, now() - DAY);
   }
 
   async function step(job: ImportJob): Promise<Result<unknown>> {
     const file = await readStaged(job.id);
     if (!file || file.size < job.bytes) return fail('not-found', 'staged rows');
     if (job.offset >= job.bytes) return finish(job, 'done');
+    if (job.offset === 0) await before();
     const { rows, ends } = await readRows(file, job.offset, limit);
     const last = ends.at(-1);
     if (last === undefined) return finish(job, 'done');

@@ -37,6 +37,12 @@ export async function turnImport(db: Db, id: string, { from, to, why }: Turn): P
   return turned.value === 'conflict' ? fail('conflict', 'import') : ok(turned.value);
 }
 
+/** Imports whose rows are still needed: a stopped one may go on. */
+export async function openImports(db: Db): Promise<Set<string>> {
+  const all = await db.imports.toArray();
+  return new Set(all.filter(({ state }) => state === 'running' || state === 'stopped').map(({ id }) => id));
+}
+
 /** The import that goes on by itself, the oldest first. */
 export async function dueImport(db: Db): Promise<ImportJob | undefined> {
   const all = await db.imports.orderBy('at').toArray();
