@@ -3,6 +3,8 @@
  * that complete names ask. A script of its own, loaded when it is first asked for: the worker starts at almost every
  * gesture, with the other half alone.
  */
+
+import { type Backups, makeBackups } from './backups.ts';
 import { completeHandlers } from './handlers/complete.ts';
 import { goalHandlers } from './handlers/goals.ts';
 import { groupHandlers } from './handlers/groups.ts';
@@ -16,12 +18,14 @@ import { type Imports, makeImports } from './imports.ts';
 
 export { enter, showHint, suggest } from './omnibox.ts';
 
-export type Rare = { handlers: RareHandlers; imports: Imports };
+export type Rare = { handlers: RareHandlers; imports: Imports; backups: Backups };
 
 /** Who answers each message that no gesture waits for. One that nobody answers does not compile. */
 export function makeRare(parts: Parts): Rare {
-  const imports = makeImports(parts);
+  const backups = makeBackups(parts.database, parts.now);
+  const imports = makeImports({ ...parts, before: () => backups.make('import') });
   return {
+    backups,
     imports,
     handlers: {
       ...peopleHandlers(parts),

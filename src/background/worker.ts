@@ -92,7 +92,8 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     async tidy() {
       await drain();
       await refreshSnapshot(database, now);
-      void (await getRare()).imports.goOn();
+      const { imports, backups } = await getRare();
+      void imports.goOn().then(backups.daily);
       await alarms.schedule();
       await alarms.check();
     },

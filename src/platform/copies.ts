@@ -1,14 +1,10 @@
-import * as v from 'valibot';
+import { type Copies, copies } from '../domain/backup.ts';
 import { parse } from '../domain/parse.ts';
 import { locked } from './lock.ts';
 import { browser } from './native.ts';
 
 const KEY = 'copies';
 const LEARNER = 'learner';
-
-/** When the data last left the browser whole, and when the user was last told that this is long ago: Unix ms. */
-const copies = v.object({ exportedAt: v.exactOptional(v.number()), remindedAt: v.exactOptional(v.number()) });
-export type Copies = v.InferOutput<typeof copies>;
 
 /** What is damaged counts as never. */
 export async function readCopies(): Promise<Copies> {

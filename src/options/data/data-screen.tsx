@@ -1,11 +1,14 @@
 import { t } from '../../platform/i18n.ts';
 import { useHeading } from '../router.ts';
+import { BackupSection } from './backup/backup-section.tsx';
 import { ExportSection } from './export/export-section.tsx';
 import { ImportSection } from './import/import-section.tsx';
+import { useImport } from './import/use-import.ts';
 
 /** Everything in and out. Each half is a section of its own. */
 export function DataScreen() {
   const heading = useHeading(t('data_title'));
+  const flow = useImport();
   return (
     <div class="screen data">
       <header class="screen-head">
@@ -13,8 +16,9 @@ export function DataScreen() {
           {t('data_title')}
         </h1>
       </header>
-      <ImportSection />
+      <ImportSection flow={flow} />
       <ExportSection />
+      <BackupSection onFile={(file) => flow.read([{ file, name: file.name }])} />
     </div>
   );
 }

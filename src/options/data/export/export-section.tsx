@@ -35,17 +35,21 @@ export function ExportSection() {
               </button>
             )}
             {format.id === 'weft' && (
-              <label class="export-lock">
-                {t('export_passphrase')}
+              <div class="export-lock">
+                <label for="export-passphrase">{t('export_passphrase')}</label>
                 <input
+                  id="export-passphrase"
                   class="input"
                   type="password"
                   autocomplete="new-password"
+                  aria-describedby="export-passphrase-hint"
                   value={passphrase}
                   onInput={(event) => setPassphrase(event.currentTarget.value)}
                 />
-                <span class="hint">{t('export_passphrase_hint')}</span>
-              </label>
+                <span class="hint" id="export-passphrase-hint">
+                  {t('export_passphrase_hint')}
+                </span>
+              </div>
             )}
           </li>
         ))}

@@ -4,11 +4,11 @@ import { useLocked } from '../backup/use-locked.ts';
 import { DropZone } from './drop-zone.tsx';
 import { ImportList } from './import-list.tsx';
 import { PreviewView } from './preview-view.tsx';
-import { useImport } from './use-import.ts';
+import type { useImport } from './use-import.ts';
 
 /** Brings in a network that lies in files. */
-export function ImportSection() {
-  const { step, read, cancel, begin } = useImport();
+export function ImportSection({ flow }: { flow: ReturnType<typeof useImport> }) {
+  const { step, read, cancel, begin } = flow;
   const { take, asked, answer } = useLocked(read);
   return (
     <>

@@ -1,0 +1,51 @@
+import { type Backup, readBackupName } from '../domain/backup.ts';
+
+/** Backups, beside the database in the browser's own file system for this extension: they outlive a database that broke. */
+const FOLDER = 'backups';
+
+async function folder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(FOLDER, { create: true });
+}
+
+/** The newest first; empty where the browser has no place for files. */
+export async function listBackups(): Promise<Backup[]> {
+  const found: Backup[] = [];
+  try {
+    for await (const [name, handle] of (await folder()).entries()) {
+      const said = readBackupName(name);
+      if (!said || handle.kind !== 'file') continue;
+      const { size } = await (handle as FileSystemFileHandle).getFile();
+      // Begun and never finished: the browser or the worker was stopped.
+      if (size > 0) found.push({ name, size, ...said });
+    }
+  } catch {
+    // A private window, or a browser that was told to keep nothing.
+    return [];
+  }
+  return found.sort((a, b) => b.at - a.at);
+}
+
+/** Writes one; what stands under the name appears only when it is whole. Throws where there is no place or no room. */
+export async function writeBackup(name: string, content: ReadableStream<Uint8Array>): Promise<void> {
+  const file = await (await folder()).getFileHandle(name, { create: true });
+  await content.pipeTo(await file.createWritable());
+}
+
+/** `undefined` = gone. */
+export async function readBackup(name: string): Promise<File | undefined> {
+  try {
+    return await (await (await folder()).getFileHandle(name)).getFile();
+  } catch {
+    // Thinned meanwhile.
+    return undefined;
+  }
+}
+
+export async function dropBackup(name: string): Promise<void> {
+  try {
+    await (await folder()).removeEntry(name);
+  } catch {
+    // Gone already, or open elsewhere: the next thinning comes by.
+  }
+}
