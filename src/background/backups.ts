@@ -30,9 +30,9 @@ export function makeBackups(database: Database, now: () => number): Backups {
     const at = now();
     const made = await database.read(async (db) => {
       const bytes = bytesOf(weftJson(allRecords(db, WEFT_KINDS), at));
-      await writeBackup(backupName(at, reason), bytes.pipeThrough(new CompressionStream('gzip')));
+      return writeBackup(backupName(at, reason), bytes.pipeThrough(new CompressionStream('gzip')));
     });
-    if (!made.ok) return;
+    if (!made.ok || !made.value) return;
     await browser.storage.local.set({ [KEY]: mark.value });
     for (const { name } of surplusBackups(await listBackups())) await dropBackup(name);
   }

@@ -6,6 +6,7 @@
 
 import { type Backups, makeBackups } from './backups.ts';
 import { completeHandlers } from './handlers/complete.ts';
+import { dataHandlers } from './handlers/data.ts';
 import { goalHandlers } from './handlers/goals.ts';
 import { groupHandlers } from './handlers/groups.ts';
 import { importHandlers } from './handlers/imports.ts';
@@ -34,6 +35,7 @@ export function makeRare(parts: Parts): Rare {
       ...importHandlers(imports),
       ...groupHandlers(parts),
       ...goalHandlers(parts),
+      ...dataHandlers(parts),
       ...reflectionHandlers(parts),
     },
   };

@@ -140,6 +140,7 @@ const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N
   'import.stop': byId,
   'import.resume': byId,
   'import.undo': byId,
+  'data.erase': nothing,
   'sites.reconcile': nothing,
   'storage.check': nothing,
 };

@@ -114,6 +114,8 @@ export type Protocol = {
   'import.undo': { payload: { id: string }; reply: { state: ImportState } };
   /** Brings the resting scripts in line with the permissions the user gave. */
   'sites.reconcile': { payload: Record<string, never>; reply: { registered: readonly string[] } };
+  /** Erases everything, also beside the database. Nothing of it comes back. */
+  'data.erase': { payload: Record<string, never>; reply: { erased: true } };
   /** How the data stands. */
   'storage.check': { payload: Record<string, never>; reply: StorageState };
 };

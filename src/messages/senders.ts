@@ -53,6 +53,7 @@ export const senders: { readonly [N in MessageName]: readonly Sender[] } = {
   'import.stop': page,
   'import.resume': page,
   'import.undo': page,
+  'data.erase': page,
   'sites.reconcile': page,
   'storage.check': page,
 };

@@ -26,10 +26,22 @@ export async function listBackups(): Promise<Backup[]> {
   return found.sort((a, b) => b.at - a.at);
 }
 
-/** Writes one; what stands under the name appears only when it is whole. Throws where there is no place or no room. */
-export async function writeBackup(name: string, content: ReadableStream<Uint8Array>): Promise<void> {
-  const file = await (await folder()).getFileHandle(name, { create: true });
+/**
+ * Writes one; what stands under the name appears only when it is whole. False = a browser that was told to keep nothing
+ * has no place for files. Throws where there is no room.
+ */
+export async function writeBackup(name: string, content: ReadableStream<Uint8Array>): Promise<boolean> {
+  let inside: FileSystemDirectoryHandle;
+  try {
+    inside = await folder();
+  } catch {
+    // That is the answer.
+    await content.cancel();
+    return false;
+  }
+  const file = await inside.getFileHandle(name, { create: true });
   await content.pipeTo(await file.createWritable());
+  return true;
 }
 
 /** `undefined` = gone. */

@@ -57,6 +57,7 @@ export const payloads: { readonly [N in MessageName]: Payload<N> } = {
   'import.resume': { id },
   'import.undo': { id },
   'sites.reconcile': {},
+  'data.erase': {},
   'storage.check': {},
 };
 

@@ -1,5 +1,6 @@
 import { t } from '../../platform/i18n.ts';
 import { useHeading } from '../router.ts';
+import { EraseSection } from './erase-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { MarksSection } from './marks-section.tsx';
@@ -31,6 +32,7 @@ export function SettingsScreen() {
           <KeysSection />
           <StorageSection />
           <ReportSection settings={settings} />
+          <EraseSection />
         </>
       )}
     </div>

@@ -3,6 +3,7 @@ import { type MessageKey, t } from '../../platform/i18n.ts';
 import { DueCount } from '../review/due-count.tsx';
 import { hashOf, type Route } from '../route.ts';
 import { Logo } from './logo.tsx';
+import { SideNote } from './side-note.tsx';
 
 type Item = {
   screen: 'network' | 'moments' | 'review' | 'ask' | 'groups' | 'insights' | 'data' | 'settings';
@@ -43,7 +44,7 @@ export function Shell({ route, children }: { route: Route; children: ComponentCh
         <Items items={TOP} route={route} />
         <div class="side-foot">
           <Items items={FOOT} route={route} />
-          <p class="side-note">{t('shell_local_only')}</p>
+          <SideNote />
         </div>
       </nav>
       <main id="content" tabIndex={-1}>

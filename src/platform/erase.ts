@@ -1,0 +1,19 @@
+import { browser } from './native.ts';
+
+/** Everything that lies beside the database: settings, drafts, what waited, reports, backups, rows of imports. */
+export async function eraseBeside(): Promise<void> {
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), eraseFiles()]);
+}
+
+async function eraseFiles(): Promise<void> {
+  let root: FileSystemDirectoryHandle;
+  try {
+    root = await navigator.storage.getDirectory();
+  } catch {
+    // A browser that was told to keep nothing has no place for files.
+    return;
+  }
+  const names: string[] = [];
+  for await (const name of root.keys()) names.push(name);
+  for (const name of names) await root.removeEntry(name, { recursive: true });
+}
