@@ -23,15 +23,20 @@ async function buildBrowser(browser, out) {
   return { browser, folder, zip, zipBytes: bytes.length };
 }
 
-/** Words without the notes for translators, which no browser reads: they are more than the words. */
+/** Words without what is there for translators alone: the notes, and the names of what is filled in. They are more than the words. */
 async function leanWords(folder) {
   const locales = join(folder, '_locales');
   for (const language of await readdir(locales)) {
     const file = join(locales, language, 'messages.json');
     const entries = Object.entries(JSON.parse(await readFile(file, 'utf8')));
-    const lean = entries.map(([key, { description: _note, ...words }]) => [key, words]);
+    const lean = entries.map(([key, entry]) => [key, { message: numbered(entry) }]);
     await writeFile(file, JSON.stringify(Object.fromEntries(lean)));
   }
+}
+
+/** `$count$` as the `$1` that it stands for. */
+function numbered({ message, placeholders = {} }) {
+  return message.replace(/\$(\w+)\$/g, (named, name) => placeholders[name.toLowerCase()]?.content ?? named);
 }
 
 /** A process of its own, because the configuration reads the browser from the environment. Quiet unless it fails. */
