@@ -52,10 +52,10 @@ describe('asking the network', () => {
     const page = await on.browser.openOwn(`${OPTIONS}#/ask`);
     await page.fill(words('ask_need'), 'feedback');
     await page.until(() => document.querySelector('.helper .reasons'));
-    await page.clickNamed('.helper button', words('ask_log'));
+    await page.click('.helper .button.quiet');
     await momentsOf(on.browser, 2);
     await page.fill(words('ask_need'), ' ');
-    await page.clickNamed('.asks button', words('asks_answered'));
+    await page.click('.asks button');
     await page.type('Start with what went well');
     await page.press('Control+Enter');
     const moments = (await momentsOf(on.browser, 3)) as unknown as Answered[];

@@ -62,7 +62,7 @@ it('keeps one history entry while a filter is typed', async () => {
 
 it('takes an address that it does not know for the network', async () => {
   drawn = draw(<Probe />);
-  location.hash = '#/insights';
+  location.hash = '#/nowhere';
   dispatchEvent(new HashChangeEvent('hashchange'));
   await settled();
   expect(shown()).toBe('#/network');

@@ -29,7 +29,8 @@ export const TABLE: { readonly [folder: string]: Allowed } = {
     packages: ['preact'],
   },
   popup: page,
-  options: page,
+  // Charts are drawn in one screen alone.
+  options: { ...page, packages: [...page.packages, 'uplot'] },
   background: {
     folders: ['domain', 'messages/server', 'storage', 'search', 'transfer', 'sync', 'platform'],
     types: ['messages/protocol'],
