@@ -1,6 +1,7 @@
 import { t } from '../../platform/i18n.ts';
 import { useHeading } from '../router.ts';
 import { BackupSection } from './backup/backup-section.tsx';
+import { CpdSection } from './cpd/cpd-section.tsx';
 import { ExportSection } from './export/export-section.tsx';
 import { ImportSection } from './import/import-section.tsx';
 import { useImport } from './import/use-import.ts';
@@ -18,6 +19,7 @@ export function DataScreen() {
       </header>
       <ImportSection flow={flow} />
       <ExportSection />
+      <CpdSection />
       <BackupSection onFile={(file) => flow.read([{ file, name: file.name }])} />
     </div>
   );
