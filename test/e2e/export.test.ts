@@ -9,9 +9,10 @@ const SCREEN = 'src/options/index.html#/data';
 type Keeping = { saved?: Promise<number[]>[] };
 
 /** Saves one file through the screen and gives its bytes: they are caught where the page hands them to the browser. */
-async function saved(page: Page, format: string): Promise<Uint8Array> {
-  await page.until((id) => document.querySelector(`[data-export="${id}"]:enabled`) !== null, format);
-  await page.run((id) => {
+async function saved(page: Page, format: string, by = 'export'): Promise<Uint8Array> {
+  const button = `[data-${by}="${format}"]:enabled`;
+  await page.until((selector) => document.querySelector(selector) !== null, button);
+  await page.run((selector) => {
     const keeping = globalThis as Keeping;
     keeping.saved = [];
     const make = URL.createObjectURL.bind(URL);
@@ -20,8 +21,8 @@ async function saved(page: Page, format: string): Promise<Uint8Array> {
       URL.createObjectURL = make;
       return '#/data';
     };
-    document.querySelector<HTMLButtonElement>(`[data-export="${id}"]`)?.click();
-  }, format);
+    document.querySelector<HTMLButtonElement>(selector)?.click();
+  }, button);
   await page.until(() => ((globalThis as Keeping).saved ?? []).length > 0);
   return Uint8Array.from(await page.run(() => (globalThis as Keeping).saved?.[0] as Promise<number[]>));
 }
@@ -67,6 +68,8 @@ describe('taking everything out', () => {
     expect(text(await saved(page, 'moments-csv'))).toContain('Ask this on Monday');
     expect(text((await saved(page, 'markdown')).subarray(0, 2))).toBe('PK');
     expect(JSON.parse(text(await saved(page, 'xapi')))).toHaveLength(1);
+    expect(text(await saved(page, 'html', 'cpd'))).toContain('<dd dir="auto">Ask this on Monday</dd>');
+    expect(text(await saved(page, 'md', 'cpd'))).toContain('Ask this on Monday');
     expect(await violationsOf(page)).toEqual([]);
     await page.fill(words('export_passphrase'), 'slow reading');
     kept.locked = await saved(page, 'weft');
