@@ -38,10 +38,12 @@ function EraseDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={t('erase_title')} onClose={onClose} onSubmit={() => void erase()}>
       <p>{t('erase_what')}</p>
-      <label for={id}>{t('erase_type', t('erase_word'))}</label>
+      <label class="label" for={id}>
+        {t('erase_type', t('erase_word'))}
+      </label>
       <input
         id={id}
-        class="input"
+        class="field"
         autocomplete="off"
         spellcheck={false}
         value={typed}

@@ -22,12 +22,12 @@ export function UnlockDialog({ file, onOpen }: { file: Blob; onOpen(open?: Blob)
   return (
     <Dialog title={t('unlock_title')} onClose={() => onOpen()} onSubmit={() => void open()}>
       <p class="hint">{t('unlock_hint')}</p>
-      <label class="field" for={id}>
+      <label class="label" for={id}>
         {t('unlock_passphrase')}
       </label>
       <input
         id={id}
-        class="input"
+        class="field"
         type="password"
         autocomplete="off"
         value={passphrase}

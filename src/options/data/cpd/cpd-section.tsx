@@ -37,13 +37,13 @@ export function CpdSection() {
         <label for="cpd-from">{t('cpd_first_day')}</label>
         <input
           id="cpd-from"
-          class="input"
+          class="field"
           type="date"
           value={from}
           onInput={(event) => setFrom(event.currentTarget.value)}
         />
         <label for="cpd-to">{t('cpd_last_day')}</label>
-        <input id="cpd-to" class="input" type="date" value={to} onInput={(event) => setTo(event.currentTarget.value)} />
+        <input id="cpd-to" class="field" type="date" value={to} onInput={(event) => setTo(event.currentTarget.value)} />
       </div>
       <p class="form-failed" role="alert">
         {failed}

@@ -36,10 +36,12 @@ export function ExportSection() {
             )}
             {format.id === 'weft' && (
               <div class="export-lock">
-                <label for="export-passphrase">{t('export_passphrase')}</label>
+                <label class="label" for="export-passphrase">
+                  {t('export_passphrase')}
+                </label>
                 <input
                   id="export-passphrase"
-                  class="input"
+                  class="field"
                   type="password"
                   autocomplete="new-password"
                   aria-describedby="export-passphrase-hint"
