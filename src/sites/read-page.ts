@@ -34,12 +34,17 @@ export function readPage(document: Document, page: URL, readArticle?: ReadArticl
   if (!site) return { posts: [], page: whole, health: { site: 'web', outcome: 'ok' } };
   const { posts, layout, missed } = listedPosts(site, document, page);
   const address = attempt(() => site.fromUrl(page));
-  const own =
-    address?.kind === 'post' ? (posts.length > 0 ? undefined : headPost(site, document, page, address)) : undefined;
-  if (own) posts.push(own);
+  const isUnlisted = address?.kind === 'post' && posts.length === 0;
+  const told = isUnlisted ? headPost(site, document, page) : undefined;
   const person = attempt(() => site.readPerson?.(document, page));
+  // What the address alone tells was not read from the page: a site that changed would never be noticed.
   const isRead =
-    address?.kind === 'person' ? person !== undefined || posts.length > 0 : address ? posts.some(hasAuthor) : true;
+    address?.kind === 'person'
+      ? person !== undefined || posts.length > 0
+      : address
+        ? [...posts, ...(told ? [told] : [])].some(hasAuthor)
+        : true;
+  if (isUnlisted) posts.push(told ?? address);
   const isThin = person === undefined && missed > posts.filter(hasAuthor).length;
   const reading: PageReading = {
     posts,
@@ -104,9 +109,10 @@ function elementsIn(root: ParentNode, site: Site, page: URL): Element[] {
   return outermost.filter((el) => attempt(() => site.isListed?.(el, page)) ?? true).slice(0, POSTS_LIMIT);
 }
 
-function headPost(site: Site, document: Document, page: URL, address: PostSighting): PostSighting {
+/** The post that the head of the page describes, where it does. */
+function headPost(site: Site, document: Document, page: URL): PostSighting | undefined {
   const told = attempt(() => site.readHead?.(document, page));
-  return told?.kind === 'post' ? told : address;
+  return told?.kind === 'post' ? told : undefined;
 }
 
 /** On a site of posts the page itself is no article: guessing an author from it would be wrong. */

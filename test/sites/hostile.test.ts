@@ -71,6 +71,13 @@ describe('a hostile page', () => {
     expect(readPostAt(element, home)).toBeUndefined();
   });
 
+  it('notices a site that changed, also where the address alone tells the post and its author', () => {
+    const page = new URL('https://x.com/mira/status/1990000000000000001');
+    const reading = readPage(parsed('<main><div class="new-markup">Words of a post</div></main>'), page, readArticle);
+    expect(reading.posts[0]).toMatchObject({ postId: '1990000000000000001', author: { handle: 'mira' } });
+    expect(reading.health).toEqual({ site: 'x', outcome: 'no-layout' });
+  });
+
   it('takes an element of an embedded component for part of the post around it', () => {
     document.body.innerHTML = post('Mira', 'a', '1990000000000000001', '<div id="host"></div>');
     const inner = document
