@@ -27,6 +27,11 @@ const KNOWN = [
   // Where a book with this number is, and keys of people in files that name no page: no such host can exist.
   'https://www.amazon.com/dp/',
   'https://contacts.invalid/',
+  // Names of the learning record standard (verbs, kinds of activity) and of our own activities in it.
+  'http://activitystrea.ms/schema/',
+  'http://adlnet.gov/expapi/',
+  'http://id.tincanapi.com/',
+  'https://weft.invalid/',
   'https://books.invalid/',
   'http://schema.org',
   'https://schema.org',
