@@ -3,27 +3,20 @@ import { goalOf, type NewGoal } from '../domain/new-goal.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Result } from '../domain/result.ts';
 import type { Patch } from '../domain/stamp.ts';
+import { createOnce } from './create-once.ts';
 import type { Db } from './db.ts';
 import { write } from './work.ts';
 
 /** Begins a goal. Sent again it is still one goal, with the reply of the first time. */
 export function createGoal(db: Db, ports: Ports, wanted: NewGoal): Promise<Result<{ id: string; token: string }>> {
-  const { id } = wanted;
-  return write<{ id: string }>(
+  return createOnce(
     db,
     ports,
+    wanted.id,
+    () => db.goals.get(wanted.id),
     async (work) => {
-      const known = await db.captures.get(id);
-      if (known) return { id, token: known.saved.token };
-      // The reply is forgotten after a while; the goal is not.
-      if (await db.goals.get(id)) return work.refuse('conflict', 'goal');
       for (const personId of wanted.personIds) await work.need('person', personId);
       work.put('goal', goalOf(wanted, work.now));
-      return { id };
-    },
-    async (work, { token }) => {
-      if (work.token !== token) return;
-      await db.captures.put({ captureId: id, at: work.now, saved: { outcome: 'created', people: [], token } });
     },
   );
 }

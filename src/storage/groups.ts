@@ -4,26 +4,19 @@ import { groupOf, type MemberChange, membersAfter, type NewGroup } from '../doma
 import type { Ports } from '../domain/ports.ts';
 import type { Result } from '../domain/result.ts';
 import type { Patch } from '../domain/stamp.ts';
+import { createOnce } from './create-once.ts';
 import type { Db } from './db.ts';
 import { write } from './work.ts';
 
 /** Begins a group. Sent again it is still one group, with the reply of the first time. */
 export function createGroup(db: Db, ports: Ports, wanted: NewGroup): Promise<Result<{ id: string; token: string }>> {
-  const { id } = wanted;
-  return write<{ id: string }>(
+  return createOnce(
     db,
     ports,
+    wanted.id,
+    () => db.groups.get(wanted.id),
     async (work) => {
-      const known = await db.captures.get(id);
-      if (known) return { id, token: known.saved.token };
-      // The reply is forgotten after a while; the group is not.
-      if (await db.groups.get(id)) return work.refuse('conflict', 'group');
       work.put('group', groupOf(wanted, work.now));
-      return { id };
-    },
-    async (work, { token }) => {
-      if (work.token !== token) return;
-      await db.captures.put({ captureId: id, at: work.now, saved: { outcome: 'created', people: [], token } });
     },
   );
 }

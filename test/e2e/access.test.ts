@@ -22,6 +22,7 @@ const SCREENS = [
   '#/stage',
   '#/ask',
   '#/insights',
+  '#/data',
   'person',
   'moment',
   'group',
