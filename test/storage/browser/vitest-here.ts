@@ -76,9 +76,9 @@ export async function runAll(): Promise<{ passed: number; failed: { name: string
   for (const [at, { suite: own, name, run }] of tests.entries()) {
     try {
       if (tests[at - 1]?.suite !== own) for (const hook of own.beforeAll) await hook();
-      for (const hook of own.before) await hook();
+      for (const one of withParents(own)) for (const hook of one.before) await hook();
       await run();
-      for (const hook of own.after) await hook();
+      for (const one of withParents(own).reverse()) for (const hook of one.after) await hook();
       if (tests[at + 1]?.suite !== own) for (const hook of own.afterAll) await hook();
       passed += 1;
     } catch (error) {
@@ -86,6 +86,11 @@ export async function runAll(): Promise<{ passed: number; failed: { name: string
     }
   }
   return { passed, failed };
+}
+
+/** The outermost first: its hooks come before those inside it. */
+function withParents(own: Suite): Suite[] {
+  return own.parent ? [...withParents(own.parent), own] : [own];
 }
 
 /** With what caused it: a property that failed names only its example. */

@@ -14,117 +14,121 @@ import { ada, ben, captureOf, must, type OpenDatabase, personPage, post, START, 
 const HOUR = 3_600_000;
 
 export function goalSuite(openDatabase: OpenDatabase): void {
-  let db: Db;
-  let ports: ReturnType<typeof testPorts>;
-  beforeEach(async () => {
-    db = await openDatabase();
-    ports = testPorts();
-  });
-  afterEach(() => db.delete());
-  const fresh = () => newId(START, ports.random());
-  const goal = (more: Partial<NewGoal> = {}): NewGoal => ({
-    id: fresh(),
-    kind: 'goal',
-    title: 'Give better feedback',
-    personIds: [],
-    tags: [],
-    ...more,
-  });
-  const save = async (...args: Parameters<typeof captureOf>) => must(await saveCapture(db, ports, captureOf(...args)));
-
-  describe('goals', () => {
-    it('sent twice are one, with one reply', async () => {
-      const wanted = goal();
-      const first = must(await createGoal(db, ports, wanted));
-      expect(must(await createGoal(db, ports, wanted))).toEqual(first);
-      expect((await read.listGoals(db, false)).rows).toMatchObject([{ goal: { title: wanted.title }, moments: 0 }]);
+  // Its hooks are for these tests alone.
+  describe('goals and asking', () => {
+    let db: Db;
+    let ports: ReturnType<typeof testPorts>;
+    beforeEach(async () => {
+      db = await openDatabase();
+      ports = testPorts();
     });
-
-    it('offer the one that is due first, and none that is closed', async () => {
-      const later = goal({ title: 'later', dueAt: START + 9 * HOUR });
-      const soon = goal({ title: 'soon', dueAt: START + HOUR });
-      const open = goal({ title: 'open' });
-      const over = goal({ title: 'over' });
-      for (const one of [open, later, over, soon]) must(await createGoal(db, ports, one));
-      must(await updateGoal(db, ports, over.id, { closedAt: START, learned: 'a lot' }));
-      expect((await read.goalChoices(db)).map(({ title }) => title)).toEqual(['soon', 'later', 'open']);
-      const closed = await read.listGoals(db, true);
-      expect(closed).toMatchObject({ others: 3, rows: [{ goal: { title: 'over', learned: 'a lot' } }] });
-      must(await updateGoal(db, ports, over.id, { closedAt: null }));
-      expect((await read.listGoals(db, false)).rows).toHaveLength(4);
+    afterEach(() => db.delete());
+    const fresh = () => newId(START, ports.random());
+    const goal = (more: Partial<NewGoal> = {}): NewGoal => ({
+      id: fresh(),
+      kind: 'goal',
+      title: 'Give better feedback',
+      personIds: [],
+      tags: [],
+      ...more,
     });
+    const save = async (...args: Parameters<typeof captureOf>) =>
+      must(await saveCapture(db, ports, captureOf(...args)));
 
-    it('show the moments that serve them, and keep both when one goes', async () => {
-      const wanted = goal();
-      must(await createGoal(db, ports, wanted));
-      const { momentId = '' } = await save(post('1', { author: ada }));
-      await updateMoment(db, ports, momentId, { goalIds: [wanted.id] });
-      expect(await read.goalMoments(db, wanted.id, 10)).toMatchObject({
-        total: 1,
-        rows: [{ moment: { id: momentId } }],
+    describe('goals', () => {
+      it('sent twice are one, with one reply', async () => {
+        const wanted = goal();
+        const first = must(await createGoal(db, ports, wanted));
+        expect(must(await createGoal(db, ports, wanted))).toEqual(first);
+        expect((await read.listGoals(db, false)).rows).toMatchObject([{ goal: { title: wanted.title }, moments: 0 }]);
       });
-      const { token } = must(await removeGoal(db, ports, wanted.id));
-      expect(await read.findGoal(db, wanted.id)).toBeUndefined();
-      expect(await read.findMoment(db, momentId)).toBeDefined();
-      must(await undo(db, ports, token));
-      expect((await read.goalMoments(db, wanted.id, 10)).total).toBe(1);
-    });
 
-    it('are offered to the card of a post while they are open, and kept with what it saves', async () => {
-      const [open, over] = [goal(), goal({ title: 'over' })];
-      for (const one of [open, over]) must(await createGoal(db, ports, one));
-      must(await updateGoal(db, ports, over.id, { closedAt: START }));
-      const sighting = post('7', { author: ada });
-      expect((await findEntry(db, ports, sighting)).goals).toEqual([{ id: open.id, title: open.title }]);
-      expect(await findEntry(db, ports, personPage(ada))).not.toHaveProperty('goals');
-      await save(sighting, { goalIds: [open.id] });
-      expect((await findEntry(db, ports, sighting)).moment?.goalIds).toEqual([open.id]);
-      expect((await read.goalMoments(db, open.id, 9)).total).toBe(1);
-      await save(sighting, { note: 'untouched' });
-      expect((await read.goalMoments(db, open.id, 9)).total).toBe(1);
-      await save(sighting, { goalIds: [] });
-      expect((await read.goalMoments(db, open.id, 9)).total).toBe(0);
-    });
-
-    it('keep somebody who was removed, without the name, until undo brings them back', async () => {
-      const { people } = await save(post('1', { author: ada }));
-      const personId = people[0]?.id ?? '';
-      const wanted = goal({ personIds: [personId] });
-      must(await createGoal(db, ports, wanted));
-      const { token } = must(await removePerson(db, ports, personId));
-      expect((await read.findGoal(db, wanted.id))?.people).toEqual([{ id: personId }]);
-      must(await undo(db, ports, token));
-      expect((await read.findGoal(db, wanted.id))?.people).toMatchObject([{ name: 'Ada Holm' }]);
-    });
-  });
-
-  describe('asking the network', () => {
-    it('names who knows, with reasons, and what is there already; nobody for what nobody knows', async () => {
-      const one = await save(post('1', { author: ada, text: 'Retrospectives need a facilitator who listens' }), {
-        note: 'Open with silence',
-        tags: ['facilitation'],
+      it('offer the one that is due first, and none that is closed', async () => {
+        const later = goal({ title: 'later', dueAt: START + 9 * HOUR });
+        const soon = goal({ title: 'soon', dueAt: START + HOUR });
+        const open = goal({ title: 'open' });
+        const over = goal({ title: 'over' });
+        for (const one of [open, later, over, soon]) must(await createGoal(db, ports, one));
+        must(await updateGoal(db, ports, over.id, { closedAt: START, learned: 'a lot' }));
+        expect((await read.goalChoices(db)).map(({ title }) => title)).toEqual(['soon', 'later', 'open']);
+        const closed = await read.listGoals(db, true);
+        expect(closed).toMatchObject({ others: 3, rows: [{ goal: { title: 'over', learned: 'a lot' } }] });
+        must(await updateGoal(db, ports, over.id, { closedAt: null }));
+        expect((await read.listGoals(db, false)).rows).toHaveLength(4);
       });
-      await save(post('2', { author: ben, text: 'Sourdough on a rainy Sunday' }), {});
-      must(await updatePerson(db, ports, one.people[0]?.id ?? '', { roles: ['mentor'], tie: 'strong' }));
-      const help = await read.findHelp(db, 'How to facilitate a retrospective', START, 10);
-      expect(help.people.map(({ person }) => person.name)).toEqual(['Ada Holm']);
-      expect(help.people[0]?.reasons.map(({ kind }) => kind)).toEqual(['tags', 'moments', 'roles', 'touch']);
-      expect(help.moments.map(({ moment }) => moment.id)).toEqual([one.momentId]);
-      expect(await read.findHelp(db, 'quantum', START, 10)).toEqual({ people: [], moments: [] });
-      expect(await read.findHelp(db, '  ?! ', START, 10)).toEqual({ people: [], moments: [] });
+
+      it('show the moments that serve them, and keep both when one goes', async () => {
+        const wanted = goal();
+        must(await createGoal(db, ports, wanted));
+        const { momentId = '' } = await save(post('1', { author: ada }));
+        await updateMoment(db, ports, momentId, { goalIds: [wanted.id] });
+        expect(await read.goalMoments(db, wanted.id, 10)).toMatchObject({
+          total: 1,
+          rows: [{ moment: { id: momentId } }],
+        });
+        const { token } = must(await removeGoal(db, ports, wanted.id));
+        expect(await read.findGoal(db, wanted.id)).toBeUndefined();
+        expect(await read.findMoment(db, momentId)).toBeDefined();
+        must(await undo(db, ports, token));
+        expect((await read.goalMoments(db, wanted.id, 10)).total).toBe(1);
+      });
+
+      it('are offered to the card of a post while they are open, and kept with what it saves', async () => {
+        const [open, over] = [goal(), goal({ title: 'over' })];
+        for (const one of [open, over]) must(await createGoal(db, ports, one));
+        must(await updateGoal(db, ports, over.id, { closedAt: START }));
+        const sighting = post('7', { author: ada });
+        expect((await findEntry(db, ports, sighting)).goals).toEqual([{ id: open.id, title: open.title }]);
+        expect(await findEntry(db, ports, personPage(ada))).not.toHaveProperty('goals');
+        await save(sighting, { goalIds: [open.id] });
+        expect((await findEntry(db, ports, sighting)).moment?.goalIds).toEqual([open.id]);
+        expect((await read.goalMoments(db, open.id, 9)).total).toBe(1);
+        await save(sighting, { note: 'untouched' });
+        expect((await read.goalMoments(db, open.id, 9)).total).toBe(1);
+        await save(sighting, { goalIds: [] });
+        expect((await read.goalMoments(db, open.id, 9)).total).toBe(0);
+      });
+
+      it('keep somebody who was removed, without the name, until undo brings them back', async () => {
+        const { people } = await save(post('1', { author: ada }));
+        const personId = people[0]?.id ?? '';
+        const wanted = goal({ personIds: [personId] });
+        must(await createGoal(db, ports, wanted));
+        const { token } = must(await removePerson(db, ports, personId));
+        expect((await read.findGoal(db, wanted.id))?.people).toEqual([{ id: personId }]);
+        must(await undo(db, ports, token));
+        expect((await read.findGoal(db, wanted.id))?.people).toMatchObject([{ name: 'Ada Holm' }]);
+      });
     });
 
-    it('keeps a question open until an answer follows it', async () => {
-      const { people } = await save(post('1', { author: ada }));
-      const asked = fresh();
-      const base = { people: [{ id: people[0]?.id ?? '' }], tags: [] };
-      must(await createMoment(db, ports, { ...base, id: asked, kind: 'asked', title: 'How?', happenedAt: START }));
-      expect(await read.listAsks(db, 10)).toMatchObject([{ asked: { moment: { id: asked } } }]);
-      expect((await read.listAsks(db, 10))[0]).not.toHaveProperty('answer');
-      const answer = fresh();
-      const answered = { ...base, id: answer, kind: 'learned', benefit: 'answer', followsId: asked } as const;
-      must(await createMoment(db, ports, { ...answered, happenedAt: START + HOUR }));
-      expect(await read.listAsks(db, 10)).toMatchObject([{ answer: { moment: { id: answer } } }]);
+    describe('asking the network', () => {
+      it('names who knows, with reasons, and what is there already; nobody for what nobody knows', async () => {
+        const one = await save(post('1', { author: ada, text: 'Retrospectives need a facilitator who listens' }), {
+          note: 'Open with silence',
+          tags: ['facilitation'],
+        });
+        await save(post('2', { author: ben, text: 'Sourdough on a rainy Sunday' }), {});
+        must(await updatePerson(db, ports, one.people[0]?.id ?? '', { roles: ['mentor'], tie: 'strong' }));
+        const help = await read.findHelp(db, 'How to facilitate a retrospective', START, 10);
+        expect(help.people.map(({ person }) => person.name)).toEqual(['Ada Holm']);
+        expect(help.people[0]?.reasons.map(({ kind }) => kind)).toEqual(['tags', 'moments', 'roles', 'touch']);
+        expect(help.moments.map(({ moment }) => moment.id)).toEqual([one.momentId]);
+        expect(await read.findHelp(db, 'quantum', START, 10)).toEqual({ people: [], moments: [] });
+        expect(await read.findHelp(db, '  ?! ', START, 10)).toEqual({ people: [], moments: [] });
+      });
+
+      it('keeps a question open until an answer follows it', async () => {
+        const { people } = await save(post('1', { author: ada }));
+        const asked = fresh();
+        const base = { people: [{ id: people[0]?.id ?? '' }], tags: [] };
+        must(await createMoment(db, ports, { ...base, id: asked, kind: 'asked', title: 'How?', happenedAt: START }));
+        expect(await read.listAsks(db, 10)).toMatchObject([{ asked: { moment: { id: asked } } }]);
+        expect((await read.listAsks(db, 10))[0]).not.toHaveProperty('answer');
+        const answer = fresh();
+        const answered = { ...base, id: answer, kind: 'learned', benefit: 'answer', followsId: asked } as const;
+        must(await createMoment(db, ports, { ...answered, happenedAt: START + HOUR }));
+        expect(await read.listAsks(db, 10)).toMatchObject([{ answer: { moment: { id: answer } } }]);
+      });
     });
   });
 }
