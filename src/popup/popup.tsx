@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EmptyState } from '../components/empty-state.tsx';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { t } from '../platform/i18n.ts';
@@ -28,7 +28,8 @@ export function Popup({ first, perDay }: { first: Snapshot | undefined; perDay: 
     document.querySelector<HTMLElement>('.foot-log')?.focus();
   };
 
-  useEffect(() => {
+  // Before anything is painted: whoever sees the list may already press a key.
+  useLayoutEffect(() => {
     const clearSearch = () => {
       setText('');
       field.current?.focus();
