@@ -5,6 +5,8 @@ import 'uplot/dist/uPlot.min.css';
 export type Series = { label: string; colour: string; values: readonly number[] };
 
 const HEIGHT = 190;
+/** In seconds, as the axis counts. */
+const HALF_WEEK = 3.5 * 86_400;
 
 /**
  * Draws a chart into a box; gives what takes it away again. `bars`: stacked columns, else lines. Colours are those of
@@ -29,7 +31,11 @@ export function drawChart(
     legend: { show: false },
     cursor: { show: false },
     padding: [8, 8, 0, 0],
-    scales: { x: { time: true }, y: { range: (_chart, _least, most) => [0, Math.max(4, Math.ceil(most * 1.1))] } },
+    scales: {
+      // Room for the first and the last column, which stand on the ends.
+      x: { time: true, range: (_chart, first, last) => (bars ? [first - HALF_WEEK, last + HALF_WEEK] : [first, last]) },
+      y: { range: (_chart, _least, most) => [0, Math.max(4, Math.ceil(most * 1.1))] },
+    },
     axes: [
       { ...axis, grid: { show: false }, values: (_chart, ticks) => ticks.map((at) => days.format(at * 1_000)) },
       { ...axis, size: 36, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000] },
