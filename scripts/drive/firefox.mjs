@@ -137,7 +137,7 @@ class Firefox {
   /** Presses a key of the extension, as the browser's own key handling would. */
   async command(page, name) {
     await page.toFront();
-    const letter = { 'quick-save': 'S', 'open-card': 'W', _execute_action: 'L' }[name];
+    const letter = { 'quick-save': 'S', 'open-card': 'E', _execute_action: 'L' }[name];
     await waitFor(
       () =>
         this.inChrome((wanted) => {
