@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { filledLine, id, instant, listOf, text } from './field.ts';
+import { named } from './merge-links.ts';
 import { recordBase } from './record.ts';
 import { tagName } from './tag.ts';
 
@@ -15,6 +16,7 @@ export const goal = v.object({
   /** People the user means to learn from, or to ask. */
   personIds: listOf(id),
   tags: listOf(tagName),
+  named,
   /** Unix ms when it was closed; absent = open. */
   closedAt: v.exactOptional(instant),
   /** What was learned, written when it was closed. */

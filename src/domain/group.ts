@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { filledLine, id, instant, listOf, text } from './field.ts';
+import { named } from './merge-links.ts';
 import { recordBase } from './record.ts';
 import { tagName } from './tag.ts';
 
@@ -11,6 +12,7 @@ export const group = v.object({
   purpose: v.exactOptional(text),
   memberIds: listOf(id),
   tags: listOf(tagName),
+  named,
   /** Unix ms when a pop-up group ends; absent = it goes on. After it the group is archived, never lost. */
   endsAt: v.exactOptional(instant),
   /** Unix ms when the user put it away before its time. */

@@ -1,48 +1,86 @@
-import type { Stamp } from './record.ts';
-import { compareStamps } from './stamp.ts';
+import * as v from 'valibot';
+import { id, LIMITS, line, listOf } from './field.ts';
+import { sameValue } from './stamp.ts';
 
 /**
- * What follows a person who is merged or split: the lists of people and the single links of other records. Which of
- * them came by a merge is read from the stamps: the merge stamped every member it moved.
+ * The people that other records name, through merges and splits. A record keeps whom it named by itself (`named`), and
+ * shows whom those are now. A merge or a split never changes the names, only where they lead: so that what is shown
+ * follows from the names and from who is merged into whom, and one takes the other back in whatever order.
  */
 
-/** A record that went into another person, and the stamp of the merge. */
-export type Stood = { id: string; stamp: Stamp };
-type Stamps = Readonly<Record<string, Stamp>>;
+/** Field → the people it names, where they are shown as somebody else now. Absent, or no entry = those it shows. */
+export const named = v.exactOptional(v.record(line, listOf(id)));
+export type Named = { readonly [field: string]: readonly string[] };
 
-/** The list with one person in the place of another; nobody stands in it twice. */
-export function movedTo(ids: readonly string[], gone: string, kept: string): string[] {
-  return [...new Set(ids.map((id) => (id === gone ? kept : id)))];
+/** The fields that name people: lists, or one of them. */
+export const LINKS = {
+  moment: ['personIds', 'viaId'],
+  person: ['metThroughId'],
+  goal: ['personIds'],
+  group: ['memberIds'],
+} as const;
+export type LinkingKind = keyof typeof LINKS;
+
+/** Of people who were merged: whom each went into. */
+export type Ways = ReadonlyMap<string, string>;
+
+type Linking = { readonly id: string; readonly named?: Named };
+
+/** The person an id leads to: somebody who was merged is found in whom they are now. */
+export function leadsTo(id: string, ways: Ways): string {
+  const seen = new Set<string>();
+  let current = id;
+  for (let next = ways.get(current); next !== undefined && !seen.has(current); next = ways.get(current)) {
+    seen.add(current);
+    current = next;
+  }
+  return current;
+}
+
+/** Everybody a record names, by themselves or as they are shown. */
+export function peopleIn(kind: LinkingKind, record: Linking): string[] {
+  return LINKS[kind].flatMap((field) => [...(record.named?.[field] ?? []), ...shownIn(record, field)]);
+}
+
+/** Who brought somebody, by themselves: not whom they were merged into since. */
+export function metThroughName({ named, metThroughId }: Linking & { metThroughId?: string }): string | undefined {
+  return metThroughId === undefined ? undefined : (named?.['metThroughId']?.[0] ?? metThroughId);
 }
 
 /**
- * A list as it stood before `leaving` was merged into `kept`; `undefined` = the merge did not touch it. `kept` stays
- * where it was a member by itself, or stands for somebody else who is still merged in it: then `standsFor` is the stamp
- * of that merge. `isTheirs`: the record was captured from the one who leaves; `backAt`: when `kept` came back by a split
- * itself: what came back with it may have been theirs all along.
+ * What the fields of a record become when people are merged otherwise. `before`: the ways that what it shows goes by,
+ * for an edit counts on top of what was named; `undefined` = it lay in the trash, where no edit reaches and no way is
+ * kept up: its names stand. `swap` turns names to others.
  */
-export function movedBack(
-  { field, ids, stamps }: { field: string; ids: readonly string[]; stamps: Stamps },
-  kept: string,
-  leaving: Stood,
-  others: readonly Stood[],
-  { isTheirs, backAt }: { isTheirs: boolean; backAt?: Stamp | undefined },
-): { ids: string[]; standsFor?: Stamp } | undefined {
-  const of = (id: string) => stamps[`${field}:${id}`];
-  if (!ids.includes(kept) || ids.includes(leaving.id) || !isSame(of(leaving.id), leaving.stamp)) return undefined;
-  const own = of(kept);
-  const cameByMerge = isSame(own, leaving.stamp) || (isTheirs && backAt !== undefined && isSame(own, backAt));
-  const still = others.find((other) => !ids.includes(other.id) && isSame(of(other.id), other.stamp));
-  if (cameByMerge && !still) return { ids: ids.map((id) => (id === kept ? leaving.id : id)) };
-  const both = isTheirs ? [leaving.id, ...ids] : [...ids, leaving.id];
-  return { ids: both, ...(cameByMerge && still && { standsFor: still.stamp }) };
+export function relinked(
+  kind: LinkingKind,
+  record: Linking,
+  before: Ways | undefined,
+  after: Ways,
+  swap: (names: readonly string[], field: string) => readonly string[] = (names) => names,
+): Record<string, unknown> {
+  const patch: Record<string, unknown> = {};
+  const next: Record<string, readonly string[]> = {};
+  for (const field of LINKS[kind]) {
+    const shown = shownIn(record, field);
+    const own = record.named?.[field];
+    const names = swap(before ? namesOf(shown, own, before) : (own ?? shown), field).slice(0, LIMITS.list);
+    // Nobody was brought by themselves.
+    const now = [...new Set(names.map((name) => leadsTo(name, after)))].filter((one) => one !== record.id);
+    if (now.length > 0 && !sameValue(names, now)) next[field] = names;
+    patch[field] = field.endsWith('Ids') ? now : (now[0] ?? null);
+  }
+  return { ...patch, named: Object.keys(next).length > 0 ? next : null };
 }
 
-/** One link that the merge turned from `leaving` to `kept`. */
-export function cameBy(stamp: Stamp | undefined, { stamp: merge }: Stood): boolean {
-  return isSame(stamp, merge);
+/** What was named and is still shown, then whoever came by an edit since. */
+function namesOf(shown: readonly string[], own: readonly string[] = [], ways: Ways): readonly string[] {
+  const still = own.filter((name) => shown.includes(leadsTo(name, ways)));
+  const seen = new Set(still.map((name) => leadsTo(name, ways)));
+  return [...still, ...shown.filter((one) => !seen.has(one))];
 }
 
-function isSame(a: Stamp | undefined, b: Stamp): boolean {
-  return a !== undefined && compareStamps(a, b) === 0;
+function shownIn(record: Linking, field: string): readonly string[] {
+  const value = (record as Linking & Readonly<Record<string, unknown>>)[field];
+  return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
 }

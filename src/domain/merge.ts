@@ -1,5 +1,6 @@
 import { LIMITS } from './field.ts';
 import { byDefault, isText, MERGE_FIELDS, type MergeChoices, type MergeField, olderOf } from './merge-choice.ts';
+import { leadsTo, metThroughName, type Ways } from './merge-links.ts';
 import type { Person } from './person.ts';
 import { type Patch, sameValue } from './stamp.ts';
 
@@ -11,20 +12,23 @@ import { type Patch, sameValue } from './stamp.ts';
 type Fields = Record<string, unknown>;
 const SETS = ['roles', 'tags', 'dismissed'] as const;
 
-/** Which of the two stays, and what each becomes. `profileIds`: those of the one that goes. */
+/** Which of the two stays, and what each becomes. */
 export type Merging = { kept: Person; gone: Person; keptPatch: Patch<Person>; gonePatch: Patch<Person> };
 
 export function merging(
   first: Person,
   second: Person,
   choices: MergeChoices,
-  goneProfiles: (goneId: string) => readonly string[],
-  now: number,
+  { profilesOf, ways, now }: { profilesOf: (id: string) => readonly string[]; ways: Ways; now: number },
 ): Merging {
   const older = olderOf(first, second);
   const [kept, gone] = older === 'first' ? [first, second] : [second, first];
   const keptPatch: Fields = {};
-  for (const field of MERGE_FIELDS) keptPatch[field] = chosen(field, [first, second], choices, older, kept, gone);
+  for (const field of MERGE_FIELDS) {
+    keptPatch[field] = field === 'metThroughId' ? undefined : chosen(field, [first, second], choices, older);
+  }
+  keptPatch['metThroughId'] = broughtBy([first, second], choices.metThroughId, older, ways);
+  keptPatch['named'] = null;
   keptPatch['support'] = kept.support || gone.support || null;
   // Only where both rest does the one person rest.
   keptPatch['resting'] = (kept.resting && gone.resting) || null;
@@ -40,14 +44,14 @@ export function merging(
     keptPatch[set] = [...own, ...fitting];
     added.push(...fitting.map((member) => `${set}:${member}`));
   }
-  const was = kept as Fields;
+  const was = plain(kept);
   const gave = Object.entries(keptPatch).flatMap(([field, value]) => {
-    const isSet = (SETS as readonly string[]).includes(field);
     const before = was[field] ?? null;
-    return isSet || sameValue(before, value ?? null) ? [] : [{ field, value: value ?? null, before }];
+    const isNoField = field === 'named' || (SETS as readonly string[]).includes(field);
+    return isNoField || sameValue(before, value ?? null) ? [] : [{ field, value: value ?? null, before }];
   });
   const merged = {
-    profileIds: goneProfiles(gone.id).slice(0, LIMITS.list),
+    profileIds: profilesOf(gone.id).slice(0, LIMITS.list),
     gave,
     added: added.filter((one) => one.length <= LIMITS.line).slice(0, LIMITS.list),
   };
@@ -61,13 +65,14 @@ export function merging(
 
 /**
  * A merged person leaves again: what the other gives back, and what the records that stay merged in it note instead.
- * What the user changed since stays as it is. Splits may come in any order.
+ * What the user changed since stays as it is. Splits may come in any order. `ways`: as they are before this one leaves.
  */
-export function splitting(kept: Person, leaving: Person, others: readonly Person[]) {
+export function splitting(kept: Person, leaving: Person, others: readonly Person[], ways: Ways) {
   const keptPatch: Fields = {};
   const notes = new Map(others.map((other) => [other.id, mergedOf(other)]));
-  const is = kept as Fields;
-  const theyAll = [kept, leaving, ...others].map(({ id }) => id);
+  const is = plain(kept);
+  const isThemselves = (field: string, value: unknown) =>
+    field === 'metThroughId' && leadsTo(String(value), ways) === kept.id;
   const { gave, added } = mergedOf(leaving);
   for (const { field, value, before } of gave) {
     // Who came later took over this value from the one that leaves now: it takes over what stood before.
@@ -82,9 +87,9 @@ export function splitting(kept: Person, leaving: Person, others: readonly Person
           gave: note.gave.map((one) => (one.field === field ? { ...one, before } : one)),
         });
     } else if (sameValue(is[field] ?? null, value ?? null)) {
-      const hasOne = (one: Person) => ![undefined, ...theyAll].includes((one as Fields)[field] as string);
+      const hasOne = (one: Person) => plain(one)[field] !== undefined && !isThemselves(field, plain(one)[field]);
       const heir = before === null ? others.find(hasOne) : undefined;
-      const inherited = heir ? (heir as Fields)[field] : before;
+      const inherited = heir ? plain(heir)[field] : before;
       keptPatch[field] = inherited ?? null;
       const note = heir && notes.get(heir.id);
       if (heir && note)
@@ -102,6 +107,8 @@ export function splitting(kept: Person, leaving: Person, others: readonly Person
     const own: readonly string[] = kept[set] ?? [];
     if (gone.length > 0) keptPatch[set] = own.filter((member) => !gone.includes(member));
   }
+  // It is a name: whom it is shown as is found anew.
+  if (keptPatch['metThroughId'] !== undefined) keptPatch['named'] = null;
   const lists = keptPatch['dismissed'];
   if (Array.isArray(lists) && lists.length === 0) keptPatch['dismissed'] = null;
   return {
@@ -120,25 +127,40 @@ function mergedOf({ merged }: Person): NonNullable<Person['merged']> {
   return merged ?? { profileIds: [], gave: [], added: [] };
 }
 
+/** The fields as they were made: of who brought them the name, not whom that is now. */
+function plain(person: Person): Fields {
+  return { ...person, metThroughId: metThroughName(person) };
+}
+
 function chosen(
   field: MergeField,
   [first, second]: readonly [Person, Person],
   choices: MergeChoices,
   older: 'first' | 'second',
-  kept: Person,
-  gone: Person,
 ): unknown {
-  if (field === 'metThroughId') {
-    const isOther = (id: string | undefined) => id !== undefined && id !== kept.id && id !== gone.id;
-    if (!isOther(kept.metThroughId) || !isOther(gone.metThroughId)) {
-      return [kept.metThroughId, gone.metThroughId].find(isOther) ?? null;
-    }
-  }
   const [a, b] = [first[field], second[field]];
   if (a === undefined || b === undefined || sameValue(a, b)) return a ?? b ?? null;
   const choice = choices[field] ?? byDefault(field, older);
-  if (choice === 'both' && isText(field)) return joined(String(kept[field]), String(gone[field]));
+  if (choice === 'both' && isText(field)) {
+    return older === 'first' ? joined(String(a), String(b)) : joined(String(b), String(a));
+  }
   return (choice === 'both' ? older : choice) === 'first' ? a : b;
+}
+
+/** Who brought somebody cannot be themselves, and counts as whom they are now. */
+function broughtBy(
+  two: readonly [Person, Person],
+  choice: MergeChoices['metThroughId'],
+  older: 'first' | 'second',
+  ways: Ways,
+): string | null {
+  const own = two.map(({ id }) => id);
+  const [a, b] = two.map((person) => {
+    const name = metThroughName(person);
+    return name === undefined || own.includes(leadsTo(name, ways)) ? undefined : name;
+  });
+  if (a === undefined || b === undefined) return a ?? b ?? null;
+  return (choice === 'first' || choice === 'second' ? choice : older) === 'first' ? a : b;
 }
 
 /** One text below the other, the kept one first; one that holds the other is enough. */

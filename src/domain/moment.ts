@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { filledLine, httpUrl, id, instant, line, listOf, seenTime, text } from './field.ts';
+import { named } from './merge-links.ts';
 import { recordBase } from './record.ts';
 import { reviewState } from './review-state.ts';
 import { seenMedia, seenReference } from './sighting.ts';
@@ -97,6 +98,7 @@ export const moment = v.object({
   followsId: v.exactOptional(id),
   goalIds: v.exactOptional(listOf(id)),
   groupIds: v.exactOptional(listOf(id)),
+  named,
   /** When it comes back for recall; absent = not in the review yet. */
   review: v.exactOptional(reviewState),
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { filledLine, httpUrl, id, instant, line, listOf, text } from './field.ts';
+import { named } from './merge-links.ts';
 import { recordBase } from './record.ts';
 import { tagName } from './tag.ts';
 import { tie } from './tie.ts';
@@ -52,6 +53,7 @@ export const person = v.object({
   toResolve: v.exactOptional(v.boolean()),
   /** Suggestions the user sent away for good: `tie:strong`, `merge:<person id>`. */
   dismissed: v.exactOptional(listOf(line)),
+  named,
   /** The person this record was found to be: it lies in the trash and points on, so that old links and captures find them. */
   mergedInto: v.exactOptional(id),
   /** Of a merged record: what it gave to the other, so that a split takes exactly that back. */

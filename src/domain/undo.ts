@@ -11,18 +11,13 @@ export type Undoing<R extends BaseRecord> = Patch<R> | 'conflict';
 const NEVER: ReadonlySet<string> = new Set(['id', 'v', 'createdAt', 'stamps']);
 
 /**
- * Fields that pages fill, not the user. Another page may well have filled more since: that is no reason to refuse, and
- * what it filled stays.
+ * Fields that pages fill or that follow from others (`named`), not the user's. They may well have changed since: that is
+ * no reason to refuse, and what stands there now stays.
  */
-const FROM_PAGES: Readonly<Record<RecordKind, (field: string) => boolean>> = {
-  person: () => false,
-  profile: (field) => field !== 'personId' && field !== 'deletedAt',
-  moment: (field) => field === 'source',
-  tag: () => false,
-  goal: () => false,
-  group: () => false,
-  reflection: () => false,
-};
+function isUsers(kind: RecordKind, field: string): boolean {
+  if (kind === 'profile') return field === 'personId' || field === 'deletedAt';
+  return field !== 'named' && !(kind === 'moment' && field === 'source');
+}
 
 /** The patch that takes `current` back over an act that made `after` of `before`. */
 export function undoChange<R extends BaseRecord>(kind: RecordKind, before: R, after: R, current: R): Undoing<R> {
@@ -38,7 +33,7 @@ export function undoChange<R extends BaseRecord>(kind: RecordKind, before: R, af
     if (sameValue(is[field], was[field])) continue;
     const members = undoMembers(was[field], became[field], is[field]);
     if (members !== undefined) patch[field] = members;
-    else if (!FROM_PAGES[kind](field)) return 'conflict';
+    else if (isUsers(kind, field)) return 'conflict';
   }
   return patch as Patch<R>;
 }
@@ -49,7 +44,7 @@ export function undoCreation<R extends BaseRecord>(kind: RecordKind, after: R, c
   const [became, is] = [after, current] as unknown as Record<string, unknown>[];
   if (!became || !is) return 'conflict';
   for (const field of new Set([...Object.keys(became), ...Object.keys(is)])) {
-    if (NEVER.has(field) || FROM_PAGES[kind](field)) continue;
+    if (NEVER.has(field) || !isUsers(kind, field)) continue;
     if (!sameValue(became[field], is[field])) return 'conflict';
   }
   return { deletedAt: now } as Patch<R>;

@@ -4,6 +4,7 @@ import { type Undoing, undoChange, undoCreation } from '../domain/undo.ts';
 import { upgrade } from '../domain/upgrade.ts';
 import type { Db } from './db.ts';
 import { momentsOf } from './moments-of.ts';
+import { unmerge } from './split-person.ts';
 import type { Changed, StoredChange } from './stored.ts';
 import { type Work, type WorkKind, type WorkRecords, write } from './work.ts';
 
@@ -19,6 +20,21 @@ export async function undo(db: Db, ports: Ports, token: string): Promise<Result<
 }
 
 async function takeBack(work: Work, change: StoredChange): Promise<void> {
+  if (!(await isMergeTakenBack(work, change))) await takeBackAll(work, change);
+  await work.db.changes.put({ ...change, undone: true });
+}
+
+/** A merge is taken back as a split is, so that whatever was edited since is no reason to refuse. */
+async function isMergeTakenBack(work: Work, { changed }: StoredChange): Promise<boolean> {
+  for (const { kind, id, before, after } of changed) {
+    const [was, became] = [before, after] as ({ mergedInto?: string } | undefined)[];
+    if (kind !== 'person' || !was || was.mergedInto !== undefined || became?.mergedInto === undefined) continue;
+    return unmerge(work, id, became.mergedInto);
+  }
+  return false;
+}
+
+async function takeBackAll(work: Work, change: StoredChange): Promise<void> {
   // Moments first: whether a person is still needed depends on what is left of theirs.
   const order: readonly WorkKind[] = ['reflection', 'goal', 'group', 'moment', 'profile', 'person'];
   const sorted = [...change.changed].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
@@ -26,7 +42,6 @@ async function takeBack(work: Work, change: StoredChange): Promise<void> {
   for (const one of sorted) {
     await takeBackOne(work, one.kind, one, kept);
   }
-  await work.db.changes.put({ ...change, undone: true });
 }
 
 async function takeBackOne<K extends WorkKind>(

@@ -1,6 +1,7 @@
 import { joined } from '../domain/capture-moment.ts';
 import type { ImportJob } from '../domain/import-job.ts';
 import { filledPerson, filledProfile, type ImportRecord } from '../domain/import-row.ts';
+import type { Named } from '../domain/merge-links.ts';
 import { mergedRecord } from '../domain/merge-record.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
@@ -8,6 +9,8 @@ import type { Profile } from '../domain/profile.ts';
 import { sameValue } from '../domain/stamp.ts';
 import type { ImportPlan, Outcome } from './import-plan.ts';
 import type { Work, WorkKind, WorkRecords } from './work.ts';
+
+const OTHER_IDS = ['momentIds', 'goalIds', 'groupIds'] as const;
 
 /**
  * Whole records, as Weft's own files have them. The same id is the same thing, of which the later edits stand; under
@@ -101,17 +104,22 @@ export class RecordPlan {
     return this.#work.patch(kind, record, { deletedAt: null } as never);
   }
 
-  /** The record with every id it names as it is here. */
+  /** The record with every id it names as it is here; of people who were merged here, the names stay beside it. */
   #pointed<R extends object>(record: R): R {
     const next: Record<string, unknown> = { ...(record as Readonly<Record<string, unknown>>) };
-    for (const field of ['viaId', 'followsId', 'metThroughId', 'mergedInto']) {
-      if (typeof next[field] === 'string') next[field] = this.#now(next[field]);
+    const own = (next['named'] ?? {}) as Named;
+    const named: Record<string, readonly string[]> = {};
+    for (const field of ['viaId', 'followsId', 'metThroughId', 'mergedInto', 'personIds', 'memberIds', ...OTHER_IDS]) {
+      const value = next[field];
+      if (value === undefined) continue;
+      const ids = [value].flat().map(String);
+      const names = (own[field] ?? ids).map((id) => this.#aliases.get(id) ?? id);
+      const now = [...new Set(ids.map((id) => this.#now(id)))];
+      next[field] = Array.isArray(value) ? now : now[0];
+      if (!sameValue(names, now) && field !== 'mergedInto') named[field] = names;
     }
-    for (const field of ['personIds', 'memberIds', 'momentIds', 'goalIds', 'groupIds']) {
-      const ids = next[field];
-      if (Array.isArray(ids))
-        next[field] = [...new Set(ids.map((id) => (typeof id === 'string' ? this.#now(id) : id)))];
-    }
+    delete next['named'];
+    if (Object.keys(named).length > 0) next['named'] = named;
     const source = next['source'] as Moment['source'];
     if (source?.authorProfileId !== undefined) {
       next['source'] = { ...source, authorProfileId: this.#now(source.authorProfileId) };

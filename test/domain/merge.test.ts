@@ -10,6 +10,7 @@ import { upgrade } from '../../src/domain/upgrade.ts';
 const id = (n: number) => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const stamp = (at: number) => ({ at, n: 0, device: 'laptop' });
 const NOW = 5_000;
+const LONE = { profilesOf: () => [], ways: new Map<string, string>() };
 
 const person = (n: number): fc.Arbitrary<Person> =>
   fc
@@ -60,8 +61,8 @@ describe('two records of one person', () => {
   it('become the same one, whichever is named first', () => {
     fc.assert(
       fc.property(person(1), person(2), choices, (a, b, wanted) => {
-        const one = merging(a, b, wanted, () => [], NOW);
-        const other = merging(b, a, turned(wanted), () => [], NOW);
+        const one = merging(a, b, wanted, { ...LONE, now: NOW });
+        const other = merging(b, a, turned(wanted), { ...LONE, now: NOW });
         expect(one.kept.id).toBe(other.kept.id);
         expect(one.keptPatch).toEqual(other.keptPatch);
         expect(one.gonePatch).toEqual(other.gonePatch);
@@ -72,7 +73,7 @@ describe('two records of one person', () => {
   it('lose nothing that only one of them said, and no text that both may keep', () => {
     fc.assert(
       fc.property(person(1), person(2), (a, b) => {
-        const { kept, keptPatch } = merging(a, b, {}, () => [], NOW);
+        const { kept, keptPatch } = merging(a, b, {}, { ...LONE, now: NOW });
         const now = edit(kept, keptPatch, stamp(NOW));
         for (const one of [a, b]) {
           expect(now.tags).toEqual(expect.arrayContaining(one.tags));
@@ -94,7 +95,11 @@ describe('two records of one person', () => {
   it('make records that can be read again', () => {
     fc.assert(
       fc.property(person(1), person(2), choices, (a, b, wanted) => {
-        const { kept, gone, keptPatch, gonePatch } = merging(a, b, wanted, () => [id(7)], NOW);
+        const { kept, gone, keptPatch, gonePatch } = merging(a, b, wanted, {
+          ...LONE,
+          profilesOf: () => [id(7)],
+          now: NOW,
+        });
         expect(upgrade('person', edit(kept, keptPatch, stamp(NOW))).ok).toBe(true);
         expect(upgrade('person', edit(gone, gonePatch, stamp(NOW))).ok).toBe(true);
       }),
@@ -124,15 +129,18 @@ describe('a split', () => {
           const before = { ...first, createdAt: 0 };
           let kept: Person = before;
           const all = new Map<string, Person>();
+          const ways = new Map<string, string>();
           for (const [at, gone] of rest.entries()) {
-            const done = merging(kept, gone, wanted[at] ?? {}, () => [], NOW + at);
+            const done = merging(kept, gone, wanted[at] ?? {}, { ...LONE, ways, now: NOW + at });
+            ways.set(gone.id, kept.id);
             kept = edit(kept, done.keptPatch, stamp(NOW + at));
             all.set(gone.id, edit(gone, done.gonePatch, stamp(NOW + at)));
           }
           for (const [at, which] of order.entries()) {
             const leaving = all.get(id(which)) as Person;
             all.delete(leaving.id);
-            const parted = splitting(kept, leaving, [...all.values()]);
+            const parted = splitting(kept, leaving, [...all.values()], ways);
+            ways.delete(leaving.id);
             kept = edit(kept, parted.keptPatch, stamp(NOW + 10 + at));
             for (const { other, patch } of parted.notes) {
               all.set(other.id, edit<Person>(other, patch as Patch<Person>, stamp(NOW + 10 + at)));
@@ -150,9 +158,9 @@ describe('a split', () => {
     const base = { v: 1, stamps: {}, kind: 'person' as const, roles: [], tags: [] };
     const a: Person = { ...base, id: id(1), createdAt: 1, name: 'Ada', tie: 'weak' };
     const b: Person = { ...base, id: id(2), createdAt: 2, name: 'Ada', tie: 'strong', location: 'Lund' };
-    const { keptPatch, gonePatch } = merging(a, b, { tie: 'second' }, () => [], NOW);
+    const { keptPatch, gonePatch } = merging(a, b, { tie: 'second' }, { ...LONE, now: NOW });
     const kept = edit<Person>(edit(a, keptPatch, stamp(NOW)), { tie: 'very-weak' }, stamp(NOW + 1));
-    const parted = splitting(kept, edit(b, gonePatch, stamp(NOW)), []);
+    const parted = splitting(kept, edit(b, gonePatch, stamp(NOW)), [], new Map());
     const now = edit(kept, parted.keptPatch, stamp(NOW + 2));
     expect(now.tie).toBe('very-weak');
     expect(now.location).toBeUndefined();

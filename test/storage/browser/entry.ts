@@ -10,6 +10,7 @@ import { goalSuite } from '../suite/goals.ts';
 import { groupSuite } from '../suite/groups.ts';
 import { mapSuite } from '../suite/map.ts';
 import { mergeSuite } from '../suite/merge.ts';
+import { mergeAlgebraSuite } from '../suite/merge-algebra.ts';
 import { networkSuite } from '../suite/network.ts';
 import { reviewSuite } from '../suite/review.ts';
 import { touchSuite } from '../suite/touch.ts';
@@ -37,6 +38,7 @@ mapSuite(open, 1200);
 touchSuite(open, 5);
 amplifySuite(open);
 mergeSuite(open, 8);
+mergeAlgebraSuite(open, 6);
 algebraSuite(open, 12);
 
 Object.assign(globalThis, { runStorageSuite: runAll });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Goal } from '../../../src/domain/goal.ts';
 import { isDismissed, mergeReasons } from '../../../src/domain/merge-evidence.ts';
 import type { Moment } from '../../../src/domain/moment.ts';
 import type { Person } from '../../../src/domain/person.ts';
@@ -16,7 +15,6 @@ import { addProfile } from '../../../src/storage/profiles.ts';
 import * as read from '../../../src/storage/queries.ts';
 import { splitPerson } from '../../../src/storage/split-person.ts';
 import { tended } from '../../../src/storage/tend.ts';
-import { write } from '../../../src/storage/work.ts';
 import { ada, ben, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
 import { derived, findable, livingRecords, recounted } from './recount.ts';
 
@@ -34,7 +32,6 @@ const cid: SeenProfile = {
   handle: 'liming',
   url: 'https://www.linkedin.com/in/liming/',
 };
-const SEEN = [ada, ben, cid, adaBlog];
 
 export function mergeSuite(openDatabase: OpenDatabase, runs: number): void {
   let db: Db;
@@ -195,47 +192,6 @@ export function mergeSuite(openDatabase: OpenDatabase, runs: number): void {
       expect(await splitPerson(db, ports, { id: a, profileIds: [] })).toMatchObject({ ok: false });
       expect(await splitPerson(db, ports, { id: a, profileIds: [], mergedId: a })).toMatchObject({ code: 'not-found' });
     });
-
-    it('gives the records back that merges made one, in whatever order', async () => {
-      await fc.assert(
-        fc.asyncProperty(networks, async ({ posts, facts, merges, splits }) => {
-          await fresh();
-          for (const { author, via, id } of posts) {
-            const brought = via === undefined ? {} : { via: SEEN[via] as SeenProfile };
-            await save(post(`${id}`, { author: SEEN[author] as SeenProfile, ...brought }), {}, START + id * 60_000);
-          }
-          for (const [at, one] of SEEN.entries()) await save(personPage(one), {}, START + 600_000 + at);
-          const ids = (await living())
-            .sort((x, y) => x.createdAt - y.createdAt || (x.id < y.id ? -1 : 1))
-            .map(({ id }) => id);
-          for (const [at, fact] of facts.entries())
-            must(await updatePerson(db, ports, ids[at] as string, fact as never));
-          must(
-            await write(db, ports, async (work) => {
-              work.put('goal', { ...goal, personIds: [ids[1], ids[3]] as string[] });
-              return {};
-            }),
-          );
-          // A moment with everybody, logged by hand.
-          must(await updateMoment(db, ports, (await moments())[0]?.id as string, { personIds: ids }));
-          const stood = await gist(db);
-          const [kept] = ids as [string, string, string, string];
-          for (const { who, choices } of merges) {
-            must(await mergePeople(db, ports, { ids: [kept, ids[who] as string], choices }));
-          }
-          expect(await living()).toHaveLength(ids.length - new Set(merges.map(({ who }) => who)).size);
-          expect(await derived(db)).toEqual(await recounted(db));
-          for (const who of splits.filter((one) => merges.some((merge) => merge.who === one))) {
-            const leaving = (await people()).find((one) => one.id === ids[who]);
-            const profileIds = leaving?.merged?.profileIds ?? [];
-            expect(must(await splitPerson(db, ports, { id: kept, profileIds })).id).toBe(ids[who]);
-          }
-          expect(await gist(db)).toEqual(stood);
-          expect(await derived(db)).toEqual(await recounted(db));
-        }),
-        { numRuns: runs, endOnFailure: true },
-      );
-    }, 240_000);
   });
 
   describe('who may be one', () => {
@@ -315,59 +271,5 @@ export function mergeSuite(openDatabase: OpenDatabase, runs: number): void {
         { numRuns: runs },
       );
     }, 240_000);
-  });
-}
-
-const goal: Goal = {
-  id: '018f0000-0000-7000-8000-00000000a001',
-  v: 1,
-  createdAt: START,
-  stamps: {},
-  kind: 'goal',
-  title: 'Ask better questions',
-  personIds: [],
-  tags: [],
-};
-
-const fact = fc.record(
-  {
-    tie: fc.constantFrom('weak', 'strong'),
-    note: fc.constantFrom('a', 'b'),
-    location: fc.constantFrom('Lund', 'Kyoto'),
-    support: fc.constant(true),
-    resting: fc.constant(true),
-    tags: fc.subarray(['x', 'y', 'z']),
-    roles: fc.subarray(['peer', 'mentor']),
-    snoozedUntil: fc.constantFrom(START, START + 1),
-  },
-  { requiredKeys: [] },
-);
-const choice = fc.constantFrom('first', 'second');
-const networks = fc.record({
-  posts: fc.uniqueArray(
-    fc.record({ id: fc.integer({ min: 1, max: 6 }), author: fc.nat(3), via: fc.option(fc.nat(3), { nil: undefined }) }),
-    { minLength: 1, maxLength: 5, selector: ({ id }) => id },
-  ),
-  facts: fc.array(fact, { minLength: 4, maxLength: 4 }),
-  merges: fc.uniqueArray(
-    fc.record({
-      who: fc.integer({ min: 1, max: 3 }),
-      choices: fc.record(
-        { name: choice, tie: choice, note: fc.constantFrom('first', 'second', 'both') },
-        { requiredKeys: [] },
-      ),
-    }),
-    { minLength: 1, selector: ({ who }) => who },
-  ),
-  splits: fc.shuffledSubarray([1, 2, 3], { minLength: 3 }),
-});
-
-/** What a user would say is there; the order of people in a moment and who was taken apart aside. */
-async function gist(db: Db) {
-  const rows = [...(await livingRecords(db)), ...(await db.goals.toArray()).map((row) => row.record as Goal)];
-  return rows.map((record) => {
-    const { dismissed: _, stamps: __, ...rest } = record as Record<string, unknown>;
-    const sets = ['personIds', 'tags', 'roles'].filter((set) => rest[set] !== undefined);
-    return { ...rest, ...Object.fromEntries(sets.map((set) => [set, [...(rest[set] as string[])].sort()])) };
   });
 }

@@ -1,0 +1,60 @@
+import { type LinkingKind, peopleIn, relinked, type Ways } from '../domain/merge-links.ts';
+import { momentsOf } from './moments-of.ts';
+import type { Work, WorkKind, WorkRecords, WorkRow } from './work.ts';
+
+/** A record that names people, taken into an act. */
+export type Linking = { [K in LinkingKind]: { kind: K; record: WorkRecords[K] } }[LinkingKind];
+
+/** Every living record that shows this person: moments, who was brought by them, goals and groups, of which there are few. */
+export async function linkedTo(work: Work, personId: string): Promise<Linking[]> {
+  const { moments, people, goals, groups } = work.db;
+  const rows = {
+    moment: [
+      ...(await momentsOf(work.db, personId).toArray()),
+      ...(await moments.where('viaId').equals(personId).toArray()),
+    ],
+    person: await people.where('metThroughId').equals(personId).toArray(),
+    goal: await goals.toArray(),
+    group: await groups.where('members').equals(personId).toArray(),
+  };
+  const found = new Map<string, Linking>();
+  for (const kind of ['moment', 'person', 'goal', 'group'] as const) {
+    for (const row of rows[kind]) {
+      const record = work.take<WorkKind>(kind, row as WorkRow) as Linking['record'] | undefined;
+      if (record && record.deletedAt === undefined && peopleIn(kind, record).includes(personId))
+        found.set(record.id, { kind, record } as Linking);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whom everybody of these was merged into, step by step, as this act has it. One read a step; nearly always nobody was. */
+export async function waysFrom(work: Work, ids: Iterable<string>): Promise<Map<string, string>> {
+  const ways = new Map<string, string>();
+  let asked = [...new Set(ids)];
+  while (asked.length > 0) {
+    const unknown = asked.filter((id) => !work.known('person', id));
+    const rows = unknown.length > 0 ? await work.db.people.bulkGet(unknown) : [];
+    for (const row of rows) if (row?.mergedInto !== undefined) work.take('person', row);
+    const next: string[] = [];
+    for (const id of asked) {
+      const person = work.known('person', id);
+      if (person?.deletedAt === undefined || person.mergedInto === undefined || ways.has(id)) continue;
+      ways.set(id, person.mergedInto);
+      next.push(person.mergedInto);
+    }
+    asked = next;
+  }
+  return ways;
+}
+
+/** Shows in a record whom its names lead to now; see `relinked`. */
+export function relink(
+  work: Work,
+  { kind, record }: Linking,
+  before: Ways | undefined,
+  after: Ways,
+  swap?: (names: readonly string[], field: string) => readonly string[],
+): void {
+  work.patch<WorkKind>(kind, record, relinked(kind, record, before, after, swap));
+}
