@@ -6,6 +6,7 @@ import { dropOthers, dropStaged, readStaged } from '../platform/staged-file.ts';
 import { leaveRow, writeChunk } from '../storage/import-batch.ts';
 import { beginImport, dueImport, openImports, turnImport } from '../storage/import-store.ts';
 import { undoChunk } from '../storage/import-undo.ts';
+import { RowMemory } from '../storage/row-memory.ts';
 import { tend } from '../storage/tend.ts';
 import type { Database } from './database.ts';
 import { readRows } from './staged-rows.ts';
@@ -37,12 +38,14 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
   let run: Promise<void> | undefined;
   /** Rows at once: fewer where a row in between could not be stored, to find out which. */
   let limit: number | undefined;
+  let memory = new RowMemory();
 
   function goOn(): Promise<void> {
     run ??= work()
       .catch((error) => report('worker: import', error))
       .finally(() => {
         run = undefined;
+        memory = new RowMemory();
       });
     return run;
   }
@@ -69,7 +72,7 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
     const last = ends.at(-1);
     if (last === undefined) return finish(job, 'done');
     const end = { done: job.done + rows.length, offset: last };
-    const wrote = await database.use((db, ports) => writeChunk(db, ports, job, rows, end));
+    const wrote = await database.use((db, ports) => writeChunk(db, ports, job, rows, end, memory));
     if (wrote.ok) {
       limit = undefined;
       return wrote;

@@ -11,6 +11,7 @@ import { prefetch } from './import-prefetch.ts';
 import { RecordPlan } from './import-records.ts';
 import { putTags } from './import-tags.ts';
 import { Refusal, settled } from './refusal.ts';
+import { RowMemory } from './row-memory.ts';
 import { settle } from './settle.ts';
 import type { Changed, StoredProgress } from './stored.ts';
 import { FRESH, type Touched, Work } from './work.ts';
@@ -28,18 +29,29 @@ export async function writeChunk(
   job: ImportJob,
   rows: readonly (ImportRow | undefined)[],
   end: ChunkEnd,
+  memory = new RowMemory(),
 ): Promise<Result<ImportJob>> {
   const chunk = {
     rows: rows.filter((row) => row !== undefined),
     left: rows.filter((row) => row === undefined).length,
     end,
   };
+  const attempt = async (trusts: boolean) => {
+    let isStored = false;
+    try {
+      const wrote = await settled(() => writeRows(db, ports, job, chunk, { trusts, memory }));
+      isStored = wrote.ok;
+      return wrote;
+    } finally {
+      if (!isStored) memory.forget();
+    }
+  };
   try {
-    return await settled(() => writeRows(db, ports, job, chunk, true));
+    return await attempt(true);
   } catch (error) {
     if (!isTaken(error)) throw error;
     // Some id was somebody else's after all: once more, and each is looked up.
-    return settled(() => writeRows(db, ports, job, chunk, false));
+    return attempt(false);
   }
 }
 
@@ -59,7 +71,7 @@ function writeRows(
   ports: Ports,
   job: ImportJob,
   { rows, left, end }: Chunk,
-  trusts: boolean,
+  { trusts, memory }: { trusts: boolean; memory: RowMemory },
 ): Promise<ImportJob> {
   return db.transaction('rw', db.tables, async () => {
     const progress = ((await db.meta.get('progress')) ?? FRESH) as StoredProgress;
@@ -69,6 +81,8 @@ function writeRows(
     work.trustsIds = trusts;
     const now = await db.imports.get(job.id);
     if (now?.state !== 'running' || now.offset !== job.offset) return work.refuse('conflict', 'import');
+    await memory.begin(db, progress, rows.length);
+    work.memory = memory;
     const taken = await prefetch(work, now, rows);
     const plan = new ImportPlan(work, now, taken);
     const records = new RecordPlan(work, now, plan, taken);
@@ -81,6 +95,7 @@ function writeRows(
     await keepChanges(work, now);
     const next: ImportJob = { ...now, ...end, chunks: now.chunks + 1, tally, aliases: records.aliases };
     await db.imports.put(next);
+    memory.end(work.stamp);
     return next;
   });
 }

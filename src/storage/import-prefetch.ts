@@ -13,12 +13,8 @@ type Ids = { [K in WorkKind]?: Set<string> };
  * there under an id that the chunk may want.
  */
 export async function prefetch(work: Work, job: ImportJob, rows: readonly ImportRow[]): Promise<ReadonlySet<string>> {
-  const { db } = work;
   const asked = keysIn(rows, work.trustsIds);
-  const [profiles, moments] = await Promise.all([
-    rowsByKeys(db.profiles as unknown as Table<StoredProfile, string>, 'keys', asked.profiles),
-    rowsByKeys(db.moments as unknown as Table<StoredMoment, string>, 'keys', asked.moments),
-  ]);
+  const [profiles, moments] = await Promise.all([profilesWith(work, asked.profiles), momentsWith(work, asked.moments)]);
   for (const row of profiles) work.take('profile', row);
   for (const row of moments) work.take('moment', row);
   const { ids, met } = asked;
@@ -49,6 +45,26 @@ export async function prefetch(work: Work, job: ImportJob, rows: readonly Import
   }
   await followMerged(work);
   return taken;
+}
+
+async function profilesWith({ db, memory }: Work, keys: ReadonlySet<string>): Promise<readonly StoredProfile[]> {
+  const known = new Map<string, StoredProfile>();
+  const unknown: string[] = [];
+  for (const key of keys) {
+    const rows = memory?.profilesWith(key);
+    if (rows) for (const row of rows) known.set(row.id, row);
+    else unknown.push(key);
+  }
+  const table = db.profiles as unknown as Table<StoredProfile, string>;
+  const found = await rowsByKeys(table, 'keys', unknown, (id) => memory?.row('profiles', id));
+  memory?.keep('profiles', found);
+  memory?.asked(unknown, found);
+  return [...new Map([...known.values(), ...found].map((row) => [row.id, row])).values()];
+}
+
+function momentsWith({ db, memory }: Work, keys: ReadonlySet<string>): Promise<readonly StoredMoment[]> {
+  const asked = [...keys].filter((key) => !memory?.isNowhere('moments', `key:${key}`));
+  return rowsByKeys(db.moments as unknown as Table<StoredMoment, string>, 'keys', asked);
 }
 
 function keysIn(rows: readonly ImportRow[], trusts: boolean) {
@@ -97,9 +113,12 @@ function of(ids: Ids, kind: WorkKind): Set<string> {
 }
 
 async function takeIds(work: Work, kind: WorkKind, ids: readonly string[]): Promise<WorkRow[]> {
-  const rows = (await work.db.table<WorkRow, string>(TABLES[kind]).bulkGet([...ids])).filter(
-    (row) => row !== undefined,
-  );
+  const { db, memory } = work;
+  const table = TABLES[kind];
+  const read = (asked: readonly string[]) => db.table<WorkRow, string>(table).bulkGet([...asked]);
+  const isHeld = table === 'people' || table === 'profiles' || table === 'moments';
+  const all = memory && isHeld ? await memory.rows(table, ids, read as never) : await read(ids);
+  const rows = all.filter((row) => row !== undefined);
   for (const row of rows) work.take(kind, row);
   return rows;
 }

@@ -43,7 +43,7 @@ export async function settlePeople(
   if (ids.length === 0) return;
   const touched = new Map(changed.flatMap((one) => (one.kind === 'person' ? [[one.after.id, one] as const] : [])));
   const profiles = newProfilesByPerson(changed);
-  const [storedRows, people] = await Promise.all([work.db.stats.bulkGet(ids), personRows(work, ids)]);
+  const [storedRows, people] = await Promise.all([statsRows(work, ids), personRows(work, ids)]);
   // What has to be read is read first: a step that waits for nothing would tire the transaction, were there thousands.
   const looks = await readEach(
     ids.filter((id, at) => hasToLook(affected.get(id), storedRows[at]?.stats)),
@@ -89,8 +89,9 @@ export async function settlePeople(
     const kept = act ? work.marked(act, stands) : { ...stands, ...(batch !== undefined && { batch }) };
     peopleToPut.push({ one: act, row: kept });
   }
-  await work.db.stats.bulkPut(statsToPut);
-  await putRows(work, work.db.people as unknown as Table<StoredPerson, string>, peopleToPut);
+  work.later(work.db.stats.bulkPut(statsToPut));
+  work.memory?.keep('stats', statsToPut);
+  putRows(work, 'people', peopleToPut);
 }
 
 /** One reading each, all at once. */
@@ -215,10 +216,18 @@ function sitesShown(person: Person | undefined, row: StoredStats | undefined): F
   return living ? siteFigures(row.stats.sites, row.siteUses) : new Map();
 }
 
+async function statsRows({ db, memory }: Work, ids: readonly string[]) {
+  const read = (asked: string[]) => db.stats.bulkGet(asked);
+  return memory ? memory.rows('stats', ids, read) : read([...ids]);
+}
+
 async function personRows(work: Work, ids: readonly string[]) {
   // Whom this act has read already is not read again.
   const others = ids.filter((id) => !work.entry('person', id));
-  const rows = new Map((await work.db.people.bulkGet(others)).map((row, at) => [others[at], row]));
+  const { db, memory } = work;
+  const read = (asked: string[]) => (db.people as unknown as Table<StoredPerson, string>).bulkGet(asked);
+  const found = await (memory ? memory.rows('people', others, read) : read(others));
+  const rows = new Map(found.map((row, at) => [others[at], row]));
   return ids.map((id) => {
     const entry = work.entry('person', id);
     const row = (entry ? entry.row : rows.get(id)) as StoredPerson | undefined;

@@ -21,19 +21,21 @@ export async function settleTags(work: Work, changed: readonly Touched[]): Promi
   if (names.length === 0) return;
   const ids = names.map((name) => derivedId('tag', name));
   const rows = await work.db.tags.bulkGet(ids);
-  await work.db.tags.bulkPut(
-    names.map((name, at): Tag => {
-      const read = upgrade('tag', rows[at]);
-      const usedAt = given.get(name) ?? work.now;
-      const tag = read.ok
-        ? read.value
-        : { id: ids[at] as string, v: SHAPE, createdAt: usedAt, stamps: {}, name, uses: 0, lastUsedAt: usedAt };
-      return {
-        ...tag,
-        // Never below nothing, even where a damaged tag was counted anew.
-        uses: Math.max(0, tag.uses + (uses.get(name) ?? 0)),
-        lastUsedAt: given.has(name) ? Math.max(tag.lastUsedAt, usedAt) : tag.lastUsedAt,
-      };
-    }),
+  work.later(
+    work.db.tags.bulkPut(
+      names.map((name, at): Tag => {
+        const read = upgrade('tag', rows[at]);
+        const usedAt = given.get(name) ?? work.now;
+        const tag = read.ok
+          ? read.value
+          : { id: ids[at] as string, v: SHAPE, createdAt: usedAt, stamps: {}, name, uses: 0, lastUsedAt: usedAt };
+        return {
+          ...tag,
+          // Never below nothing, even where a damaged tag was counted anew.
+          uses: Math.max(0, tag.uses + (uses.get(name) ?? 0)),
+          lastUsedAt: given.has(name) ? Math.max(tag.lastUsedAt, usedAt) : tag.lastUsedAt,
+        };
+      }),
+    ),
   );
 }

@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import { sameValue } from '../domain/stamp.ts';
 import { addFigures, difference, type Figures, momentFigures } from '../domain/tally.ts';
 import { upgrade } from '../domain/upgrade.ts';
@@ -11,14 +10,7 @@ import { settlePairs } from './pairs.ts';
 import { putRows } from './put-rows.ts';
 import { settlePeople } from './settle-people.ts';
 import { settleTags } from './settle-tags.ts';
-import {
-  type Changed,
-  type StoredMoment,
-  type StoredProfile,
-  storedMoment,
-  storedPlain,
-  storedProfile,
-} from './stored.ts';
+import { type Changed, type StoredMoment, storedMoment, storedPlain, storedProfile } from './stored.ts';
 import type { Touched, Work } from './work.ts';
 
 /**
@@ -39,32 +31,33 @@ export async function settle(work: Work): Promise<number> {
   const profiles = changed.flatMap((one) =>
     one.kind === 'profile' ? [{ one, row: work.marked(one, storedProfile(one.after)) }] : [],
   );
-  await putRows(work, work.db.profiles as unknown as Table<StoredProfile, string>, profiles);
-  await settlePlain(work, changed);
-  await settleMoments(work, changed, index, figures);
-  await settlePeople(work, changed, index, figures);
-  await Promise.all([settleTags(work, changed), settleCounters(work, figures), settlePairs(work, changed)]);
-  if (work.isUndoable) await journal(work, changed);
-  const progress = await index.flush();
-  await work.db.meta.put(progress);
+  putRows(work, 'profiles', profiles);
+  settlePlain(work, changed);
+  settleMoments(work, changed, index, figures);
+  if (work.isUndoable) journal(work, changed);
+  const [progress] = await Promise.all([
+    settlePeople(work, changed, index, figures).then(() =>
+      Promise.all([index.flush(), settleCounters(work, figures), settlePairs(work, changed)]).then(
+        ([flushed]) => flushed,
+      ),
+    ),
+    settleTags(work, changed),
+  ]);
+  work.later(work.db.meta.put(progress));
+  await work.written();
   return progress.nextSegment - work.progress.nextSegment;
 }
 
 /** Goals, groups and reflections: nothing else follows from them. */
-async function settlePlain(work: Work, changed: readonly Touched[]): Promise<void> {
+function settlePlain(work: Work, changed: readonly Touched[]): void {
   for (const one of changed) {
-    if (one.kind === 'goal') await work.db.goals.put(work.marked(one, storedPlain(one.after)));
-    if (one.kind === 'group') await work.db.groups.put(work.marked(one, storedPlain(one.after)));
-    if (one.kind === 'reflection') await work.db.reflections.put(work.marked(one, storedPlain(one.after)));
+    if (one.kind === 'goal') work.later(work.db.goals.put(work.marked(one, storedPlain(one.after))));
+    if (one.kind === 'group') work.later(work.db.groups.put(work.marked(one, storedPlain(one.after))));
+    if (one.kind === 'reflection') work.later(work.db.reflections.put(work.marked(one, storedPlain(one.after))));
   }
 }
 
-async function settleMoments(
-  work: Work,
-  changed: readonly Touched[],
-  index: IndexWriter,
-  figures: Figures,
-): Promise<void> {
+function settleMoments(work: Work, changed: readonly Touched[], index: IndexWriter, figures: Figures): void {
   const rows: { one: Touched; row: StoredMoment }[] = [];
   for (const one of changed) {
     if (one.kind !== 'moment') continue;
@@ -80,23 +73,25 @@ async function settleMoments(
     }
     rows.push({ one, row: work.marked(one, storedMoment(after, doc)) });
   }
-  await putRows(work, work.db.moments as unknown as Table<StoredMoment, string>, rows);
+  putRows(work, 'moments', rows);
 }
 
 async function settleCounters(work: Work, figures: Figures): Promise<void> {
   if (figures.size === 0) return;
   const row = await work.db.counters.get('all');
   const values = addFigures(new Map(Object.entries(row?.values ?? {})), figures, 1);
-  await work.db.counters.put({ key: 'all', values: Object.fromEntries(values) });
+  work.later(work.db.counters.put({ key: 'all', values: Object.fromEntries(values) }));
 }
 
 /** What undo needs. An act that changed nothing is noted too: undoing it is no mistake. */
-async function journal(work: Work, changed: readonly Touched[]): Promise<void> {
-  await work.db.changes.put({
-    token: work.token,
-    at: work.now,
-    changed: changed.map(
-      ({ kind, before, after }): Changed => ({ kind, id: after.id, ...(before && { before }), after }),
-    ),
-  });
+function journal(work: Work, changed: readonly Touched[]): void {
+  work.later(
+    work.db.changes.put({
+      token: work.token,
+      at: work.now,
+      changed: changed.map(
+        ({ kind, before, after }): Changed => ({ kind, id: after.id, ...(before && { before }), after }),
+      ),
+    }),
+  );
 }

@@ -7,6 +7,7 @@ import { type RecordKind, type Records, upgrade } from '../domain/upgrade.ts';
 import type { Db } from './db.ts';
 import { newToken } from './new-token.ts';
 import { Refusal, settled } from './refusal.ts';
+import type { RowMemory } from './row-memory.ts';
 import { settle } from './settle.ts';
 import type { StoredMoment, StoredPerson, StoredPlain, StoredProfile, StoredProgress } from './stored.ts';
 import { tendAfter } from './tend.ts';
@@ -64,6 +65,21 @@ export class Work {
   isUndoable = true;
   /** Of an import: its id, which stands on every row that it makes. */
   batch?: string;
+  /** Of an import: what its chunks before this one have read and written. */
+  memory?: RowMemory;
+  readonly #writes: PromiseLike<unknown>[] = [];
+
+  /** A write that nothing in this act waits for: the database does what it is asked in that order anyway. */
+  later(write: PromiseLike<unknown>): void {
+    // Whoever waits for all of them hears of it; until then it is no rejection that nobody handles.
+    write.then(undefined, () => undefined);
+    this.#writes.push(write);
+  }
+
+  /** Settles when everything was written, and throws what a write threw. */
+  async written(): Promise<void> {
+    await Promise.all(this.#writes.splice(0));
+  }
 
   /** The record as it stands in this act, where this act has seen it. */
   known<K extends WorkKind>(kind: K, id: string): WorkRecords[K] | undefined {

@@ -11,6 +11,7 @@ import { writeChunk } from '../../../src/storage/import-batch.ts';
 import { beginImport, turnImport } from '../../../src/storage/import-store.ts';
 import { undoChunk } from '../../../src/storage/import-undo.ts';
 import { removePerson, updatePerson } from '../../../src/storage/people.ts';
+import { RowMemory } from '../../../src/storage/row-memory.ts';
 import { tend } from '../../../src/storage/tend.ts';
 import { ada, captureOf, must, type OpenDatabase, personPage, post, START, testPorts } from './make.ts';
 import { derived, findable, livingRecords, recounted } from './recount.ts';
@@ -71,11 +72,18 @@ export function importSuite(openDatabase: OpenDatabase, runs: number): void {
     });
     afterEach(() => db.delete());
 
-    async function bring(rows: readonly ImportRow[], more: Partial<ImportOrder> = {}, atOnce = 7): Promise<ImportJob> {
+    async function bring(
+      rows: readonly ImportRow[],
+      more: Partial<ImportOrder> = {},
+      atOnce = 7,
+      between: (chunk: number) => Promise<unknown> = async () => undefined,
+    ): Promise<ImportJob> {
       let job = must(await beginImport(db, ports, order(rows, more)));
+      const memory = new RowMemory();
       while (job.done < rows.length) {
         const done = Math.min(rows.length, job.done + atOnce);
-        job = must(await writeChunk(db, ports, job, rows.slice(job.done, done), { done, offset: done }));
+        job = must(await writeChunk(db, ports, job, rows.slice(job.done, done), { done, offset: done }, memory));
+        await between(job.chunks);
       }
       return must(await turnImport(db, job.id, { from: ['running'], to: 'done' }));
     }
@@ -239,6 +247,55 @@ export function importSuite(openDatabase: OpenDatabase, runs: number): void {
       await isSound();
     });
 
+    it('sees what others write between two of its chunks', async () => {
+      const rows = [
+        person(someone(1)),
+        moment(1, [someone(1)]),
+        moment(2, [someone(1)], { happenedAt: START + 9 }),
+        moment(3, [someone(3)]),
+        person(someone(2)),
+        moment(7, [someone(2)], { tags: ['t'] }),
+      ];
+      const job = await bring(rows, {}, 2, async (chunk) => {
+        if (chunk === 1) {
+          const [row] = await db.people.toArray();
+          must(await removePerson(db, ports, row?.id ?? ''));
+          must(await saveCapture(db, ports, captureOf(post('7', { author: someone(2) }), {})));
+        }
+        if (chunk === 2) must(await updatePerson(db, ports, derivedId('person', 'x:@someone2'), { intent: 'mine' }));
+      });
+      expect(job.tally).toMatchObject({ moments: 3, people: 2 });
+      const records = await livingRecords(db);
+      expect(records.flatMap((one) => ('roles' in one ? [one.name] : [])).sort()).toEqual([
+        'Someone 1',
+        'Someone 2',
+        'Someone 3',
+      ]);
+      expect(records.find((one) => 'intent' in one)).toMatchObject({ name: 'Someone 2', intent: 'mine' });
+      expect(records.filter((one) => 'happenedAt' in one)).toHaveLength(4);
+      await isSound();
+    });
+
+    it('forgets what a chunk that failed was about to write', async () => {
+      const rows = [person(someone(1)), person(someone(2)), moment(1, [someone(2)])];
+      const memory = new RowMemory();
+      const begun = must(await beginImport(db, ports, order(rows)));
+      const job = must(await writeChunk(db, ports, begun, rows.slice(0, 1), { done: 1, offset: 1 }, memory));
+      const rest = () => writeChunk(db, ports, job, rows.slice(1), { done: 3, offset: 3 }, memory);
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+        if (this.name === 'imports') throw new DOMException('full', 'QuotaExceededError');
+        return put.apply(this, args);
+      };
+      const failed = await rest().finally(() => {
+        IDBObjectStore.prototype.put = put;
+      });
+      expect(failed).toMatchObject({ code: 'storage-full' });
+      expect(await db.people.count()).toBe(1);
+      expect(must(await rest()).tally).toMatchObject({ people: 2, moments: 1 });
+      await isSound();
+    });
+
     it('whatever is brought in and taken back, figures equal a recount', async () => {
       const rows = fc.array(
         fc.oneof(
@@ -251,6 +308,12 @@ export function importSuite(openDatabase: OpenDatabase, runs: number): void {
         ),
         { minLength: 1, maxLength: 12 },
       );
+      // Somebody captures and removes meanwhile.
+      const meddle = async (chunk: number) => {
+        const at = chunk % 4;
+        if (at === 1) must(await saveCapture(db, ports, captureOf(post(`9${at}`, { author: someone(at) }), {})));
+        if (at === 2) await removePerson(db, ports, derivedId('person', 'x:@someone2'));
+      };
       await fc.assert(
         fc.asyncProperty(rows, rows, fc.integer({ min: 1, max: 5 }), async (one, two, atOnce) => {
           await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
@@ -262,6 +325,9 @@ export function importSuite(openDatabase: OpenDatabase, runs: number): void {
           await takeBack(job.id);
           expect(await livingRecords(db)).toEqual(stood);
           await isSound();
+          await bring(two, {}, atOnce, meddle);
+          await isSound();
+          expect((await bring(two, {}, atOnce)).tally).toMatchObject({ moments: 0, changed: 0 });
         }),
         { numRuns: runs },
       );
