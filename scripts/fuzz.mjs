@@ -1,64 +1,51 @@
 /**
- * `npm run fuzz -- imports`: reads generated hostile files as the page does, and says what became of them. The same seed
- * gives the same files. `--files N` (100,000), `--seed N`, `--folder DIR` adds the files of a folder.
+ * `npm run fuzz -- NAME…`: tries to lose data or to get something in that may not be there, prints a table and fails when
+ * it succeeds. The same seed does the same. Those that need a browser need a build.
+ * `--seed N`, `--rounds N` (each has its own number), `--browser firefox`, `--folder DIR` (files for `imports`).
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createServer } from 'vite';
+
+const CAMPAIGNS = {
+  imports: ['100,000 hostile files, read as an import reads them', () => import('../test/fuzz/imports.mjs')],
+  kills: ['1,000 captures, the worker stopped just after each', () => import('../test/fuzz/kills.mjs')],
+  crashes: ['the browser killed in imports and migrations', () => import('../test/fuzz/crashes.mjs')],
+  upgrades: ['a new version over every old database and under live tabs', () => import('../test/fuzz/upgrades.mjs')],
+  payloads: ['scripts and addresses in every field, on every screen', () => import('../test/fuzz/payloads.mjs')],
+  messages: ['every message from everybody who may not send it', () => import('../test/fuzz/messages.mjs')],
+  clicks: ['clicks on a card that is not in plain sight', () => import('../test/fuzz/clicks.mjs')],
+};
 
 const { values, positionals } = parseArgs({
   options: {
-    files: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
+    rounds: { type: 'string' },
+    browser: { type: 'string', default: 'chromium' },
     folder: { type: 'string' },
+    dist: { type: 'string', default: process.env.WEFT_DIST ?? 'dist' },
   },
   allowPositionals: true,
 });
-if (positionals.join() !== 'imports') {
-  console.log('Say which: npm run fuzz -- imports [--files N] [--seed N] [--folder DIR]');
+const unknown = positionals.find((name) => !Object.hasOwn(CAMPAIGNS, name));
+if (unknown || positionals.length === 0) {
+  console.log('Say which: npm run fuzz -- NAME… [--rounds N] [--seed N] [--browser firefox] [--folder DIR]');
+  for (const [name, [what]] of Object.entries(CAMPAIGNS)) console.log(`  ${name.padEnd(8)} ${what}`);
   process.exit(1);
 }
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const vite = await createServer({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  server: { middlewareMode: true, watch: null },
-});
-const { hostileFile } = await vite.ssrLoadModule('/test/transfer/hostile-files.ts');
-const { readHostile } = await vite.ssrLoadModule('/test/transfer/read-hostile.ts');
-
-const totals = { files: 0, rows: 0, skipped: 0, crashes: 0, harm: 0, over2s: 0, longestMs: 0 };
-const faults = {};
-const look = (file, what) => {
-  totals.files += 1;
-  try {
-    const { rows, skipped, fault, ms, harm } = readHostile(file);
-    totals.rows += rows;
-    totals.skipped += skipped;
-    totals.harm += harm.length;
-    totals.longestMs = Math.max(totals.longestMs, Math.round(ms));
-    if (ms > 2_000) totals.over2s += 1;
-    if (fault) faults[fault] = (faults[fault] ?? 0) + 1;
-    if (harm.length > 0) console.log(`${what}: ${harm[0]}`);
-  } catch (error) {
-    totals.crashes += 1;
-    if (totals.crashes < 10) console.log(`${what}: ${error.stack}`);
-  }
+const { browser, folder } = values;
+const options = {
+  seed: Number(values.seed),
+  browser,
+  dist: join(values.dist, browser === 'firefox' ? 'firefox' : 'chrome'),
+  ...(values.rounds ? { rounds: Number(values.rounds) } : {}),
+  ...(folder ? { folder } : {}),
 };
-for (let number = 0; number < Number(values.files); number += 1) {
-  look(hostileFile(Number(values.seed), number), `file ${number} of seed ${values.seed}`);
+for (const name of positionals) {
+  const { run } = await CAMPAIGNS[name][1]();
+  console.log(`\n${name}: ${CAMPAIGNS[name][0]} (${browser}, seed ${values.seed})`);
+  const { rows, violations } = await run(options);
+  console.table(rows);
+  for (const violation of violations.slice(0, 20)) console.log(violation);
+  console.log(violations.length === 0 ? 'Nothing was lost and nothing was let in.' : `${violations.length} violations`);
+  if (violations.length > 0) process.exitCode = 1;
 }
-if (values.folder) {
-  for (const name of readdirSync(values.folder, { recursive: true })) {
-    const path = join(values.folder, name);
-    if (statSync(path).isFile()) look({ what: name, name, bytes: new Uint8Array(readFileSync(path)) }, name);
-  }
-}
-console.table(totals);
-console.table(faults);
-await vite.close();
-process.exitCode = totals.crashes + totals.harm + totals.over2s > 0 ? 1 : 0;

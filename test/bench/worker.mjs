@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openChromium } from '../../scripts/drive/chromium.mjs';
+import { isolatedWorld } from '../../scripts/drive/isolated-world.mjs';
 import { pause } from '../../scripts/drive/wait.mjs';
 import { START, servePractice } from '../../scripts/practice/serve.mjs';
 import { startWeb } from '../../scripts/practice/web.mjs';
@@ -40,28 +41,6 @@ export async function run({ rounds, dist }) {
     row('warm: the same', figures.warm, 'p95 40'),
     row('control: one raw IndexedDB write', figures.raw, ''),
   ];
-}
-
-/** Runs functions where our resting script runs: only it can speak to the worker. */
-async function isolatedWorld(browser, page) {
-  const session = await browser.context.newCDPSession(page.raw);
-  const worlds = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
-  await session.send('Runtime.enable');
-  const world = worlds.find(
-    ({ auxData, origin }) => auxData?.type === 'isolated' && origin.startsWith('chrome-extension'),
-  );
-  if (!world) throw new Error('The resting script has no world in this page.');
-  return async (fn, ...args) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      contextId: world.id,
-      expression: `(${fn})(...${JSON.stringify(args)})`,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  };
 }
 
 /** Runs in the page, in the extension's world. */
