@@ -5,31 +5,32 @@ import { builtInSites, optionalSites } from '../platform/permissions.ts';
 import { report } from '../platform/report.ts';
 import { scripts } from './scripts.ts';
 
-const ID = 'rest-site';
+const IDS = { early: 'first-listeners', late: 'rest-site' } as const;
 
 /**
- * Brings the script that rests on "always on this site" pages in line with the permissions the user gave: browsers
- * forget registered scripts at an update, and permissions change in the browser's own settings too. Gives the patterns.
+ * Brings the scripts of "always on this site" pages in line with the permissions the user gave: browsers forget
+ * registered scripts at an update, and permissions change in the browser's own settings too. Gives the patterns.
  */
 export function reconcile(): Promise<Result<{ registered: readonly string[] }>> {
   return locked('resting-scripts', async () => {
     const matches = [...(await optionalSites())];
-    const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+    const registered = (await browser.scripting.getRegisteredContentScripts({ ids: Object.values(IDS) })).map(
+      ({ id }) => id,
+    );
     if (matches.length === 0) {
-      if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+      if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered });
       return ok({ registered: matches });
     }
-    const script = {
-      id: ID,
-      matches,
-      // A permission for all sites covers those that have a script of their own.
-      excludeMatches: [...builtInSites()],
-      js: [scripts.restSite],
-      runAt: 'document_idle' as const,
-      persistAcrossSessions: true,
-    };
-    if (!registered) await browser.scripting.registerContentScripts([script]);
-    else await browser.scripting.updateContentScripts([script]);
+    // A permission for all sites covers those that have a script of their own.
+    const everywhere = { matches, excludeMatches: [...builtInSites()], persistAcrossSessions: true };
+    const wanted = [
+      { ...everywhere, id: IDS.early, js: [scripts.firstListeners], runAt: 'document_start' as const },
+      { ...everywhere, id: IDS.late, js: [scripts.restSite], runAt: 'document_idle' as const },
+    ];
+    const isThere = ({ id }: { id: string }) => registered.includes(id);
+    const fresh = wanted.filter((script) => !isThere(script));
+    if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
+    if (fresh.length < wanted.length) await browser.scripting.updateContentScripts(wanted.filter(isThere));
     return ok({ registered: matches });
   });
 }
@@ -39,7 +40,9 @@ export function reconcile(): Promise<Result<{ registered: readonly string[] }>> 
  * the page: after an installation, an update, or "always on this site". A script that is alive there keeps its place.
  */
 export async function injectIntoOpenPages(onlyOptional = false): Promise<void> {
-  const declared = onlyOptional ? [] : (browser.runtime.getManifest().content_scripts ?? []);
+  const { content_scripts: all = [] } = browser.runtime.getManifest();
+  // Where a page is open already, it is too late to come first.
+  const declared = onlyOptional ? [] : all.filter(({ run_at }) => run_at !== 'document_start');
   const optional = await optionalSites();
   const sets = [
     ...declared.map(({ matches, js = [] }) => ({ matches, js, without: [] as readonly string[] })),

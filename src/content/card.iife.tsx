@@ -52,7 +52,7 @@ function open(order: CardOrder): void {
   const before = document.activeElement;
   const shell = openShell(order.theme);
   host = shell.host;
-  const guard = guardCard(shell.host);
+  const guard = guardCard(shell.host, shell.root, shell.raise);
   const controller = new AbortController();
   const { signal } = controller;
   const key = draftKeyOf(sighting);

@@ -6,7 +6,13 @@ import { readErrors } from '../../src/platform/report.ts';
 import { resetBrowser, state } from '../support/fake-browser.ts';
 
 vi.mock('../../src/background/scripts.ts', () => ({
-  scripts: { article: 'article.js', card: 'card.js', reader: 'reader.js', restSite: 'rest.js' },
+  scripts: {
+    article: 'article.js',
+    card: 'card.js',
+    firstListeners: 'first.js',
+    reader: 'reader.js',
+    restSite: 'rest.js',
+  },
 }));
 beforeEach(resetBrowser);
 
@@ -15,7 +21,7 @@ const B = 'https://b.example/*';
 const X = 'src/content/rest-x.iife.ts';
 
 describe('reconcile', () => {
-  it('registers, updates and forgets one script for all sites that the user allowed', async () => {
+  it('registers, updates and forgets its scripts for all sites that the user allowed', async () => {
     expect(await reconcile()).toEqual({ ok: true, value: { registered: [] } });
     expect(state.registered).toEqual([]);
     state.origins.push(B);
@@ -23,6 +29,7 @@ describe('reconcile', () => {
     state.origins.push(A);
     expect(await reconcile()).toEqual({ ok: true, value: { registered: [A, B] } });
     expect(state.registered).toMatchObject([
+      { id: 'first-listeners', matches: [A, B], js: ['first.js'], runAt: 'document_start' },
       {
         id: 'rest-site',
         matches: [A, B],
@@ -39,7 +46,7 @@ describe('reconcile', () => {
   it('may run many times at once', async () => {
     state.origins.push(A);
     await Promise.all([reconcile(), reconcile(), reconcile()]);
-    expect(state.registered).toHaveLength(1);
+    expect(state.registered).toHaveLength(2);
   });
 
   it('brings back what an update made the browser forget', async () => {
@@ -47,13 +54,13 @@ describe('reconcile', () => {
     await reconcile();
     state.registered = [];
     await reconcile();
-    expect(state.registered).toMatchObject([{ matches: [A] }]);
+    expect(state.registered).toMatchObject([{ matches: [A] }, { matches: [A] }]);
   });
 
   it('never registers the sites that have a script of their own', async () => {
     state.origins.push('*://*/*');
     await reconcile();
-    expect(state.registered[0]?.excludeMatches).toContain('https://x.com/*');
+    for (const { excludeMatches } of state.registered) expect(excludeMatches).toContain('https://x.com/*');
   });
 });
 
@@ -109,7 +116,7 @@ describe('preparing a session', () => {
     state.tabs = [{ id: 1, url: 'https://x.com/home' }];
     vi.spyOn(browser.contextMenus, 'removeAll').mockRejectedValueOnce(new Error('no menus here'));
     await Promise.all([prepareSession(), prepareSession()]);
-    expect(state.registered).toHaveLength(1);
+    expect(state.registered).toHaveLength(2);
     expect(state.injections).toHaveLength(1);
     expect(await readErrors()).toMatchObject([{ where: 'worker: menu' }]);
     // The next run of the worker in the same session.

@@ -66,7 +66,10 @@ export function run({ browser: name, dist, seed, rounds = 1_000 }) {
       violations.push(`counted ${counters.values.moments} of ${stored.length}`);
     const noted = await reports(browser);
     violations.push(...noted.map((line) => `reported: ${line}`));
-    return { rows: { ...figures, 'messages cut off': cutOff, stored: stored.length, reports: noted.length }, violations };
+    return {
+      rows: { ...figures, 'messages cut off': cutOff, stored: stored.length, reports: noted.length },
+      violations,
+    };
   });
 }
 

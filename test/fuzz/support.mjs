@@ -6,11 +6,14 @@ import { startWeb } from '../../scripts/practice/web.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A browser with the built extension on a web that serves `pages` before the practice feed, until `work` is done. */
-export async function inBrowser({ browser: name, dist, pages = {}, ...options }, work) {
+/** A browser with the built extension on a web that serves `pages` before the practice feed, until `work` is done.
+ * `isLax`: the feed goes without its policy. */
+export async function inBrowser({ browser: name, dist, pages = {}, isLax = false, ...options }, work) {
   const web = await startWeb((url) => {
     const page = pages[`${url.origin}${url.pathname}`];
-    return page === undefined ? servePractice(url) : { body: page };
+    if (page !== undefined) return { body: page };
+    const practice = servePractice(url);
+    return practice && isLax ? { ...practice, headers: {} } : practice;
   });
   const browser = await openBrowser(name, { dist, port: web.port, ...options });
   try {

@@ -16,7 +16,7 @@ export type BuiltManifest = {
   optional_host_permissions: string[];
   web_accessible_resources?: unknown;
   externally_connectable?: unknown;
-  content_scripts: { matches: string[]; js: string[]; all_frames?: boolean }[];
+  content_scripts: { matches: string[]; js: string[]; all_frames?: boolean; run_at?: string }[];
   content_security_policy: { extension_pages: string };
   background: { service_worker?: string; scripts?: string[]; type: string };
   action: { default_popup: string };

@@ -7,14 +7,11 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/**
- * Notes every `alert` and every key that reaches its document. (A listener on the window that is older than ours hears
- * the keys before we do: no script of an extension can come before it where it has no standing permission.)
- */
+/** Notes every `alert` and every key that reaches its window, by the oldest listeners that a page can have. */
 const SCRIPT = `
   window.alerts = []; window.heard = [];
   window.alert = (text) => alerts.push(text);
-  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste']) document.addEventListener(type, (event) => heard.push(event.key ?? event.data), true);
+  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste']) addEventListener(type, (event) => heard.push(event.key ?? event.data), true);
   Element.prototype.attachShadow = function () { throw new Error('no shadows here'); };
 `;
 

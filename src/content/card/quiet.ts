@@ -1,23 +1,14 @@
+import { TYPING } from '../typing-events.ts';
+
 /**
  * What is typed into the card is not the page's business: it must not see the words, take them for shortcuts of its own,
  * or pull focus back into a dialog. Our listeners stand on the window, before anything inside the page; there, the event
- * ends, and a copy of it goes on inside the closed root alone, where no page can listen.
+ * ends, and a copy of it goes on inside the closed root alone, where no page can listen. The page's own listeners on the
+ * window come before them only where nothing of ours was there when the page began (`first-listeners.iife.ts`).
  */
-const KEYS = ['keydown', 'keyup'] as const;
 const FOCUS = ['focus', 'blur', 'focusin', 'focusout'] as const;
-const TEXT = ['input'] as const;
-/** Nothing in the card listens to these. */
-const ENDED = [
-  'keypress',
-  'beforeinput',
-  'compositionstart',
-  'compositionupdate',
-  'compositionend',
-  'paste',
-  'copy',
-  'cut',
-  'dragstart',
-] as const;
+const KEYS = ['keydown', 'keyup'];
+
 /** These find their way inside by themselves; the page's own places must not hear them after that. */
 const POINTER = [
   'click',
@@ -65,11 +56,22 @@ export function keepQuiet(host: HTMLElement, root: ShadowRoot, signal: AbortSign
     focused = root.activeElement ?? focused;
     passOn(focused, event);
   };
+  const hear = (event: Event) => {
+    if (KEYS.includes(event.type)) onKey(event as KeyboardEvent);
+    else if (event.type === 'input') onText(event);
+    // Nothing in the card listens to the others.
+    else end(event);
+  };
   const options = { capture: true, signal };
-  for (const type of KEYS) addEventListener(type, onKey, options);
-  for (const type of TEXT) addEventListener(type, onText, options);
   for (const type of FOCUS) addEventListener(type, onFocus, options);
-  for (const type of ENDED) addEventListener(type, end, options);
+  for (const type of TYPING) addEventListener(type, hear, options);
+  const { weftFirst } = globalThis;
+  if (weftFirst) {
+    weftFirst.hear = hear;
+    signal.addEventListener('abort', () => {
+      if (weftFirst.hear === hear) delete weftFirst.hear;
+    });
+  }
   for (const type of POINTER)
     host.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
 }

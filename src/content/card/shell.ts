@@ -15,30 +15,27 @@ export type Shell = {
   root: ShadowRoot;
   /** Where the card is drawn. */
   app: HTMLElement;
+  /** Brings it above what the page has opened since. */
+  raise(): void;
   /** Says that Weft was updated: this card can save no longer. */
   showUpdated(): void;
   remove(): void;
 };
 
-const LOOK = [':host { all: initial }', tokens, pieces, fields, content, frame].join('\n');
-/** Against a page's own rules for every element: nothing but an important inline style wins. */
-const BARE: Readonly<Record<string, string>> = {
-  position: 'fixed',
-  inset: '0 auto auto 0',
-  display: 'block',
-  width: '0',
-  height: '0',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  overflow: 'visible',
-  opacity: '1',
-  filter: 'none',
-  transform: 'none',
-  visibility: 'visible',
-  'pointer-events': 'auto',
-  'z-index': '2147483647',
-};
+/**
+ * Rules for the host from inside its root: an important one is stronger than any that the page can write, inline or
+ * animated. Whoever restyles the card could have the user click on what they do not see.
+ */
+const HOST = `:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  display: block !important;
+  width: 0 !important;
+  height: 0 !important;
+  z-index: 2147483647 !important;
+}`;
+const LOOK = [HOST, tokens.replaceAll(';', ' !important;'), pieces, fields, content, frame].join('\n');
 
 export function openShell(theme: CardOrder['theme']): Shell {
   const box = document.createElement('div');
@@ -53,7 +50,6 @@ export function openShell(theme: CardOrder['theme']): Shell {
   box.append(app, updated);
   const { host, root } = makeHost('card', LOOK, box);
   if (theme !== 'auto') host.dataset['theme'] = theme;
-  for (const [name, value] of Object.entries(BARE)) host.style.setProperty(name, value, 'important');
   removeOldCards(undefined);
   const controller = new AbortController();
   keepQuiet(host, root, controller.signal);
@@ -63,6 +59,11 @@ export function openShell(theme: CardOrder['theme']): Shell {
     host,
     root,
     app,
+    raise() {
+      const { activeElement } = root;
+      raise(host);
+      if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+    },
     showUpdated: () => showUpdated(root),
     remove() {
       controller.abort();
@@ -81,6 +82,7 @@ function placeFor(): Element {
 function raise(host: HTMLElement): void {
   try {
     host.popover = 'manual';
+    if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
   } catch {
     // A browser without popovers, or a document that is not shown: the highest z-index must do.
