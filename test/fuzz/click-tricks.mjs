@@ -100,6 +100,13 @@ export const TRICKS = [
   },
   { what: 'the document made transparent', run: style('html { opacity: 0 !important }') },
   { what: 'the document filtered', run: style('html { filter: blur(9px) opacity(0.1) !important }') },
+  {
+    what: 'the document darkened',
+    mustSave: true,
+    run: style('html { filter: invert(1) hue-rotate(180deg) !important }'),
+  },
+  { what: 'the document clipped', run: style('html { clip-path: circle(40px at 0 0) !important }') },
+  { what: 'the document masked', run: style('html { mask: linear-gradient(transparent, transparent) !important }') },
   { what: 'the document moved', run: style('html { transform: scale(0.2) translate(40px, 40px) !important }') },
   {
     what: 'taken into a box that nobody sees',

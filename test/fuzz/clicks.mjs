@@ -36,7 +36,7 @@ export function run({ browser: name, dist, rounds = TRICKS.length, tricks = TRIC
   });
 }
 
-async function tryOne(browser, { run: trick, bait = { x: 0, y: 0 }, press = true }) {
+async function tryOne(browser, { run: trick, bait = { x: 0, y: 0 }, press: pressed = true }) {
   const page = await browser.open(START.x);
   await page.toFront();
   const { save, note } = await openCard(page);
@@ -47,7 +47,7 @@ async function tryOne(browser, { run: trick, bait = { x: 0, y: 0 }, press = true
   await pause(SIGHT_MS);
   const point = { x: save.x + bait.x, y: save.y + bait.y };
   const seen = asItIs.equals(await shot(page, point));
-  if (press) await click(page, point);
+  if (pressed) await click(browser, page, point);
   await pause(AFTER_MS);
   const isSaved = await hasSaved(browser, note);
   await page.close();
@@ -62,10 +62,8 @@ async function clickInHaste(browser) {
   await page.press('Escape');
   await pause(500);
   await control(page).then(({ x, y }) => page.raw.mouse.click(x, y));
-  for (let at = 0; at < 20; at += 1) {
-    await page.raw.mouse.click(save.x, save.y);
-    await pause(80);
-  }
+  const again = [...PRESS, { wait: 80 }];
+  await press(browser, page, [{ to: save }, ...Array.from({ length: 20 }, () => again).flat()]);
   await pause(AFTER_MS);
   const isSaved = await hasSaved(browser, note);
   await page.close();
@@ -120,14 +118,32 @@ async function openCard(page) {
   return { save, note };
 }
 
-async function click(page, { x, y }) {
-  await page.raw.mouse.move(x - 3, y);
-  await pause(40);
-  await page.raw.mouse.move(x, y);
-  await pause(40);
-  await page.raw.mouse.down();
-  await pause(60);
-  await page.raw.mouse.up();
+/** All of it in one order: a driver that waits between its steps is slower than a hand. */
+async function press(browser, page, steps) {
+  if (browser.name === 'firefox') {
+    const actions = steps.map((step) => {
+      if (step.wait) return { type: 'pause', duration: step.wait };
+      if (step.to) return { type: 'pointerMove', x: step.to.x, y: step.to.y };
+      return { type: step.down ? 'pointerDown' : 'pointerUp', button: 0 };
+    });
+    const context = page.raw.mainFrame()._id;
+    const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+    await browser.session.send('input.performActions', { context, actions: [pointer] });
+    return;
+  }
+  for (const { wait, to, down } of steps) {
+    if (wait) await pause(wait);
+    else if (to) await page.raw.mouse.move(to.x, to.y);
+    else if (down) await page.raw.mouse.down();
+    else await page.raw.mouse.up();
+  }
+}
+
+const PRESS = [{ down: true }, { wait: 60 }, { up: true }];
+
+function click(browser, page, to) {
+  const beside = { x: to.x - 3, y: to.y };
+  return press(browser, page, [{ to: beside }, { wait: 40 }, { to }, { wait: 40 }, ...PRESS]);
 }
 
 function shot(page, { x, y }) {

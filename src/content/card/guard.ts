@@ -19,8 +19,11 @@ type Entry = IntersectionObserverEntry & { readonly isVisible?: boolean };
 type Zoomed = Element & { readonly currentCSSZoom?: number };
 type Opened = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
-/** In the top layer no effect of anything around the card reaches it, and only what came there after it can cover it. */
+/** In the top layer next to nothing around the card reaches it, and only what came there after it can cover it. */
 const TOP_LAYER = ':popover-open, :modal, :fullscreen';
+
+/** Pages are darkened with some of these. */
+const HARMLESS = /^(?:none|(?:(?:invert\(1\)|(?:hue-rotate|grayscale|sepia|saturate)\([^)]*\))\s*)+)$/;
 
 /** @param raise brings the card above everything again. */
 export function guardCard(
@@ -51,8 +54,7 @@ export function guardCard(
   function look(isThorough: boolean): void {
     const before = view;
     view = viewOf(host);
-    if (!isSeen || view !== before || !host.matches(':popover-open') || (!isTold && isCovered(isThorough)))
-      clearSince = now();
+    if (!isSeen || view !== before || !isPlain(host) || (!isTold && isCovered(isThorough))) clearSince = now();
   }
   function isCovered(isThorough: boolean): boolean {
     return topLayer(document, isThorough).some((one) => one !== host && !below.has(one));
@@ -104,6 +106,12 @@ export function guardCard(
 
 function isTopmost(host: Element, { clientX, clientY }: MouseEvent): boolean {
   return document.elementFromPoint(clientX, clientY) === host;
+}
+
+/** In the top layer; and no filter that hides lies over the document, which Firefox puts over the top layer, too. */
+function isPlain(host: HTMLElement): boolean {
+  const { filter, clipPath, maskImage } = getComputedStyle(document.documentElement);
+  return host.matches(':popover-open') && HARMLESS.test(filter) && clipPath === 'none' && maskImage === 'none';
 }
 
 /** What moves or shrinks the card from outside: nothing else can. */

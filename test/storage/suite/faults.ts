@@ -6,25 +6,9 @@ import * as read from '../../../src/storage/queries.ts';
 import { makeSnapshot } from '../../../src/storage/snapshot.ts';
 import { tend, tended } from '../../../src/storage/tend.ts';
 import { write } from '../../../src/storage/work.ts';
+import { V1 } from '../../support/schema-v1.mjs';
 import { ada, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
 import { derived, recounted } from './recount.ts';
-
-/** The schema of version 1 as it was released. Never edited: databases of it are out there. */
-const V1 = {
-  people: 'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, deletedAt',
-  profiles: 'id, *keys, personId, deletedAt',
-  moments: 'id, at, [kind+at], *keys, *people, viaId, deletedAt',
-  tags: 'id, name, uses, lastUsedAt',
-  stats: 'personId, moments, [kind+moments]',
-  counters: 'key',
-  captures: 'captureId, at',
-  changes: 'token, at',
-  segments: '[space+from]',
-  blocks: '[segment+block]',
-  docTimes: '[space+chunk]',
-  docIds: '[space+chunk]',
-  meta: 'key',
-};
 
 export function faultSuite(openDatabase: OpenDatabase): void {
   const everyMoment = { offset: 0, limit: 100 } as const;
