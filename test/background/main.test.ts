@@ -58,7 +58,7 @@ describe('the worker', () => {
     state.tabs = [{ id: 9, url: 'https://a.example/post' }];
     state.origins.push('https://a.example/*');
     events.granted.emit({ origins: ['https://a.example/*'] });
-    await vi.waitFor(() => expect(state.registered).toHaveLength(1));
+    await vi.waitFor(() => expect(state.registered).toHaveLength(2));
     await vi.waitFor(() => expect(state.injections.some(({ target }) => target.tabId === 9)).toBe(true));
     state.origins = state.origins.filter((origin) => !origin.includes('a.example'));
     events.revoked.emit({ origins: ['https://a.example/*'] });
