@@ -1,17 +1,17 @@
 import type { Capture, Saved } from '../domain/capture.ts';
 import { capturedAgain, chooseMoments, joined, type MomentFacts, newMoment } from '../domain/capture-moment.ts';
 import { personEdits, savedPersonEdits } from '../domain/capture-person.ts';
-import { siteOf, sourceKeys } from '../domain/identity.ts';
+import { derivedId } from '../domain/id.ts';
+import { profileKeys, siteOf, sourceKeys } from '../domain/identity.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
 import type { Ports } from '../domain/ports.ts';
-import { ok, type Result } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
 import { entersReview, firstReview } from '../domain/review-state.ts';
 import { peopleIn } from '../domain/sighting.ts';
 import { sameValue } from '../domain/stamp.ts';
 import type { Db } from './db.ts';
-import { momentRows } from './find-by-keys.ts';
-import { settled } from './refusal.ts';
+import { momentRows, profileRows } from './find-by-keys.ts';
 import { freshId, type Resolved, resolvePerson } from './resolve.ts';
 import { resolveVia } from './resolve-via.ts';
 import { type Work, write } from './work.ts';
@@ -24,18 +24,29 @@ export { findEntry, findMarks, savedKeys } from './known.ts';
  * back for recall by itself.
  */
 export async function saveCapture(db: Db, ports: Ports, capture: Capture, reviewNew = false): Promise<Result<Saved>> {
-  const before = await settled(() => db.captures.get(capture.captureId));
-  if (!before.ok) return before;
-  if (before.value) return ok(before.value.saved);
   return write(
     db,
     ports,
-    // Two tabs may send the same capture at once: inside the transaction one of them comes second.
-    async (work) => (await db.captures.get(capture.captureId))?.saved ?? (await save(work, capture, reviewNew)),
-    async (_work, saved) => {
-      await db.captures.put({ captureId: capture.captureId, at: capture.at, saved });
+    async (work) => {
+      const [done] = await Promise.all([db.captures.get(capture.captureId), lookAhead(work, capture)]);
+      return done?.saved ?? (await save(work, capture, reviewNew));
+    },
+    (work, saved) => {
+      work.later(db.captures.put({ captureId: capture.captureId, at: capture.at, saved }));
     },
   );
+}
+
+/** Asks at once for all that saving asks after one by one, so that it waits for the database once. */
+async function lookAhead({ db, once, rowOf }: Work, { sighting }: Capture): Promise<void> {
+  const people = peopleIn(sighting).map((seen) => profileKeys(seen, sighting.pageUrl));
+  const keys = sighting.kind === 'person' ? [] : sourceKeys(sighting);
+  await Promise.all([
+    profileRows(db, people.flat(), once),
+    momentRows(db, keys, once),
+    ...keys.slice(0, 1).map((key) => rowOf('moment', derivedId('moment', key))),
+    ...people.flatMap(([key]) => (key === undefined ? [] : [rowOf('person', derivedId('person', key))])),
+  ]);
 }
 
 async function save(work: Work, capture: Capture, reviewNew: boolean): Promise<Omit<Saved, 'token'>> {
@@ -72,7 +83,7 @@ function outcomeOf(before: Moment | undefined, changed: boolean): Saved['outcome
 }
 
 async function saveMoment(work: Work, capture: Capture, facts: MomentFacts): Promise<Moment> {
-  for (const row of await momentRows(work.db, facts.keys)) work.take('moment', row);
+  for (const row of await momentRows(work.db, facts.keys, work.once)) work.take('moment', row);
   const found = work.touched.flatMap((one) => (one.kind === 'moment' ? [one.after] : []));
   const [first, ...others] = chooseMoments(facts.keys, found);
   if (!first) return work.put('moment', newMoment(capture, await freshId(work, 'moment', facts.keys[0]), facts));

@@ -28,10 +28,9 @@ export function changePeople(
       }
       return { changed };
     },
-    async (work, { token }) => {
-      if (work.token !== token) return;
+    (work, { token }) => {
       const saved = { outcome: 'added', people: [], token } as const;
-      await db.captures.put({ captureId: actId, at: work.now, saved });
+      work.later(db.captures.put({ captureId: actId, at: work.now, saved }));
     },
   );
 }

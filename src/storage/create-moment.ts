@@ -27,13 +27,9 @@ export function createMoment(db: Db, ports: Ports, wanted: NewMoment, reviewNew 
       work.put('moment', { ...moment, ...review });
       return { id: wanted.id, people };
     },
-    async (work, { id, people, token }) => {
-      if (work.token !== token) return;
-      await db.captures.put({
-        captureId: id,
-        at: work.now,
-        saved: { outcome: 'created', momentId: id, people, token },
-      });
+    (work, { id, people, token }) => {
+      const saved = { outcome: 'created', momentId: id, people, token } as const;
+      work.later(db.captures.put({ captureId: id, at: work.now, saved }));
     },
   );
 }

@@ -24,9 +24,9 @@ export function createOnce(
       await create(work);
       return { id };
     },
-    async (work, { token }) => {
-      if (work.token !== token) return;
-      await db.captures.put({ captureId: id, at: work.now, saved: { outcome: 'created', people: [], token } });
+    (work, { token }) => {
+      const saved = { outcome: 'created', people: [], token } as const;
+      work.later(db.captures.put({ captureId: id, at: work.now, saved }));
     },
   );
 }

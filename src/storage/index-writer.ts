@@ -1,22 +1,31 @@
 import { packSegment } from '../search/segment.ts';
-import type { Db } from './db.ts';
 import { CHUNK, ID_CHUNK, idToBytes, timeToRank } from './search-docs.ts';
-import { INLINE_BYTES, type SearchSpace, type StoredBlock, type StoredProgress } from './stored.ts';
+import {
+  INLINE_BYTES,
+  type SearchSpace,
+  type StoredBlock,
+  type StoredDocIds,
+  type StoredDocTimes,
+  type StoredProgress,
+} from './stored.ts';
+import type { Work } from './work.ts';
 
 /**
  * What one write does to the search index: new documents become one new segment, old ones lose their time. The cost
  * is that of the write's own words, however large the index is. `flush` within the transaction of the write.
  */
 export class IndexWriter {
-  readonly #db: Db;
+  readonly #work: Work;
   #progress: StoredProgress;
   readonly #added: Record<SearchSpace, { doc: number; terms: readonly string[] }[]> = { people: [], moments: [] };
-  readonly #times = new Map<string, { space: SearchSpace; chunk: number; marks: [number, number][] }>();
-  readonly #ids = new Map<string, { space: SearchSpace; chunk: number; marks: [number, string][] }>();
+  readonly #times: Marked<number, StoredDocTimes>;
+  readonly #ids: Marked<string, StoredDocIds>;
 
-  constructor(db: Db, progress: StoredProgress) {
-    this.#db = db;
-    this.#progress = progress;
+  constructor(work: Work) {
+    this.#work = work;
+    this.#progress = work.progress;
+    this.#times = new Marked(CHUNK, (key) => work.ahead(work.db.docTimes.get(key)));
+    this.#ids = new Marked(ID_CHUNK, (key) => work.ahead(work.db.docIds.get(key)));
   }
 
   /** Gives the number of the new document. */
@@ -24,39 +33,45 @@ export class IndexWriter {
     const doc = this.#progress.nextDoc[space];
     this.#progress = { ...this.#progress, nextDoc: { ...this.#progress.nextDoc, [space]: doc + 1 } };
     this.#added[space].push({ doc, terms });
-    this.#mark(this.#ids, space, doc, ID_CHUNK, id);
+    this.#ids.mark(space, doc, id);
     this.setTime(space, doc, at);
     return doc;
   }
 
   drop(space: SearchSpace, doc: number | undefined): void {
-    if (doc !== undefined) this.#mark(this.#times, space, doc, CHUNK, 0);
+    if (doc !== undefined) this.#times.mark(space, doc, 0);
   }
 
   setTime(space: SearchSpace, doc: number | undefined, at: number): void {
-    if (doc !== undefined) this.#mark(this.#times, space, doc, CHUNK, timeToRank(at));
+    if (doc !== undefined) this.#times.mark(space, doc, timeToRank(at));
   }
 
-  /** Writes all of it and gives the progress as it stands then. */
-  async flush(): Promise<StoredProgress> {
-    await Promise.all([this.#flushSegments(), this.#flushTimes(), this.#flushIds()]);
-    return this.#progress;
+  /** Hands all of it to the act's writes. */
+  async flush(): Promise<void> {
+    this.#flushSegments();
+    const { db } = this.#work;
+    this.#work.later(db.meta.put(this.#progress));
+    const times = this.#times.rows((space, chunk, stored, marks) => {
+      const next = stored?.times ?? new Uint32Array(CHUNK);
+      for (const [offset, time] of marks) next[offset] = time;
+      return { space, chunk, times: next };
+    });
+    const ids = this.#ids.rows((space, chunk, stored, marks) => {
+      const next = stored?.ids ?? new Uint8Array(ID_CHUNK * 16);
+      for (const [offset, id] of marks) next.set(idToBytes(id), offset * 16);
+      return { space, chunk, ids: next };
+    });
+    this.#work.later(db.docTimes.bulkPut(await times));
+    this.#work.later(db.docIds.bulkPut(await ids));
   }
 
-  #mark<T>(
-    into: Map<string, { space: SearchSpace; chunk: number; marks: [number, T][] }>,
-    space: SearchSpace,
-    doc: number,
-    size: number,
-    value: T,
-  ): void {
-    const chunk = Math.floor(doc / size);
-    const row = into.get(`${space}:${chunk}`) ?? { space, chunk, marks: [] };
-    row.marks.push([doc % size, value]);
-    into.set(`${space}:${chunk}`, row);
+  /** How many segments the index gained. */
+  get gained(): number {
+    return this.#progress.nextSegment - this.#work.progress.nextSegment;
   }
 
-  async #flushSegments(): Promise<void> {
+  #flushSegments(): void {
+    const { db } = this.#work;
     for (const space of ['people', 'moments'] as const) {
       const docs = this.#added[space];
       const from = docs[0]?.doc;
@@ -65,43 +80,46 @@ export class IndexWriter {
       this.#progress = { ...this.#progress, nextSegment: segment + 1 };
       const blocks = packSegment(docs);
       const only = blocks.length === 1 && blocks[0] && blocks[0].bytes.length <= INLINE_BYTES ? blocks[0].bytes : null;
-      await this.#db.segments.put({
+      const row = {
         space,
         from,
         to: from + docs.length,
         segment,
         firsts: blocks.map((block) => block.first),
         ...(only && { bytes: only }),
-      });
-      if (!only) {
-        await this.#db.blocks.bulkPut(blocks.map(({ bytes }, block): StoredBlock => ({ segment, block, bytes })));
-      }
+      };
+      this.#work.later(db.segments.put(row));
+      if (only) continue;
+      this.#work.later(db.blocks.bulkPut(blocks.map(({ bytes }, block): StoredBlock => ({ segment, block, bytes }))));
     }
   }
+}
 
-  async #flushTimes(): Promise<void> {
-    const rows = [...this.#times.values()];
-    if (rows.length === 0) return;
-    const stored = await this.#db.docTimes.bulkGet(rows.map(({ space, chunk }): [string, number] => [space, chunk]));
-    await this.#db.docTimes.bulkPut(
-      rows.map(({ space, chunk, marks }, at) => {
-        const times = stored[at]?.times ?? new Uint32Array(CHUNK);
-        for (const [offset, time] of marks) times[offset] = time;
-        return { space, chunk, times };
-      }),
-    );
+type Chunk<T, R> = { space: SearchSpace; chunk: number; stored: PromiseLike<R | undefined>; marks: [number, T][] };
+
+/** What is to be written at places of rows that hold many documents each. A row is asked for as soon as it is needed. */
+class Marked<T, R> {
+  readonly #chunks = new Map<string, Chunk<T, R>>();
+  readonly #size: number;
+  readonly #read: (key: [SearchSpace, number]) => PromiseLike<R | undefined>;
+
+  constructor(size: number, read: (key: [SearchSpace, number]) => PromiseLike<R | undefined>) {
+    this.#size = size;
+    this.#read = read;
   }
 
-  async #flushIds(): Promise<void> {
-    const rows = [...this.#ids.values()];
-    if (rows.length === 0) return;
-    const stored = await this.#db.docIds.bulkGet(rows.map(({ space, chunk }): [string, number] => [space, chunk]));
-    await this.#db.docIds.bulkPut(
-      rows.map(({ space, chunk, marks }, at) => {
-        const ids = stored[at]?.ids ?? new Uint8Array(ID_CHUNK * 16);
-        for (const [offset, id] of marks) ids.set(idToBytes(id), offset * 16);
-        return { space, chunk, ids };
-      }),
-    );
+  mark(space: SearchSpace, doc: number, value: T): void {
+    const chunk = Math.floor(doc / this.#size);
+    const key = `${space}:${chunk}`;
+    const known = this.#chunks.get(key) ?? { space, chunk, stored: this.#read([space, chunk]), marks: [] };
+    known.marks.push([doc % this.#size, value]);
+    this.#chunks.set(key, known);
+  }
+
+  rows(
+    make: (space: SearchSpace, chunk: number, stored: R | undefined, marks: readonly [number, T][]) => R,
+  ): Promise<R[]> {
+    const all = [...this.#chunks.values()];
+    return Promise.all(all.map(async ({ space, chunk, stored, marks }) => make(space, chunk, await stored, marks)));
   }
 }

@@ -39,10 +39,10 @@ export function createPerson(
       });
       return { id: person.id };
     },
-    async (work, { id, token }) => {
-      if (actId === undefined || work.token !== token) return;
+    (work, { id, token }) => {
+      if (actId === undefined) return;
       const saved = { outcome: 'created', people: [{ id, name: wanted.name }], token } as const;
-      await db.captures.put({ captureId: actId, at: work.now, saved });
+      work.later(db.captures.put({ captureId: actId, at: work.now, saved }));
     },
   );
 }

@@ -32,7 +32,7 @@ export async function resolveVia(
 
 /** Whom the moment of this source names already. */
 async function viaBefore(work: Work, keys: readonly string[]): Promise<Person | undefined> {
-  for (const row of await momentRows(work.db, keys)) {
+  for (const row of await momentRows(work.db, keys, work.once)) {
     const moment = work.take('moment', row);
     const person =
       moment?.viaId !== undefined && moment.deletedAt === undefined

@@ -46,8 +46,11 @@ export async function resolvePerson(work: Work, seen: SeenProfile, place: Place)
   return { person, profile, isNew, ...(movedFrom !== undefined && { movedFrom }) };
 }
 
-async function profilesWith(work: Pick<Work, 'db' | 'take' | 'touched'>, keys: readonly string[]): Promise<Profile[]> {
-  const rows = await profileRows(work.db, keys);
+async function profilesWith(
+  work: Pick<Work, 'db' | 'once' | 'take' | 'touched'>,
+  keys: readonly string[],
+): Promise<Profile[]> {
+  const rows = await profileRows(work.db, keys, work.once);
   for (const row of rows) work.take('profile', row);
   return work.touched.flatMap((one) =>
     one.kind === 'profile' && one.after.keys.some((key) => keys.includes(key)) ? [one.after] : [],

@@ -10,7 +10,14 @@ import { settlePairs } from './pairs.ts';
 import { putRows } from './put-rows.ts';
 import { settlePeople } from './settle-people.ts';
 import { settleTags } from './settle-tags.ts';
-import { type Changed, type StoredMoment, storedMoment, storedPlain, storedProfile } from './stored.ts';
+import {
+  type Changed,
+  type StoredCounters,
+  type StoredMoment,
+  storedMoment,
+  storedPlain,
+  storedProfile,
+} from './stored.ts';
 import type { Touched, Work } from './work.ts';
 
 /**
@@ -26,7 +33,7 @@ export async function settle(work: Work): Promise<number> {
     if (!readable.ok) work.refuse('bad-payload', readable.detail);
   }
   await refuseCircles(work, changed);
-  const index = new IndexWriter(work.db, work.progress);
+  const index = new IndexWriter(work);
   const figures: Figures = new Map();
   const profiles = changed.flatMap((one) =>
     one.kind === 'profile' ? [{ one, row: work.marked(one, storedProfile(one.after)) }] : [],
@@ -35,17 +42,12 @@ export async function settle(work: Work): Promise<number> {
   settlePlain(work, changed);
   settleMoments(work, changed, index, figures);
   if (work.isUndoable) journal(work, changed);
-  const [progress] = await Promise.all([
-    settlePeople(work, changed, index, figures).then(() =>
-      Promise.all([index.flush(), settleCounters(work, figures), settlePairs(work, changed)]).then(
-        ([flushed]) => flushed,
-      ),
-    ),
-    settleTags(work, changed),
-  ]);
-  work.later(work.db.meta.put(progress));
+  const counters = work.ahead(work.db.counters.get('all'));
+  const settling = settlePeople(work, changed, index, figures);
+  await Promise.all([settleTags(work, changed), settling]);
+  await Promise.all([index.flush(), settleCounters(work, counters, figures), settlePairs(work, changed)]);
   await work.written();
-  return progress.nextSegment - work.progress.nextSegment;
+  return index.gained;
 }
 
 /** Goals, groups and reflections: nothing else follows from them. */
@@ -76,9 +78,13 @@ function settleMoments(work: Work, changed: readonly Touched[], index: IndexWrit
   putRows(work, 'moments', rows);
 }
 
-async function settleCounters(work: Work, figures: Figures): Promise<void> {
+async function settleCounters(
+  work: Work,
+  stored: PromiseLike<StoredCounters | undefined>,
+  figures: Figures,
+): Promise<void> {
+  const row = await stored;
   if (figures.size === 0) return;
-  const row = await work.db.counters.get('all');
   const values = addFigures(new Map(Object.entries(row?.values ?? {})), figures, 1);
   work.later(work.db.counters.put({ key: 'all', values: Object.fromEntries(values) }));
 }

@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import type { Ports } from '../domain/ports.ts';
 import type { Stamp } from '../domain/record.ts';
 import type { FailureCode, Result } from '../domain/result.ts';
@@ -68,12 +67,28 @@ export class Work {
   /** Of an import: what its chunks before this one have read and written. */
   memory?: RowMemory;
   readonly #writes: PromiseLike<unknown>[] = [];
+  readonly #asked = new Map<string, PromiseLike<unknown>>();
+
+  /** What the database answers to this question, asked once in an act: nothing of it changes before the act settles. */
+  readonly once = <T>(question: string, ask: () => PromiseLike<T>): PromiseLike<T> => {
+    const asked = (this.#asked.get(question) as PromiseLike<T> | undefined) ?? this.ahead(ask());
+    this.#asked.set(question, asked);
+    return asked;
+  };
+
+  /** Reading that is waited for later, or never, where the act is refused before: then its end is nobody's failure. */
+  ahead<T>(reading: PromiseLike<T>): PromiseLike<T> {
+    reading.then(undefined, () => undefined);
+    return reading;
+  }
+
+  /** The row of a record as the database has it. */
+  readonly rowOf = (kind: WorkKind, id: string): PromiseLike<WorkRow | undefined> =>
+    this.once(`${kind} ${id}`, () => this.db.table<WorkRow, string>(TABLES[kind]).get(id));
 
   /** A write that nothing in this act waits for: the database does what it is asked in that order anyway. */
   later(write: PromiseLike<unknown>): void {
-    // Whoever waits for all of them hears of it; until then it is no rejection that nobody handles.
-    write.then(undefined, () => undefined);
-    this.#writes.push(write);
+    this.#writes.push(this.ahead(write));
   }
 
   /** Settles when everything was written, and throws what a write threw. */
@@ -105,7 +120,7 @@ export class Work {
   async find<K extends WorkKind>(kind: K, id: string): Promise<WorkRecords[K] | undefined> {
     const known = this.#touched.get(`${kind}:${id}`);
     if (known) return known.after as WorkRecords[K];
-    const row = await this.#table(kind).get(id);
+    const row = await this.rowOf(kind, id);
     return row && this.take(kind, row);
   }
 
@@ -142,7 +157,7 @@ export class Work {
   /** `wanted`, unless something else has it (even something that cannot be read): then a new one. */
   async freeId(kind: WorkKind, wanted: string, fresh: () => string): Promise<string> {
     if (this.#touched.has(`${kind}:${wanted}`)) return fresh();
-    return (await this.#table(kind).get(wanted)) ? fresh() : wanted;
+    return (await this.rowOf(kind, wanted)) ? fresh() : wanted;
   }
 
   /** A new record, or one taken into this act and changed. */
@@ -159,21 +174,17 @@ export class Work {
   refuse(code: FailureCode, detail?: string): never {
     throw new Refusal(code, detail);
   }
-
-  #table(kind: WorkKind): Table<WorkRow, string> {
-    return this.db.table(TABLES[kind]);
-  }
 }
 
 /**
- * Runs one act: all of it is stored or nothing. What it gives back comes with the token that undoes it. A refusal of
+ * Runs one act: all of it is stored or nothing, also what `after` writes `later`, where it was not done before. What it gives back comes with the token that undoes it. A refusal of
  * the database is a value (`storage-full`, `storage-failed`); only a bug throws.
  */
 export async function write<T extends object>(
   db: Db,
   ports: Ports,
   act: (work: Work) => Promise<T>,
-  after?: (work: Work, value: T & { token: string }) => Promise<void>,
+  after?: (work: Work, value: T & { token: string }) => void,
 ): Promise<Result<T & { token: string }>> {
   let upkeep: (() => void) | undefined;
   const done = await settled(() =>
@@ -182,8 +193,10 @@ export async function write<T extends object>(
       const work = new Work(db, ports, progress);
       // An act that was done before answers with the token it had then.
       const value = { token: work.token, ...(await act(work)) };
+      // Done before: nothing is left to do.
+      if (value.token !== work.token) return value;
+      after?.(work, value);
       const segments = await settle(work);
-      await after?.(work, value);
       upkeep = () => tendAfter(db, work, segments);
       return value;
     }),

@@ -30,9 +30,10 @@ export function captureHandlers(parts: Parts): Pick<Handlers, 'capture.save' | '
   const acts = makeSessionMap('acts', ACTS, (value): value is number => typeof value === 'number');
 
   async function saveOrKeep(capture: Capture, caller: Caller): Promise<Result<Saved>> {
+    const asking = cards.mayAsk(caller);
     // Changing what is there is for an open card; anything else may only add.
-    if (!isAdding(capture.edits) && !(await cards.mayAsk(caller))) return fail('not-allowed', 'capture.save');
-    const saved = await save(database, capture);
+    if (!isAdding(capture.edits) && !(await asking)) return fail('not-allowed', 'capture.save');
+    const [saved, mayAsk] = await Promise.all([save(database, capture), asking]);
     if (saved.ok) {
       if (caller.tabId !== undefined) acts.set(saved.value.token, caller.tabId);
       wrote();
@@ -40,7 +41,7 @@ export function captureHandlers(parts: Parts): Pick<Handlers, 'capture.save' | '
       if (caller.kind === 'page') return saved;
       void badge.gesture(caller, capture.sighting);
       // The names the user gave people are for an open card alone.
-      return (await cards.mayAsk(caller)) ? saved : ok({ ...saved.value, people: [] });
+      return mayAsk ? saved : ok({ ...saved.value, people: [] });
     }
     const isOurs = saved.code === 'storage-failed' || saved.code === 'storage-full' || saved.code === 'internal';
     return isOurs && (await journal.keep(capture)) ? fail('queued', saved.detail) : saved;

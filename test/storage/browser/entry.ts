@@ -8,6 +8,7 @@ import { faultSuite } from '../suite/faults.ts';
 import { giveSuite } from '../suite/give.ts';
 import { goalSuite } from '../suite/goals.ts';
 import { groupSuite } from '../suite/groups.ts';
+import { importSuite } from '../suite/import.ts';
 import { mapSuite } from '../suite/map.ts';
 import { mergeSuite } from '../suite/merge.ts';
 import { mergeAlgebraSuite } from '../suite/merge-algebra.ts';
@@ -40,5 +41,6 @@ amplifySuite(open);
 mergeSuite(open, 8);
 mergeAlgebraSuite(open, 6);
 algebraSuite(open, 12);
+importSuite(open, 3);
 
 Object.assign(globalThis, { runStorageSuite: runAll });
