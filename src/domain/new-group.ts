@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { filledLine, id, instant, listOf, text } from './field.ts';
 import type { Group } from './group.ts';
 import { SHAPE } from './record.ts';
+import { setChange } from './set-change.ts';
 import { tagName } from './tag.ts';
 
 /** A group as the user begins it. */
@@ -16,8 +17,8 @@ export const newGroup = v.strictObject({
 });
 export type NewGroup = v.InferOutput<typeof newGroup>;
 
-/** Members to add and to take out, so that two pages that change one group lose none of each other's. */
-export const memberChange = v.strictObject({ id, add: listOf(id), remove: listOf(id) });
+/** Members to add and to take out of a group. */
+export const memberChange = v.strictObject({ id, ...setChange(id).entries });
 export type MemberChange = v.InferOutput<typeof memberChange>;
 
 export function groupOf({ id, name, purpose, memberIds, tags, endsAt }: NewGroup, now: number): Group {
@@ -32,10 +33,4 @@ export function groupOf({ id, name, purpose, memberIds, tags, endsAt }: NewGroup
     tags: [...new Set(tags)],
     ...(endsAt !== undefined && { endsAt }),
   };
-}
-
-/** Who belongs to it after the change, in the order they came. Who is both added and taken out stays. */
-export function membersAfter(memberIds: readonly string[], { add, remove }: Omit<MemberChange, 'id'>): string[] {
-  const gone = new Set(remove.filter((id) => !add.includes(id)));
-  return [...new Set([...memberIds, ...add])].filter((id) => !gone.has(id));
 }

@@ -12,6 +12,7 @@ import { person, relation, role } from '../domain/person.ts';
 import { reflectionText } from '../domain/reflection.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { reviewState } from '../domain/review-state.ts';
+import { setChange } from '../domain/set-change.ts';
 import { seenProfile, sighting } from '../domain/sighting.ts';
 import { tagName } from '../domain/tag.ts';
 import { tie } from '../domain/tie.ts';
@@ -33,25 +34,25 @@ const personPatch = v.strictObject({
   name: v.exactOptional(filledLine),
   tie: v.exactOptional(v.nullable(tie)),
   relation: v.exactOptional(v.nullable(relation)),
-  roles: v.exactOptional(listOf(role)),
+  roles: v.exactOptional(setChange(role)),
   support: v.exactOptional(v.nullable(v.boolean())),
   intent: v.exactOptional(v.nullable(text)),
   location: v.exactOptional(v.nullable(line)),
   note: v.exactOptional(v.nullable(text)),
-  tags: v.exactOptional(listOf(tagName)),
+  tags: v.exactOptional(setChange(tagName)),
   metThroughId: v.exactOptional(v.nullable(id)),
   rhythmDays: v.exactOptional(v.nullable(person.entries.rhythmDays.wrapped)),
   snoozedUntil: v.exactOptional(v.nullable(instant)),
   resting: v.exactOptional(v.nullable(v.boolean())),
-  dismissed: v.exactOptional(v.nullable(listOf(line))),
+  dismissed: v.exactOptional(setChange(line)),
 });
 const momentPatch = v.strictObject({
   kind: v.exactOptional(momentKind),
-  personIds: v.exactOptional(listOf(id)),
-  quotes: v.exactOptional(listOf(v.object({ text, at: instant, fragment: v.exactOptional(line) }))),
-  notes: v.exactOptional(listOf(v.object({ text, at: instant }))),
+  personIds: v.exactOptional(setChange(id)),
+  quotes: v.exactOptional(setChange(v.object({ text, at: instant, fragment: v.exactOptional(line) }))),
+  notes: v.exactOptional(setChange(v.object({ text, at: instant }))),
   benefit: v.exactOptional(v.nullable(benefit)),
-  tags: v.exactOptional(listOf(tagName)),
+  tags: v.exactOptional(setChange(tagName)),
   viaId: v.exactOptional(v.nullable(id)),
   happenedAt: v.exactOptional(instant),
   title: v.exactOptional(v.nullable(filledLine)),
@@ -61,8 +62,8 @@ const momentPatch = v.strictObject({
   inPerson: v.exactOptional(v.nullable(v.boolean())),
   nextStep: v.exactOptional(v.nullable(text)),
   followsId: v.exactOptional(v.nullable(id)),
-  goalIds: v.exactOptional(v.nullable(listOf(id))),
-  groupIds: v.exactOptional(v.nullable(listOf(id))),
+  goalIds: v.exactOptional(setChange(id)),
+  groupIds: v.exactOptional(setChange(id)),
   review: v.exactOptional(v.nullable(reviewState)),
 });
 const goalPatch = v.strictObject({
@@ -70,15 +71,15 @@ const goalPatch = v.strictObject({
   title: v.exactOptional(filledLine),
   why: v.exactOptional(v.nullable(text)),
   dueAt: v.exactOptional(v.nullable(instant)),
-  personIds: v.exactOptional(listOf(id)),
-  tags: v.exactOptional(listOf(tagName)),
+  personIds: v.exactOptional(setChange(id)),
+  tags: v.exactOptional(setChange(tagName)),
   closedAt: v.exactOptional(v.nullable(instant)),
   learned: v.exactOptional(v.nullable(text)),
 });
 const groupPatch = v.strictObject({
   name: v.exactOptional(filledLine),
   purpose: v.exactOptional(v.nullable(text)),
-  tags: v.exactOptional(listOf(tagName)),
+  tags: v.exactOptional(setChange(tagName)),
   endsAt: v.exactOptional(v.nullable(instant)),
   archivedAt: v.exactOptional(v.nullable(instant)),
 });

@@ -12,9 +12,9 @@ import type { PeopleChange } from '../domain/people-change.ts';
 import type { Person } from '../domain/person.ts';
 import type { ReflectionText } from '../domain/reflection.ts';
 import type { ReviewState } from '../domain/review-state.ts';
+import type { Edit } from '../domain/set-change.ts';
 import type { PageSettings } from '../domain/setting.ts';
 import type { SeenProfile, Sighting } from '../domain/sighting.ts';
-import type { Patch } from '../domain/stamp.ts';
 
 /**
  * Every message to the worker: its payload and what a successful call gives back. Names are `noun.verb`.
@@ -56,7 +56,7 @@ export type Protocol = {
   'page.card': { payload: { tabId: number }; reply: { opened: true } };
   /** Adds a person by hand, with any profiles that were pasted. The same `actId`, made by the page, is one act with one reply. */
   'person.create': { payload: NewPerson & { actId: string }; reply: { id: string; token: string } };
-  'person.update': { payload: { id: string; patch: Patch<Person> }; reply: { token: string } };
+  'person.update': { payload: { id: string; patch: Edit<Person> }; reply: { token: string } };
   /** To the trash; moments stay. */
   /** Changes up to 500 people as one act; `changed` says how many were not so already. The same `actId` twice is one act with one reply. */
   'people.change': {
@@ -84,18 +84,18 @@ export type Protocol = {
     payload: NewMoment;
     reply: { id: string; people: readonly { id: string; name: string }[]; token: string };
   };
-  'moment.update': { payload: { id: string; patch: Patch<Moment> }; reply: { token: string } };
+  'moment.update': { payload: { id: string; patch: Edit<Moment> }; reply: { token: string } };
   /** What an answer in the review gave, as the page worked it out. `reps`: answers before it; `conflict` when there are others. */
   'moment.review': { payload: { id: string; reps: number; review: ReviewState }; reply: { token: string } };
   'moment.remove': { payload: { id: string }; reply: { token: string } };
   /** Begins a goal, need or question. The same `id` twice is one act with one reply. */
   'goal.create': { payload: NewGoal; reply: { id: string; token: string } };
-  'goal.update': { payload: { id: string; patch: Patch<Goal> }; reply: { token: string } };
+  'goal.update': { payload: { id: string; patch: Edit<Goal> }; reply: { token: string } };
   /** To the trash; its moments stay. */
   'goal.remove': { payload: { id: string }; reply: { token: string } };
   /** Begins a group. The same `id` twice is one act with one reply. */
   'group.create': { payload: NewGroup; reply: { id: string; token: string } };
-  'group.update': { payload: { id: string; patch: Patch<Group> }; reply: { token: string } };
+  'group.update': { payload: { id: string; patch: Edit<Group> }; reply: { token: string } };
   /** Lets people into a group and out of it. */
   'group.gather': { payload: MemberChange; reply: { token: string } };
   /** To the trash; people and moments stay. */

@@ -4,34 +4,31 @@ import { type Undoing, undoChange, undoCreation } from '../domain/undo.ts';
 import { upgrade } from '../domain/upgrade.ts';
 import type { Db } from './db.ts';
 import { momentsOf } from './moments-of.ts';
-import { unmerge } from './split-person.ts';
 import type { Changed, StoredChange } from './stored.ts';
 import { type Work, type WorkKind, type WorkRecords, write } from './work.ts';
 
+/** Takes an act back in a way of its own; false = it is none of its kind. */
+type OtherWay = (work: Work, change: StoredChange) => Promise<boolean>;
+
 /** Takes back one act. Done twice it is done once. `conflict`: something of it was changed since, and nothing was touched. */
-export async function undo(db: Db, ports: Ports, token: string): Promise<Result<{ undone: true }>> {
+export async function undo(
+  db: Db,
+  ports: Ports,
+  token: string,
+  otherWay: OtherWay = async () => false,
+): Promise<Result<{ undone: true }>> {
   const done = await write(db, ports, async (work) => {
     const change = await db.changes.get(token);
     if (!change) return work.refuse('not-found', 'change');
-    if (!change.undone) await takeBack(work, change);
+    if (!change.undone) await takeBack(work, change, otherWay);
     return { undone: true as const };
   });
   return done.ok ? ok({ undone: true }) : done;
 }
 
-async function takeBack(work: Work, change: StoredChange): Promise<void> {
-  if (!(await isMergeTakenBack(work, change))) await takeBackAll(work, change);
+async function takeBack(work: Work, change: StoredChange, otherWay: OtherWay): Promise<void> {
+  if (!(await otherWay(work, change))) await takeBackAll(work, change);
   await work.db.changes.put({ ...change, undone: true });
-}
-
-/** A merge is taken back as a split is, so that whatever was edited since is no reason to refuse. */
-async function isMergeTakenBack(work: Work, { changed }: StoredChange): Promise<boolean> {
-  for (const { kind, id, before, after } of changed) {
-    const [was, became] = [before, after] as ({ mergedInto?: string } | undefined)[];
-    if (kind !== 'person' || !was || was.mergedInto !== undefined || became?.mergedInto === undefined) continue;
-    return unmerge(work, id, became.mergedInto);
-  }
-  return false;
 }
 
 async function takeBackAll(work: Work, change: StoredChange): Promise<void> {

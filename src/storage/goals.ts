@@ -2,6 +2,7 @@ import type { Goal } from '../domain/goal.ts';
 import { goalOf, type NewGoal } from '../domain/new-goal.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Result } from '../domain/result.ts';
+import { type Edit, patchFrom } from '../domain/set-change.ts';
 import type { Patch } from '../domain/stamp.ts';
 import { createOnce } from './create-once.ts';
 import type { Db } from './db.ts';
@@ -21,9 +22,15 @@ export function createGoal(db: Db, ports: Ports, wanted: NewGoal): Promise<Resul
   );
 }
 
-export function updateGoal(db: Db, ports: Ports, id: string, patch: Patch<Goal>): Promise<Result<{ token: string }>> {
+export function updateGoal(
+  db: Db,
+  ports: Ports,
+  id: string,
+  patch: Patch<Goal> | Edit<Goal>,
+): Promise<Result<{ token: string }>> {
   return write(db, ports, async (work) => {
-    work.patch('goal', await work.need('goal', id), patch);
+    const goal = await work.need('goal', id);
+    work.patch('goal', goal, patchFrom(goal, patch));
     return {};
   });
 }

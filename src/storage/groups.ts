@@ -1,8 +1,9 @@
 import { LIMITS } from '../domain/field.ts';
 import type { Group } from '../domain/group.ts';
-import { groupOf, type MemberChange, membersAfter, type NewGroup } from '../domain/new-group.ts';
+import { groupOf, type MemberChange, type NewGroup } from '../domain/new-group.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Result } from '../domain/result.ts';
+import { type Edit, membersAfter, patchFrom } from '../domain/set-change.ts';
 import type { Patch } from '../domain/stamp.ts';
 import { createOnce } from './create-once.ts';
 import type { Db } from './db.ts';
@@ -21,9 +22,15 @@ export function createGroup(db: Db, ports: Ports, wanted: NewGroup): Promise<Res
   );
 }
 
-export function updateGroup(db: Db, ports: Ports, id: string, patch: Patch<Group>): Promise<Result<{ token: string }>> {
+export function updateGroup(
+  db: Db,
+  ports: Ports,
+  id: string,
+  patch: Patch<Group> | Edit<Group>,
+): Promise<Result<{ token: string }>> {
   return write(db, ports, async (work) => {
-    work.patch('group', await work.need('group', id), patch);
+    const group = await work.need('group', id);
+    work.patch('group', group, patchFrom(group, patch));
     return {};
   });
 }

@@ -2,6 +2,7 @@ import type { Moment } from '../domain/moment.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Result } from '../domain/result.ts';
 import { entersReview, firstReview, type ReviewState } from '../domain/review-state.ts';
+import { type Edit, patchFrom } from '../domain/set-change.ts';
 import type { Patch } from '../domain/stamp.ts';
 import type { Db } from './db.ts';
 import { write } from './work.ts';
@@ -10,12 +11,12 @@ export function updateMoment(
   db: Db,
   ports: Ports,
   id: string,
-  patch: Patch<Moment>,
+  patch: Patch<Moment> | Edit<Moment>,
   reviewNew = false,
 ): Promise<Result<{ token: string }>> {
   return write(db, ports, async (work) => {
     const before = await work.need('moment', id);
-    const after = work.patch('moment', before, patch);
+    const after = work.patch('moment', before, patchFrom(before, patch));
     if (reviewNew && entersReview(before, after)) work.patch('moment', after, { review: firstReview(work.now) });
     return {};
   });

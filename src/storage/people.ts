@@ -3,6 +3,7 @@ import type { NewPerson, PersonChoice } from '../domain/known.ts';
 import type { Person } from '../domain/person.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Result } from '../domain/result.ts';
+import { type Edit, patchFrom } from '../domain/set-change.ts';
 import type { Patch } from '../domain/stamp.ts';
 import { nameTerm } from '../search/terms.ts';
 import { queryWords } from '../search/words.ts';
@@ -64,12 +65,15 @@ export function updatePerson(
   db: Db,
   ports: Ports,
   id: string,
-  patch: Patch<Person>,
+  patch: Patch<Person> | Edit<Person>,
 ): Promise<Result<{ token: string }>> {
   return write(db, ports, async (work) => {
     const person = await work.need('person', id);
     // A name that the user gives stands for good.
-    work.patch('person', person, { ...patch, ...(patch.name && person.toResolve && { toResolve: null }) });
+    work.patch('person', person, {
+      ...patchFrom(person, patch),
+      ...(patch.name && person.toResolve && { toResolve: null }),
+    });
     return {};
   });
 }

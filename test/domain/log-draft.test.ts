@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, startOfDay, timeOn } from '../../src/domain/day.ts';
 import { canBeInPerson, EMPTY_LOG, isFilled, logDraft, momentOfLog, withPerson } from '../../src/domain/log-draft.ts';
 import { occasion } from '../../src/domain/moment.ts';
-import { membersAfter } from '../../src/domain/new-group.ts';
 import { newMoment } from '../../src/domain/new-moment.ts';
 
 const id = '018f0000-0000-7000-8000-000000000001';
@@ -83,20 +82,5 @@ describe('days', () => {
 
   it('of now is now, so that what is logged today keeps its order', () => {
     expect(timeOn(dayOf(now), now)).toBe(now);
-  });
-});
-
-describe('members of a group', () => {
-  it('come and go in any order without losing anybody', () => {
-    const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
-    fc.assert(
-      fc.property(ids, ids, ids, (before, add, remove) => {
-        const after = membersAfter(before, { add, remove });
-        expect(new Set(after).size).toBe(after.length);
-        for (const one of add) expect(after).toContain(one);
-        for (const one of before) expect(after.includes(one)).toBe(add.includes(one) || !remove.includes(one));
-        expect(membersAfter(after, { add, remove })).toEqual(after);
-      }),
-    );
   });
 });

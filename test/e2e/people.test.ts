@@ -157,11 +157,32 @@ describe('people who are one', () => {
     await page.close();
   });
 
+  it('keeps what two tabs change on one person in the same instant', async () => {
+    await two();
+    const hash = `#/person/${await idOf('Noor Haddad')}`;
+    const tabs = [await on.browser.openOwn(OPTIONS + hash), await on.browser.openOwn(OPTIONS + hash)] as const;
+    for (const [at, tab] of tabs.entries()) {
+      await tab.toFront();
+      await tab.fill(words('field_tags'), at === 0 ? 'facilitation' : 'listening');
+    }
+    const enter = () =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await Promise.all(tabs.map((tab) => tab.run(enter)));
+    await waitFor(async () => {
+      const noor = (await peopleOf(on.browser)).find(({ name }) => name === 'Noor Haddad');
+      return ['facilitation', 'listening'].every((tag) => noor?.tags.includes(tag));
+    }, 'both tags');
+    for (const tab of tabs) {
+      await tab.until(() => document.querySelectorAll('.tag-box .chip.chosen').length >= 2);
+      await tab.close();
+    }
+  });
+
   it('shows the support network, its gaps and what it gives', async () => {
     await two();
     await send(on.browser, 'person.update', {
       id: await idOf('Noor Haddad'),
-      patch: { support: true, roles: ['mentor'] },
+      patch: { support: true, roles: { add: ['mentor'], remove: [] } },
     });
     const page = await on.browser.openOwn(`${OPTIONS}#/support`);
     await says(page, words('support_gives_challenge'));

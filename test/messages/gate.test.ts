@@ -110,6 +110,7 @@ describe('payloads', () => {
     ['draft.find', { key: 'k'.repeat(4_001) }],
     ['person.update', { id: payloads['person.update'].id, patch: { stamps: {} } }],
     ['person.update', { id: payloads['person.update'].id, patch: { id: 'x' } }],
+    ['person.update', { id: payloads['person.update'].id, patch: { tags: ['whole'] } }],
     ['person.update', { id: payloads['person.update'].id, patch: { deletedAt: 1 } }],
     ['moment.update', { id: payloads['moment.update'].id, patch: { source: {} } }],
     ['page.read', { tabId: '7' }],

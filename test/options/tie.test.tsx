@@ -44,7 +44,7 @@ it('suggests a closer tie, and takes it or never again', async () => {
   await press(t('tie_suggest_dismiss'));
   expect(call).toHaveBeenLastCalledWith('person.update', {
     id: 'p',
-    patch: { dismissed: ['merge:b', 'tie:strong'] },
+    patch: { dismissed: { add: ['tie:strong'], remove: [] } },
   });
   await press(t('tie_suggest_take_strong'));
   expect(call).toHaveBeenLastCalledWith('person.update', { id: 'p', patch: { tie: 'strong' } });

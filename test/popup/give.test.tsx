@@ -84,7 +84,9 @@ describe('giving from the popup', () => {
     field.dispatchEvent(new Event('blur'));
     await settled();
     expect(sent('moment.update')).toEqual([
-      expect.objectContaining({ patch: { notes: [{ text: 'In a direct message', at: expect.any(Number) }] } }),
+      expect.objectContaining({
+        patch: { notes: { add: [{ text: 'In a direct message', at: expect.any(Number) }], remove: [] } },
+      }),
     ]);
     await click(t('notice_undo'));
     expect(sent('change.undo')).toEqual([{ token: 't2' }, { token: 't1' }]);

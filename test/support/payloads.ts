@@ -30,7 +30,7 @@ export const payloads: { readonly [N in MessageName]: Payload<N> } = {
     tags: [],
     profiles: [{ seen: ada, pageUrl: 'https://x.com/adaholm' }],
   },
-  'person.update': { id, patch: { tie: 'strong' } },
+  'person.update': { id, patch: { tie: 'strong', tags: { add: ['feedback'], remove: [] } } },
   'people.change': { actId: id, ids: [id], change: { tie: 'weak' } },
   'person.remove': { id },
   'person.merge': { ids: [id, id], choices: { name: 'second', note: 'both' } },

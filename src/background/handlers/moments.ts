@@ -1,8 +1,8 @@
 import type { Handlers } from '../../messages/server.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { undo } from '../../storage/changes.ts';
 import { createMoment } from '../../storage/create-moment.ts';
 import { removeMoment, reviewMoment, updateMoment } from '../../storage/moments.ts';
+import { undoAct } from '../../storage/undo-act.ts';
 import type { Parts } from './parts.ts';
 import { write } from './writing.ts';
 
@@ -16,6 +16,6 @@ export function momentHandlers(
       write(parts, async (db, ports) => updateMoment(db, ports, id, patch, (await readSettings()).reviewNew)),
     'moment.review': (answer) => write(parts, (db, ports) => reviewMoment(db, ports, answer)),
     'moment.remove': ({ id }) => write(parts, (db, ports) => removeMoment(db, ports, id)),
-    'change.undo': ({ token }) => write(parts, (db, ports) => undo(db, ports, token)),
+    'change.undo': ({ token }) => write(parts, (db, ports) => undoAct(db, ports, token)),
   };
 }

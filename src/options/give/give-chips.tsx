@@ -43,9 +43,8 @@ function GivenNote({ id }: { id: string }) {
   if (!found) return null;
   const { notes, happenedAt } = found.moment;
   const save = (text: string | null) => {
-    const rest = notes.slice(1);
-    const first = text === null ? [] : [{ text, at: notes[0]?.at ?? happenedAt }];
-    return act(t('shell_saved'), call('moment.update', { id, patch: { notes: [...first, ...rest] } }));
+    const add = text === null ? [] : [{ text, at: notes[0]?.at ?? happenedAt }];
+    return act(t('shell_saved'), call('moment.update', { id, patch: { notes: { add, remove: notes.slice(0, 1) } } }));
   };
   return (
     <div class="give-note">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { TagField } from '../../components/tag-field.tsx';
 import { dayOf, startOfDay } from '../../domain/day.ts';
 import type { Goal } from '../../domain/goal.ts';
+import { changedSet } from '../../domain/set-change.ts';
 import { t } from '../../platform/i18n.ts';
 import { EditText } from '../shell/edit-text.tsx';
 import { suggestTags } from '../shell/suggest.ts';
@@ -10,7 +11,9 @@ import type { SaveGoal } from './goal-screen.tsx';
 
 /** What the goal is called and why it matters, what it is about, and until when. */
 export function GoalFacts({ goal, save }: { goal: Goal; save: SaveGoal }) {
-  const [tags, setTags] = usePending<readonly string[]>(goal.tags, (next) => save({ tags: [...next] }));
+  const [tags, setTags] = usePending<readonly string[]>(goal.tags, (next, before) =>
+    save({ tags: changedSet(before, next) }),
+  );
   return (
     <section class="card facts" aria-label={t('goal_facts')}>
       <EditText label={t('goal_title')} required value={goal.title} onSave={(title) => save(title ? { title } : {})} />

@@ -28,7 +28,7 @@ export function GoalPeople({ goal, people, save }: { goal: Goal; people: GoalPag
                 type="button"
                 class="button quiet square"
                 aria-label={t('goal_person_remove', name ?? t('person_removed'))}
-                onClick={() => void save({ personIds: personIds.filter((one) => one !== id) })}
+                onClick={() => void save({ personIds: { add: [], remove: [id] } })}
               >
                 ×
               </button>
@@ -40,7 +40,7 @@ export function GoalPeople({ goal, people, save }: { goal: Goal; people: GoalPag
         <PersonField
           label={t('goal_person_add')}
           without={personIds}
-          onChoose={(person) => void save({ personIds: [...personIds, person.id] })}
+          onChoose={(person) => void save({ personIds: { add: [person.id], remove: [] } })}
         />
       )}
     </section>

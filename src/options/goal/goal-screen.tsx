@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
 import type { Goal } from '../../domain/goal.ts';
 import type { Result } from '../../domain/result.ts';
-import type { Patch } from '../../domain/stamp.ts';
+import type { Edit } from '../../domain/set-change.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { findGoal } from '../../storage/queries.ts';
@@ -19,7 +19,7 @@ import { GoalPeople } from './goal-people.tsx';
 import { GOAL_WORDS } from './goal-words.ts';
 
 /** Changes fields of this goal. */
-export type SaveGoal = (patch: Patch<Goal>) => Promise<Result<unknown>>;
+export type SaveGoal = (patch: Edit<Goal>) => Promise<Result<unknown>>;
 
 /** One goal, need or question: why, until when, who helps, what serves it, and what was learned. */
 export function GoalScreen({ id }: { id: string }) {

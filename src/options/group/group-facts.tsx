@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { TagField } from '../../components/tag-field.tsx';
 import { dayOf, startOfDay } from '../../domain/day.ts';
 import type { Group } from '../../domain/group.ts';
+import { changedSet } from '../../domain/set-change.ts';
 import { t } from '../../platform/i18n.ts';
 import { EditText } from '../shell/edit-text.tsx';
 import { suggestTags } from '../shell/suggest.ts';
@@ -10,7 +11,9 @@ import type { SaveGroup } from './group-screen.tsx';
 
 /** What the group is for, what it is about, and until when. */
 export function GroupFacts({ group, save }: { group: Group; save: SaveGroup }) {
-  const [tags, setTags] = usePending<readonly string[]>(group.tags, (next) => save({ tags: [...next] }));
+  const [tags, setTags] = usePending<readonly string[]>(group.tags, (next, before) =>
+    save({ tags: changedSet(before, next) }),
+  );
   return (
     <section class="card facts" aria-label={t('group_facts')}>
       <EditText

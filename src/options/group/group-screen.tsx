@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type Group, isArchived } from '../../domain/group.ts';
 import type { Result } from '../../domain/result.ts';
-import type { Patch } from '../../domain/stamp.ts';
+import type { Edit } from '../../domain/set-change.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { findGroup } from '../../storage/queries.ts';
@@ -17,7 +17,7 @@ import { GroupMembers } from './group-members.tsx';
 import { GroupMoments } from './group-moments.tsx';
 
 /** Changes fields of this group. */
-export type SaveGroup = (patch: Patch<Group>) => Promise<Result<unknown>>;
+export type SaveGroup = (patch: Edit<Group>) => Promise<Result<unknown>>;
 
 /** One group: what for, who, until when, and what happened in it. */
 export function GroupScreen({ id }: { id: string }) {

@@ -3,6 +3,7 @@ import { PersonLine } from '../../components/person-line.tsx';
 import { TagField } from '../../components/tag-field.tsx';
 import { LIMITS } from '../../domain/field.ts';
 import { BENEFITS, momentKind } from '../../domain/moment.ts';
+import { changedSet } from '../../domain/set-change.ts';
 import { t } from '../../platform/i18n.ts';
 import type { MomentRow } from '../../storage/rows.ts';
 import { BENEFIT_WORDS, KIND_WORDS } from '../moments/moment-words.ts';
@@ -19,7 +20,9 @@ import type { SaveMoment } from './moment-screen.tsx';
 /** What kind of moment it was, with whom, what it gave, and when. */
 export function MomentFacts({ row, save }: { row: MomentRow; save: SaveMoment }) {
   const { moment } = row;
-  const [tags, setTags] = usePending<readonly string[]>(moment.tags, (next) => save({ tags: [...next] }));
+  const [tags, setTags] = usePending<readonly string[]>(moment.tags, (next, before) =>
+    save({ tags: changedSet(before, next) }),
+  );
   const [benefit, setBenefit] = usePending(moment.benefit ?? null, (next) => save({ benefit: next }));
   return (
     <section class="card facts" aria-label={t('moment_facts')}>
@@ -67,7 +70,9 @@ export function MomentFacts({ row, save }: { row: MomentRow; save: SaveMoment })
 }
 
 function MomentPeople({ row: { moment, people }, save }: { row: MomentRow; save: SaveMoment }) {
-  const [ids, setIds] = usePending<readonly string[]>(moment.personIds, (next) => save({ personIds: [...next] }));
+  const [ids, setIds] = usePending<readonly string[]>(moment.personIds, (next, before) =>
+    save({ personIds: changedSet(before, next) }),
+  );
   return (
     <div>
       {people.length > 0 && (

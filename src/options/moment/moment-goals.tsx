@@ -1,5 +1,6 @@
 import { GoalField } from '../../components/goal-field.tsx';
 import type { Moment } from '../../domain/moment.ts';
+import { changedSet } from '../../domain/set-change.ts';
 import { goalChoices } from '../../storage/queries.ts';
 import { useLive } from '../live.ts';
 import { hashOf } from '../route.ts';
@@ -9,8 +10,8 @@ import type { SaveMoment } from './moment-screen.tsx';
 /** The goals that a moment serves. */
 export function MomentGoals({ moment, save }: { moment: Moment; save: SaveMoment }) {
   const choices = useLive(goalChoices, 'goal-choices').value ?? [];
-  const [chosen, setChosen] = usePending<readonly string[]>(moment.goalIds ?? [], (next) =>
-    save({ goalIds: next.length > 0 ? [...next] : null }),
+  const [chosen, setChosen] = usePending<readonly string[]>(moment.goalIds ?? [], (next, before) =>
+    save({ goalIds: changedSet(before, next) }),
   );
   return (
     <GoalField

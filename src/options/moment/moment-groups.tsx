@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { GroupField } from '../../components/group-field.tsx';
 import type { Moment } from '../../domain/moment.ts';
+import { changedSet } from '../../domain/set-change.ts';
 import { groupChoices } from '../../storage/queries.ts';
 import { useLive } from '../live.ts';
 import { hashOf } from '../route.ts';
@@ -11,8 +12,8 @@ import type { SaveMoment } from './moment-screen.tsx';
 export function MomentGroups({ moment, save }: { moment: Moment; save: SaveMoment }) {
   const [now] = useState(() => Date.now());
   const choices = useLive((db) => groupChoices(db, now), 'group-choices').value ?? [];
-  const [chosen, setChosen] = usePending<readonly string[]>(moment.groupIds ?? [], (next) =>
-    save({ groupIds: next.length > 0 ? [...next] : null }),
+  const [chosen, setChosen] = usePending<readonly string[]>(moment.groupIds ?? [], (next, before) =>
+    save({ groupIds: changedSet(before, next) }),
   );
   return (
     <GroupField

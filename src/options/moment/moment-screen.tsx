@@ -2,7 +2,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import type { Moment } from '../../domain/moment.ts';
 import type { Result } from '../../domain/result.ts';
-import type { Patch } from '../../domain/stamp.ts';
+import type { Edit } from '../../domain/set-change.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { findMoment } from '../../storage/queries.ts';
@@ -20,7 +20,7 @@ import { SourceView } from './source-view.tsx';
 import { Texts } from './texts.tsx';
 
 /** Changes fields of this moment. */
-export type SaveMoment = (patch: Patch<Moment>) => Promise<Result<unknown>>;
+export type SaveMoment = (patch: Edit<Moment>) => Promise<Result<unknown>>;
 
 /** One moment, each field editable where it stands. */
 export function MomentScreen({ id }: { id: string }) {
@@ -56,12 +56,12 @@ function Found({ row }: { row: MomentRow }) {
       </header>
       <div class="moment-columns">
         <div class="moment-main">
-          <Texts kind="notes" items={moment.notes} onChange={(notes) => save({ notes: [...notes] })} />
+          <Texts kind="notes" items={moment.notes} onChange={(notes) => save({ notes })} />
           <Texts
             kind="quotes"
             items={moment.quotes}
             source={moment.source?.url}
-            onChange={(quotes) => save({ quotes: [...quotes] })}
+            onChange={(quotes) => save({ quotes })}
           />
           <MomentChain moment={moment} />
           {moment.source && <SourceView source={moment.source} />}

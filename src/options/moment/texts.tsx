@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { ok, type Result } from '../../domain/result.ts';
+import { changedSet, type SetChange } from '../../domain/set-change.ts';
 import { safeHttpUrl } from '../../domain/url.ts';
 import { t } from '../../platform/i18n.ts';
 import { EditText } from '../shell/edit-text.tsx';
@@ -23,10 +24,11 @@ export function Texts({
   items: readonly Item[];
   /** Where quotes were taken from. */
   source?: string | undefined;
-  onChange(items: readonly Item[]): Promise<Result<unknown>>;
+  onChange(change: SetChange<Item>): Promise<Result<unknown>>;
 }) {
   const [adding, setAdding] = useState(false);
   const words = WORDS[kind];
+  const change = (next: readonly Item[]) => onChange(changedSet(items, next));
   return (
     <section class={`texts ${kind}`}>
       <h2>{t(words.title)}</h2>
@@ -38,7 +40,7 @@ export function Texts({
               bare
               long
               value={item.text}
-              onSave={(text) => onChange(withText(items, item.at, place, text))}
+              onSave={(text) => change(withText(items, item.at, place, text))}
             />
             <div class="text-foot hint">
               <TimeAgo at={item.at} />
@@ -48,7 +50,7 @@ export function Texts({
               <button
                 type="button"
                 class="button quiet small"
-                onClick={() => void onChange(withText(items, item.at, place, null))}
+                onClick={() => void change(withText(items, item.at, place, null))}
               >
                 {t(words.remove)}
               </button>
@@ -63,7 +65,7 @@ export function Texts({
           long
           takesFocus
           value=""
-          onSave={(text) => (text ? onChange(withNew(items, text, Date.now())) : Promise.resolve(ok(undefined)))}
+          onSave={(text) => (text ? change(withNew(items, text, Date.now())) : Promise.resolve(ok(undefined)))}
           onDone={() => setAdding(false)}
         />
       ) : (

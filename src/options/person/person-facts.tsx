@@ -2,6 +2,7 @@ import { KindField } from '../../components/kind-field.tsx';
 import { TagField } from '../../components/tag-field.tsx';
 import { TieField } from '../../components/tie-field.tsx';
 import { type Role, relation, role } from '../../domain/person.ts';
+import { changedSet } from '../../domain/set-change.ts';
 import { t } from '../../platform/i18n.ts';
 import type { PersonPage } from '../../storage/rows.ts';
 import { hashOf } from '../route.ts';
@@ -17,8 +18,12 @@ import { TieEvidence } from './tie-evidence.tsx';
 /** What the user says about a person. */
 export function PersonFacts({ page, save }: { page: PersonPage; save: SavePerson }) {
   const { person } = page;
-  const [tags, setTags] = usePending<readonly string[]>(person.tags, (next) => save({ tags: [...next] }));
-  const [roles, setRoles] = usePending<readonly Role[]>(person.roles, (next) => save({ roles: [...next] }));
+  const [tags, setTags] = usePending<readonly string[]>(person.tags, (next, before) =>
+    save({ tags: changedSet(before, next) }),
+  );
+  const [roles, setRoles] = usePending<readonly Role[]>(person.roles, (next, before) =>
+    save({ roles: changedSet(before, next) }),
+  );
   const [tie, setTie] = usePending(person.tie ?? null, (next) => save({ tie: next }));
   return (
     <section class="card facts" aria-label={t('person_facts')}>

@@ -7,14 +7,14 @@ import { TieMark } from '../../components/tie-mark.tsx';
 import { agoText } from '../../components/time-ago.tsx';
 import type { Person } from '../../domain/person.ts';
 import type { Result } from '../../domain/result.ts';
-import type { Patch } from '../../domain/stamp.ts';
+import type { Edit } from '../../domain/set-change.ts';
 import { t } from '../../platform/i18n.ts';
 import type { PersonPage } from '../../storage/rows.ts';
 import { useHeading } from '../router.ts';
 import { EditText } from '../shell/edit-text.tsx';
 
 /** Changes fields of this person. */
-export type SavePerson = (patch: Patch<Person>) => Promise<Result<unknown>>;
+export type SavePerson = (patch: Edit<Person>) => Promise<Result<unknown>>;
 
 /** Name, tie, and what there is in figures. */
 export function PersonHead({ page: { person, stats }, save }: { page: PersonPage; save: SavePerson }) {

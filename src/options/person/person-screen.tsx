@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
 import type { Person } from '../../domain/person.ts';
-import type { Patch } from '../../domain/stamp.ts';
+import type { Edit } from '../../domain/set-change.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { findPersonPage } from '../../storage/queries.ts';
@@ -37,7 +37,7 @@ export function PersonScreen({ id }: { id: string }) {
   if (!page.found) return <Gone fresh={fresh} />;
   const { found } = page;
   const { person } = found;
-  const save = (patch: Patch<Person>) => act(t('shell_saved'), call('person.update', { id, patch }));
+  const save = (patch: Edit<Person>) => act(t('shell_saved'), call('person.update', { id, patch }));
   const remove = async () => {
     const result = await act(t('person_removed_done', person.name), call('person.remove', { id }));
     if (result.ok) go({ screen: 'network', filter: {} });

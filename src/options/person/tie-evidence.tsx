@@ -34,7 +34,7 @@ export function TieEvidence({ row: { person, stats } }: { row: PersonRow }) {
           <button
             type="button"
             class="button quiet small"
-            onClick={() => save(t('tie_suggest_dismissed'), { dismissed: [...dismissed, DISMISSED + said] })}
+            onClick={() => save(t('tie_suggest_dismissed'), { dismissed: { add: [DISMISSED + said], remove: [] } })}
           >
             {t('tie_suggest_dismiss')}
           </button>

@@ -30,7 +30,7 @@ export function EditNotes({ moment, onDone }: PaneProps) {
   };
   return (
     <Pane name={t('review_edit')} enter={enter} ready onDone={onDone}>
-      <Texts kind="notes" items={moment.notes} onChange={(notes) => save({ notes: [...notes] })} />
+      <Texts kind="notes" items={moment.notes} onChange={(notes) => save({ notes })} />
     </Pane>
   );
 }

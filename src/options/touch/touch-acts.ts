@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/person.ts';
+import type { Edit } from '../../domain/set-change.ts';
 import { type SnoozeFor, snoozeUntil } from '../../domain/snooze.ts';
-import type { Patch } from '../../domain/stamp.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { act } from '../act.ts';
@@ -35,6 +35,6 @@ export function thank(person: Known) {
   return logGiving('thanks', [person]);
 }
 
-function change({ id }: Known, words: string, patch: Patch<Person>) {
+function change({ id }: Known, words: string, patch: Edit<Person>) {
   return act(words, call('person.update', { id, patch }));
 }

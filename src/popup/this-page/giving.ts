@@ -1,14 +1,20 @@
 import type { Capture, Entry } from '../../domain/capture.ts';
 import { type GivingAbout, newGiving } from '../../domain/giving.ts';
 import { newId } from '../../domain/id.ts';
-import type { Giving } from '../../domain/moment.ts';
+import type { Giving, Note } from '../../domain/moment.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { peopleIn, type Sighting } from '../../domain/sighting.ts';
 import { call } from '../../messages/client.ts';
 import { newCapture } from './save-step.ts';
 
-/** What was logged: the moment, to whom it was given, and what takes it all back, in the order of the acts. */
-export type Given = { momentId: string; giving: Giving; name: string; tokens: readonly string[] };
+/** What was logged: the moment, to whom it was given, the word about it, and what takes it all back, in the order of the acts. */
+export type Given = {
+  momentId: string;
+  giving: Giving;
+  name: string;
+  words: readonly Note[];
+  tokens: readonly string[];
+};
 
 /** One press. Its ids are made once, so that pressing again after no answer came is still one act. */
 export type GivePress = { giving: Giving; now: number; momentId: string; capture?: Capture };
@@ -38,7 +44,7 @@ export async function give(sighting: Sighting, press: GivePress): Promise<Result
   const about = aboutOf(sighting, entry.value);
   const logged = await call('moment.create', newGiving(giving, [id], { id: momentId, now }, about));
   if (!logged.ok) return logged;
-  return ok({ momentId, giving, name, tokens: [...tokens, logged.value.token] });
+  return ok({ momentId, giving, name, words: [], tokens: [...tokens, logged.value.token] });
 }
 
 /** Takes back the giving and what came with it, the last act first. */
@@ -52,9 +58,10 @@ export async function takeBack({ tokens }: Given): Promise<Result<unknown>> {
 
 /** Writes a word about it. */
 export async function addWord(given: Given, text: string, at: number): Promise<Result<Given>> {
-  const notes = text.trim() ? [{ text: text.trim(), at }] : [];
+  const words = text.trim() ? [{ text: text.trim(), at }] : [];
+  const notes = { add: words, remove: given.words };
   const saved = await call('moment.update', { id: given.momentId, patch: { notes } });
-  return saved.ok ? ok({ ...given, tokens: [...given.tokens, saved.value.token] }) : saved;
+  return saved.ok ? ok({ ...given, words, tokens: [...given.tokens, saved.value.token] }) : saved;
 }
 
 type Receiver = { id: string; name: string; tokens: readonly string[] };

@@ -6,7 +6,6 @@ import type { Person } from '../../../src/domain/person.ts';
 import type { Profile } from '../../../src/domain/profile.ts';
 import type { SeenProfile } from '../../../src/domain/sighting.ts';
 import { saveCapture } from '../../../src/storage/capture-store.ts';
-import { undo } from '../../../src/storage/changes.ts';
 import type { Db } from '../../../src/storage/db.ts';
 import { dismissMerge, mergePeople } from '../../../src/storage/merge-people.ts';
 import { removeMoment, updateMoment } from '../../../src/storage/moments.ts';
@@ -15,6 +14,7 @@ import { addProfile } from '../../../src/storage/profiles.ts';
 import * as read from '../../../src/storage/queries.ts';
 import { splitPerson } from '../../../src/storage/split-person.ts';
 import { tended } from '../../../src/storage/tend.ts';
+import { undoAct as undo } from '../../../src/storage/undo-act.ts';
 import { ada, ben, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
 import { derived, findable, livingRecords, recounted } from './recount.ts';
 
