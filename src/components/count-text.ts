@@ -4,7 +4,6 @@ import { type MessageKey, t } from '../platform/i18n.ts';
 const KEYS = {
   moment: ['count_moment_one', 'count_moment_other'],
   person: ['count_person_one', 'count_person_other'],
-  dayAgo: ['count_day_ago_one', 'count_day_ago_other'],
   tag: ['count_tag_one', 'count_tag_other'],
 } as const satisfies Record<string, readonly [MessageKey, MessageKey]>;
 

@@ -7,6 +7,7 @@ export {
   Hammer as WORKSHOP_ICON,
   Hash as CHAT_ICON,
   Maximize as FIT_ICON,
+  Menu as MENU_ICON,
   MessageCircle as CONVERSATION_ICON,
   Minus as SMALLER_ICON,
   MonitorPlay as WEBINAR_ICON,

@@ -12,7 +12,7 @@ export function ago(then: number, now: number): Ago {
   if (past < DAY) return { unit: 'hour', count: Math.floor(past / HOUR) };
   if (past < 7 * DAY) return { unit: 'day', count: Math.floor(past / DAY) };
   if (past < 60 * DAY) return { unit: 'week', count: Math.floor(past / (7 * DAY)) };
-  if (past < 365 * DAY) return { unit: 'month', count: Math.floor(past / (30.44 * DAY)) };
+  if (past < 365.25 * DAY) return { unit: 'month', count: Math.floor(past / (30.44 * DAY)) };
   return { unit: 'year', count: Math.floor(past / (365.25 * DAY)) };
 }
 

@@ -4,6 +4,7 @@ import '../components/fields.css';
 import '../components/log/log.css';
 import '../components/screen.css';
 import './shell/shell.css';
+import './shell/menu.css';
 import './ask/ask.css';
 import './insights/insights.css';
 import './list/list.css';

@@ -22,7 +22,9 @@ export function ChartCard({
   const [failed, setFailed] = useState(false);
   const locale = t('locale_tag');
   const figures = JSON.stringify([times, series]);
+  const isEmpty = series.every(({ values }) => values.every((value) => value === 0));
   useEffect(() => {
+    if (isEmpty) return;
     let leave: (() => void) | undefined;
     let gone = false;
     import('./chart.ts')
@@ -42,15 +44,18 @@ export function ChartCard({
   return (
     <section class="card chart-card">
       <h2>{title}</h2>
-      <ul class="plain legend" aria-hidden="true">
-        {series.map(({ label, colour }) => (
-          <li key={label}>
-            <i style={{ background: `var(${colour})` }} />
-            {label}
-          </li>
-        ))}
-      </ul>
-      {!failed && <div class="chart" ref={box} aria-hidden="true" />}
+      {series.length > 1 && !isEmpty && (
+        <ul class="plain legend" aria-hidden="true">
+          {series.map(({ label, colour }) => (
+            <li key={label}>
+              <i style={{ background: `var(${colour})` }} />
+              {label}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isEmpty && <p>{t('insights_nothing')}</p>}
+      {!failed && !isEmpty && <div class="chart" ref={box} aria-hidden="true" />}
       <details open={failed}>
         <summary>{t('insights_table')}</summary>
         <div class="table-scroll">

@@ -30,7 +30,8 @@ export function drawChart(
     height: HEIGHT,
     legend: { show: false },
     cursor: { show: false },
-    padding: [8, 8, 0, 0],
+    // Half of a day's name hangs over the end.
+    padding: [8, 20, 0, 0],
     scales: {
       // Room for the first and the last column, which stand on the ends.
       x: { time: true, range: (_chart, first, last) => (bars ? [first - HALF_WEEK, last + HALF_WEEK] : [first, last]) },

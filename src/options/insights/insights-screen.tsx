@@ -13,6 +13,7 @@ import { hashOf } from '../route.ts';
 import { useHeading } from '../router.ts';
 import { ChartCard } from './chart-card.tsx';
 import { NeedsCard } from './needs-card.tsx';
+import { sentences } from './sentences.ts';
 import { ShareList } from './share-list.tsx';
 
 const SPANS = [13, 52] as const;
@@ -54,7 +55,9 @@ export function InsightsScreen() {
           {t('insights_stage')}
         </a>
       </header>
-      {nothing && <EmptyState text={t('insights_empty')} />}
+      {nothing && (
+        <EmptyState text={t('insights_empty')} action={{ label: t('moments_empty_try'), href: '#/welcome' }} />
+      )}
       {late && <p class="hint">{t('shell_loading')}</p>}
       {!nothing && weeks.value && facts && counts && (
         <div class="insights-grid">
@@ -83,19 +86,19 @@ export function InsightsScreen() {
             bars
             series={[{ label: t('insights_new_people'), colour: '--madder', values: column('newPeople') }]}
           />
-          <NeedsCard facts={facts} />
           <section class="card">
             <h2>{t('insights_people')}</h2>
             <p>
-              {t(
-                'insights_people_text',
-                countText('person', counts.people),
-                facts.active.toLocaleString(locale),
-                facts.bothWays.toLocaleString(locale),
-              )}
+              {t('insights_people_text', countText('person', counts.people))}{' '}
+              {sentences([
+                ['insights_active', facts.active],
+                ['insights_new', column('newPeople').reduce((sum, one) => sum + one, 0)],
+                ['insights_resting', facts.resting],
+              ])}
             </p>
             {facts.isCut && <p class="hint">{t('insights_cut', facts.moments.toLocaleString(locale))}</p>}
           </section>
+          <NeedsCard facts={facts} />
           <ShareList
             title={t('insights_ties')}
             rows={[...TIES, undefined].map((tie) => ({

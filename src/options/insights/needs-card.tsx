@@ -1,43 +1,44 @@
 import type { Facts } from '../../domain/insight.ts';
 import { t } from '../../platform/i18n.ts';
+import { type Said, sentences } from './sentences.ts';
 
 /** Autonomy, competence and relatedness, as far as the user's own record speaks of them: sentences, no scores. */
 export function NeedsCard({ facts: { autonomy, competence, relatedness } }: { facts: Facts }) {
-  const figure = (count: number) => count.toLocaleString(t('locale_tag'));
   return (
     <section class="card needs">
       <h2>{t('insights_needs')}</h2>
       <h3>{t('insights_autonomy')}</h3>
-      <p>
-        {t(
-          'insights_autonomy_text',
-          figure(autonomy.forGoals),
-          figure(autonomy.goalsOpen),
-          figure(autonomy.goalsClosed),
-          figure(autonomy.asked),
-        )}
-      </p>
+      <Sentences
+        of={[
+          ['insights_for_goals', autonomy.forGoals],
+          ['insights_goals_open', autonomy.goalsOpen],
+          ['insights_goals_closed', autonomy.goalsClosed],
+          ['insights_asked', autonomy.asked],
+        ]}
+      />
       <h3>{t('insights_competence')}</h3>
-      <p>
-        {t(
-          'insights_competence_text',
-          figure(competence.noted),
-          figure(competence.recalled),
-          figure(competence.challenges),
-          figure(competence.helped),
-        )}
-      </p>
+      <Sentences
+        of={[
+          ['insights_noted', competence.noted],
+          ['insights_recalled', competence.recalled],
+          ['insights_challenges', competence.challenges],
+          ['insights_helped', competence.helped],
+        ]}
+      />
       <h3>{t('insights_relatedness')}</h3>
-      <p>
-        {t(
-          'insights_relatedness_text',
-          figure(relatedness.gave),
-          figure(relatedness.inPerson),
-          figure(relatedness.bothWays),
-          figure(relatedness.brought),
-        )}
-      </p>
+      <Sentences
+        of={[
+          ['insights_gave', relatedness.gave],
+          ['insights_in_person', relatedness.inPerson],
+          ['insights_both_ways', relatedness.bothWays],
+          ['insights_brought', relatedness.brought],
+        ]}
+      />
       <p class="hint">{t('insights_needs_hint')}</p>
     </section>
   );
+}
+
+function Sentences({ of }: { of: readonly Said[] }) {
+  return <p>{sentences(of) || t('insights_nothing')}</p>;
 }

@@ -10,6 +10,7 @@ import { type NetworkFilter, present, SORTS } from '../route.ts';
 import { go } from '../router.ts';
 import { TouchChips } from '../touch/touch-chips.tsx';
 import { useTouchQuery } from '../touch/use-touch-query.ts';
+import { NetworkLinks } from './network-links.tsx';
 import { chipsOf, type TieChip, withChip } from './network-query.ts';
 
 const CHIPS: Readonly<Record<TieChip['id'], MessageKey>> = {
@@ -62,6 +63,20 @@ export function NetworkFilters({ filter, counts }: { filter: NetworkFilter; coun
         )}
       </fieldset>
       <TouchChips query={touching} />
+      <fieldset class="chips view-chips">
+        <legend class="visually-hidden">{t('network_view')}</legend>
+        {([undefined, 'list'] as const).map((view) => (
+          <button
+            key={view ?? 'map'}
+            type="button"
+            class="chip"
+            aria-pressed={filter.view === view}
+            onClick={() => choose({ view })}
+          >
+            {t(view ? 'network_view_list' : 'network_view_map')}
+          </button>
+        ))}
+      </fieldset>
       <div class="choices">
         {(tags.length > 0 || filter.tag) && (
           <Choice
@@ -96,20 +111,7 @@ export function NetworkFilters({ filter, counts }: { filter: NetworkFilter; coun
           options={SORTS.map((sort) => [sort, t(SORT_WORDS[sort])])}
           onChoose={(sort) => choose({ sort: SORTS.find((one) => one === sort) ?? 'recent' })}
         />
-        <fieldset class="chips view-chips">
-          <legend class="visually-hidden">{t('network_view')}</legend>
-          {([undefined, 'list'] as const).map((view) => (
-            <button
-              key={view ?? 'map'}
-              type="button"
-              class="chip"
-              aria-pressed={filter.view === view}
-              onClick={() => choose({ view })}
-            >
-              {t(view ? 'network_view_list' : 'network_view_map')}
-            </button>
-          ))}
-        </fieldset>
+        <NetworkLinks />
       </div>
     </div>
   );

@@ -14,7 +14,6 @@ import { DetailPane } from './detail-pane.tsx';
 import { NetworkMap } from './map/network-map.tsx';
 import { useMap } from './map/use-map.ts';
 import { NetworkFilters } from './network-filters.tsx';
-import { NetworkLinks } from './network-links.tsx';
 import { isNarrowed, peopleQuery } from './network-query.ts';
 import { PeopleList } from './people-list.tsx';
 
@@ -61,7 +60,6 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
         </button>
       </header>
       {somebody && <NetworkFilters filter={filter} counts={counts} />}
-      {somebody && <NetworkLinks />}
       {empty && (!somebody || !isNarrowed(filter)) && (
         <EmptyState
           text={t('network_empty')}

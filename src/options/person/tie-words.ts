@@ -26,7 +26,7 @@ export function signalText(signal: Signal): string {
   if (moments === 0) return t('signal_none');
   return [
     countText('moment', moments),
-    lastDays !== undefined && t('signal_last', lastDays === 0 ? t('signal_today') : countText('dayAgo', lastDays)),
+    lastDays !== undefined && t('signal_last', sinceText(lastDays)),
     facts.includes('both-directions') && t('signal_both'),
     met > 0 && metText(met),
     inPerson > 0 && t('signal_in_person'),
@@ -34,6 +34,15 @@ export function signalText(signal: Signal): string {
   ]
     .filter(Boolean)
     .join(t('signal_join'));
+}
+
+/** `yesterday`, `3 days ago`, `5 years ago`: in the unit that says enough. */
+function sinceText(days: number): string {
+  const format = new Intl.RelativeTimeFormat(t('locale_tag'), { numeric: 'auto' });
+  if (days < 60) return format.format(-days, 'day');
+  return days < 730
+    ? format.format(-Math.floor(days / 30.44), 'month')
+    : format.format(-Math.floor(days / 365.25), 'year');
 }
 
 function metText(met: number): string {

@@ -3,6 +3,7 @@ import { type MessageKey, t } from '../../platform/i18n.ts';
 import { DueCount } from '../review/due-count.tsx';
 import { hashOf, type Route } from '../route.ts';
 import { Logo } from './logo.tsx';
+import { Menu } from './menu.tsx';
 import { SideNote } from './side-note.tsx';
 
 type Item = {
@@ -19,10 +20,10 @@ const TOP: readonly Item[] = [
     with: ['network', 'touch', 'merge', 'amplifiers', 'support', 'person', 'keys'],
   },
   { screen: 'moments', words: 'moments_title', with: ['moments', 'moment', 'log'] },
-  { screen: 'review', words: 'review_title', with: ['review', 'reflect'] },
+  { screen: 'review', words: 'review_title', with: ['review', 'reflect', 'stage'] },
   { screen: 'ask', words: 'ask_title', with: ['ask', 'goal'] },
   { screen: 'groups', words: 'groups_title', with: ['groups', 'group'] },
-  { screen: 'insights', words: 'insights_title', with: ['insights', 'stage'] },
+  { screen: 'insights', words: 'insights_title', with: ['insights'] },
 ];
 const FOOT: readonly Item[] = [
   { screen: 'data', words: 'data_title', with: ['data'] },
@@ -41,17 +42,24 @@ export function Shell({ route, children }: { route: Route; children: ComponentCh
           <Logo />
           <span>{t('extension_action')}</span>
         </a>
-        <Items items={TOP} route={route} />
-        <div class="side-foot">
-          <Items items={FOOT} route={route} />
-          <SideNote />
-        </div>
+        <Menu place={hashOf(route)} name={t(nameOf(route))}>
+          <Items items={TOP} route={route} />
+          <div class="side-foot">
+            <Items items={FOOT} route={route} />
+            <SideNote />
+          </div>
+        </Menu>
       </nav>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
     </div>
   );
+}
+
+/** What the present screen belongs to. */
+function nameOf({ screen }: Route): MessageKey {
+  return [...TOP, ...FOOT].find((item) => item.with.includes(screen))?.words ?? 'shell_menu';
 }
 
 function Items({ items, route }: { items: readonly Item[]; route: Route }) {

@@ -73,7 +73,7 @@ function Nobody({ list }: { list: ListName }) {
   return (
     <EmptyState
       text={t(isUntied ? 'touch_empty_nobody' : EMPTY[list])}
-      action={{ label: t('network_title'), href: hashOf({ screen: 'network', filter: {} }) }}
+      action={{ label: t('touch_open_network'), href: hashOf({ screen: 'network', filter: {} }) }}
     />
   );
 }
