@@ -1,4 +1,5 @@
 import type { PersonSighting, PostSighting, SeenMedia, SeenProfile, SeenReference } from '../domain/sighting.ts';
+import { aroundOf } from './conversation.ts';
 import { filled } from './filled.ts';
 import { metaOf } from './head.ts';
 import { hrefOf, srcOf } from './link.ts';
@@ -76,7 +77,7 @@ function readPost(post: Element, page: URL): PostSighting | undefined {
     ...read,
     via: boosterOf(post, page),
     quoted: quoted ? partOf(quoted, page) : undefined,
-    ...aroundOf(post, page),
+    ...conversationOf(post, page),
     media: mediaOf(post, page),
     lang: own(post, '.status__content__text')?.getAttribute('lang') ?? undefined,
   });
@@ -134,24 +135,11 @@ function boosterOf(post: Element, page: URL): SeenProfile | undefined {
   );
 }
 
-/** On a post's own page: what it answers, and the parts of its author's thread that touch it. */
-function aroundOf(post: Element, page: URL): Pick<PostSighting, 'context' | 'thread'> {
+function conversationOf(post: Element, page: URL): Pick<PostSighting, 'context' | 'thread'> {
   const all = [...post.ownerDocument.querySelectorAll(POST)].filter((el) => !el.closest('.status__quote'));
-  const opened = all.findIndex((el) => el.matches('.detailed-status'));
-  const at = all.indexOf(post);
-  if (opened === -1 || at === -1) return {};
-  const author = partOf(post, page)?.author?.handle;
-  const isSame = (index: number): boolean =>
-    all[index] !== undefined && partOf(all[index], page)?.author?.handle === author;
-  let [first, last] = [at, at];
-  while (isSame(first - 1)) first -= 1;
-  while (isSame(last + 1)) last += 1;
-  const isThread = first <= opened && opened <= last;
-  const parts = isThread ? all.slice(first, last + 1).filter((part) => part !== post) : [];
-  const answered = at > opened ? (isThread ? undefined : all[opened]) : all[at - 1];
-  return filled<Pick<PostSighting, 'context' | 'thread'>>({
-    context: answered && !(isThread && at > first) ? partOf(answered, page) : undefined,
-    thread: parts.length > 0 ? parts.flatMap((part) => partOf(part, page) ?? []) : undefined,
+  return aroundOf(all, post, {
+    isOpened: (one) => one.matches('.detailed-status'),
+    read: (one) => partOf(one, page),
   });
 }
 
