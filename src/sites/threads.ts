@@ -1,11 +1,11 @@
 import type { PersonSighting, PostSighting, SeenProfile } from '../domain/sighting.ts';
+import { safeHttpUrl } from '../domain/url.ts';
 import { filled } from './filled.ts';
 import { metaOf } from './head.ts';
 import type { Site } from './site.ts';
-import { cleanLine, cut, lineOf, textOf } from './text-of.ts';
-import { isoTime } from './time.ts';
-
-const ORIGIN = 'https://www.threads.com';
+import { cleanLine } from './text-of.ts';
+import { addressOf, placeOf, profileOf } from './threads/address.ts';
+import { POST, readPost } from './threads/post.ts';
 
 /** Threads: nothing in its markup has a name but links and times, so only those are read. */
 export const threads: Site = {
@@ -16,25 +16,8 @@ export const threads: Site = {
   fromUrl,
   readPerson,
   readHead,
-  layouts: [{ id: '2023-pressable', since: '2023-07', post: '[data-pressable-container="true"]', read: readPost }],
+  layouts: [{ id: '2023-pressable', since: '2023-07', post: POST, read: readPost }],
 };
-
-type Address = { handle?: string; postId?: string };
-
-function addressOf(href: string | null | undefined): Address {
-  const url = href && URL.canParse(href, ORIGIN) ? new URL(href, ORIGIN) : undefined;
-  if (!url || !/(?:^|\.)threads\.(?:com|net)$/.test(url.hostname)) return {};
-  const [, handle, postId] = /^\/@([\w.]{1,30})(?:\/post\/([\w-]{5,40}))?(?=\/|$)/.exec(url.pathname) ?? [];
-  return { ...(handle ? { handle: handle.toLowerCase() } : {}), ...(postId ? { postId } : {}) };
-}
-
-function profileOf(handle: string | undefined, shown: Partial<SeenProfile> = {}): SeenProfile | undefined {
-  return handle ? filled<SeenProfile>({ ...shown, site: 'threads', handle, url: `${ORIGIN}/@${handle}` }) : undefined;
-}
-
-function placeOf({ handle, postId }: Address): { url?: string; postId?: string } {
-  return handle && postId ? { url: `${ORIGIN}/@${handle}/post/${postId}`, postId } : {};
-}
 
 function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
   const address = addressOf(url.href);
@@ -44,44 +27,11 @@ function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
   return { ...seen, kind: 'post', ...placeOf(address), author: person };
 }
 
-/** The link around the time is the post's own address, and names its author. */
-function readPost(box: Element, page: URL): PostSighting | undefined {
-  const time = [...box.querySelectorAll('time[datetime]')].find(
-    (el) => el.closest('[data-pressable-container]') === box,
-  );
-  const address = addressOf(time?.closest('a[href]')?.getAttribute('href'));
-  if (!address.handle || !address.postId) return undefined;
-  const inner = box.querySelector('[data-pressable-container="true"]');
-  const own = (el: Element): boolean => !inner?.contains(el);
-  // Words stand in blocks with a direction of their own; those that are links or belong to a time or a button are not the post's.
-  const blocks = [...box.querySelectorAll('[dir="auto"]')].filter(
-    (el) =>
-      own(el) &&
-      !el.closest('a, button, [role="button"], time') &&
-      !el.querySelector('[dir="auto"], time') &&
-      lineOf(el),
-  );
-  const text = blocks.map((el) => textOf(el, { lines: 'kept' })).join('\n\n');
-  return filled<PostSighting>({
-    site: 'threads',
-    kind: 'post',
-    pageUrl: page.href,
-    ...placeOf(address),
-    text: cut(text, 100_000),
-    publishedAt: isoTime(time?.getAttribute('datetime')),
-    author: profileOf(address.handle),
-  });
-}
-
 function readHead(document: Document, page: URL): PostSighting | undefined {
   const address = addressOf(page.href);
-  const title = titleOf(document);
-  if (
-    !address.postId ||
-    addressOf(metaOf(document, 'og:url')).postId !== address.postId ||
-    title?.handle !== address.handle
-  )
-    return undefined;
+  const title = titleOf(metaOf(document, 'og:title'));
+  const about = addressOf(metaOf(document, 'og:url'));
+  if (!address.postId || about.postId !== address.postId || title?.handle !== address.handle) return undefined;
   return filled<PostSighting>({
     site: 'threads',
     kind: 'post',
@@ -92,18 +42,51 @@ function readHead(document: Document, page: URL): PostSighting | undefined {
   });
 }
 
+/** Whose page it is tells its title, which goes with the page; the head tells more, if it is about the same person. */
 function readPerson(document: Document, page: URL): PersonSighting | undefined {
-  const address = addressOf(page.href);
-  const title = titleOf(document);
-  if (!address.handle || address.postId || title?.handle !== address.handle) return undefined;
-  const person = profileOf(address.handle, filled<Partial<SeenProfile>>({ name: title.name }));
+  const { handle, postId } = addressOf(page.href);
+  if (!handle || postId) return undefined;
+  const told = titleOf(metaOf(document, 'og:title'));
+  const isTold = told?.handle === handle;
+  const title = isTold ? told : titleOf(document.title);
+  if (title?.handle !== handle) return undefined;
+  const links = [...document.querySelectorAll('a[rel~="me"][href]')].flatMap(
+    (a) => outwards(a.getAttribute('href')) ?? [],
+  );
+  const person = profileOf(
+    handle,
+    filled<Partial<SeenProfile>>({
+      name: title.name,
+      bio: isTold ? bioIn(metaOf(document, 'og:description'), handle) : undefined,
+      avatarUrl: isTold ? safeHttpUrl(metaOf(document, 'og:image')) : undefined,
+      links:
+        links.length > 0
+          ? [...new Set(links)].slice(0, 20).map((url) => ({ url, evidence: 'rel-me' as const }))
+          : undefined,
+    }),
+  );
   return person && { site: 'threads', kind: 'person', pageUrl: page.href, person };
 }
 
 /** "Name (@handle) …": what follows is localised. */
-function titleOf(document: Document): { name?: string; handle: string } | undefined {
-  const [, name, handle] = /^(.{0,300}?)\(@([\w.]{1,30})\)/s.exec(metaOf(document, 'og:title') ?? '') ?? [];
+function titleOf(title: string | undefined): { name?: string; handle: string } | undefined {
+  const [, name, handle] = /^(.{0,300}?)\(@([\w.]{1,30})\)/s.exec(title ?? '') ?? [];
   return handle
     ? filled<{ name?: string; handle: string }>({ name: cleanLine(name), handle: handle.toLowerCase() })
     : undefined;
+}
+
+/** "1.2K followers • 34 threads • what they say. See … with @handle.", in the reader's language. */
+function bioIn(description: string | undefined, handle: string): string | undefined {
+  const [, words] = /^[^•]{1,40} • [^•]{1,40} • (.+)$/s.exec(description ?? '') ?? [];
+  const end = words?.toLowerCase().lastIndexOf(`@${handle}`) ?? -1;
+  const own = end === -1 ? words : words?.slice(0, end).replace(/(?<=^|[.!?。！？…]\s?|\n)[^.!?。！？…\n]*$/, '');
+  return own?.trim() || undefined;
+}
+
+/** Threads leads out through a page of its own, which names the goal. */
+function outwards(href: string | null): string | undefined {
+  const url = href && URL.canParse(href) ? new URL(href) : undefined;
+  const isRedirect = url !== undefined && /^l\.threads\.(?:com|net)$/.test(url.hostname);
+  return safeHttpUrl(isRedirect ? url.searchParams.get('u') : href);
 }
