@@ -2,7 +2,7 @@ import type { PersonSighting, PostSighting, SeenProfile, SeenReference } from '.
 import { filled } from './filled.ts';
 import { hrefOf } from './link.ts';
 import type { Site } from './site.ts';
-import { lineOf, textOf } from './text-of.ts';
+import { cleanLine, lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
 
 const ORIGIN = 'https://news.ycombinator.com';
@@ -16,7 +16,7 @@ export const hackernews: Site = {
   fromUrl,
   readPerson,
   layouts: [
-    { id: '2014-table', since: '2014-01', post: STORY, read: readStory },
+    { id: '2014-table', since: '2014-01', post: STORY, read: readRow },
     { id: '2014-comment', since: '2014-01', part: 'comment', post: 'tr.comtr', read: readComment },
   ],
 };
@@ -35,6 +35,11 @@ function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
   const person = url.pathname === '/user' && /^[\w-]{1,32}$/.test(id) ? profileOf(id) : undefined;
   if (person) return { ...seen, kind: 'person', person };
   return url.pathname === '/item' && placeOf(id).postId ? { ...seen, kind: 'post', ...placeOf(id) } : undefined;
+}
+
+/** Lists of comments, and a comment's own page, show them in rows like those of stories. */
+function readRow(row: Element, page: URL): PostSighting | undefined {
+  return row.querySelector('.commtext') ? readComment(row, page) : readStory(row, page);
 }
 
 /** A story is two rows: the title, and below it who posted it. */
@@ -60,8 +65,6 @@ function readStory(row: Element, page: URL): PostSighting | undefined {
 
 function readComment(row: Element, page: URL): PostSighting | undefined {
   const author = authorIn(row);
-  const story = row.ownerDocument.querySelector(`.fatitem ${STORY}`);
-  const read = story ? readStory(story, page) : undefined;
   return (
     author &&
     filled<PostSighting>({
@@ -72,17 +75,24 @@ function readComment(row: Element, page: URL): PostSighting | undefined {
       text: textOf(row.querySelector('.commtext'), { lines: 'blocks', skip: '.reply' }),
       publishedAt: timeIn(row),
       author,
-      context:
-        read &&
-        filled<SeenReference>({
-          url: read.url,
-          postId: read.postId,
-          title: read.title,
-          publishedAt: read.publishedAt,
-          author: read.author,
-        }),
+      context: storyOf(row, page),
     })
   );
+}
+
+/** What a comment is about: the story above, or where there is none the one that its row, or the comment above, names. */
+function storyOf(row: Element, page: URL): SeenReference | undefined {
+  const above = row.ownerDocument.querySelector(`.fatitem ${STORY}`);
+  const story = above && above !== row ? readStory(above, page) : undefined;
+  if (story) {
+    const { url, postId, title, publishedAt, author } = story;
+    return filled<SeenReference>({ url, postId, title, publishedAt, author });
+  }
+  const link = [row, above].map((one) => one?.querySelector('.onstory a[href]')).find(Boolean);
+  const href = hrefOf(link, page);
+  const id = href ? new URL(href).searchParams.get('id') : undefined;
+  const title = cleanLine(link?.getAttribute('title')) ?? lineOf(link);
+  return title ? filled<SeenReference>({ ...placeOf(id), title }) : undefined;
 }
 
 function authorIn(row: Element | null | undefined): SeenProfile | undefined {

@@ -26,6 +26,8 @@ export type ReadArticle = (document: Document, page: URL) => PageSighting;
 
 /** More posts than this in one page are not looked at: the list of a popup is not longer. */
 const POSTS_LIMIT = 200;
+/** So many comments are looked through for the one that an address names. */
+const COMMENTS_LIMIT = 2_000;
 
 /** Everything on the page: its posts in order, whose page it is, and the page itself. Never throws. */
 export function readPage(document: Document, page: URL, readArticle?: ReadArticle): PageReading {
@@ -34,6 +36,8 @@ export function readPage(document: Document, page: URL, readArticle?: ReadArticl
   if (!site) return { posts: [], page: whole, health: { site: 'web', outcome: 'ok' } };
   const { posts, layout, missed } = listedPosts(site, document, page);
   const address = attempt(() => site.fromUrl(page));
+  const named = address?.kind === 'post' ? commentAt(site, document, page, address) : undefined;
+  if (named && posts.every((post) => post.postId !== named.postId)) posts.unshift(named);
   const isUnlisted = address?.kind === 'post' && posts.length === 0;
   const told = isUnlisted ? headPost(site, document, page) : undefined;
   const person = attempt(() => site.readPerson?.(document, page));
@@ -96,6 +100,23 @@ function listedPosts(
     if (!read?.author) missed += 1;
   }
   return filled<{ posts: PostSighting[]; layout?: string; missed: number }>({ posts, layout: layoutId, missed });
+}
+
+/** The comment that the address names: comments are not listed, but then the page is about this one. */
+function commentAt(site: Site, document: Document, page: URL, { postId }: PostSighting): PostSighting | undefined {
+  const key = /([\da-z]{4,20})\W*$/i.exec(postId ?? '')?.[1];
+  const layouts = site.layouts.filter((layout) => layout.part === 'comment');
+  if (!key || layouts.length === 0) return undefined;
+  const selector = layouts.map((layout) => layout.post).join(', ');
+  const all = attempt(() => [...document.querySelectorAll(selector)].slice(0, COMMENTS_LIMIT)) ?? [];
+  for (const element of all) {
+    const own = attempt(() => element.getAttributeNames().some((name) => element.getAttribute(name)?.includes(key)));
+    if (!own && !attempt(() => element.querySelector(`a[href*="${key}"]`) !== null)) continue;
+    const layout = layouts.find((one) => matches(element, one.post));
+    const read = layout && readWith(layout, element, page);
+    if (read?.postId === postId) return read;
+  }
+  return undefined;
 }
 
 function elementsIn(root: ParentNode, site: Site, page: URL): Element[] {
