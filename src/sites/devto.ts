@@ -1,4 +1,4 @@
-import type { PersonSighting, PostSighting, SeenProfile } from '../domain/sighting.ts';
+import type { PersonSighting, PostSighting, SeenProfile, SeenReference } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
 import { hrefOf, srcOf } from './link.ts';
 import type { Site } from './site.ts';
@@ -8,6 +8,8 @@ import { isoTime } from './time.ts';
 const ORIGIN = 'https://dev.to';
 const OWN_PAGES =
   /^(?:t|tags|search|settings|latest|top|about|contact|pod|videos|readinglist|new|enter|terms|privacy|challenges|dashboard|notifications|signout_confirm)$/;
+
+const COMMENT = '.comment[data-comment-id], .single-comment-node[data-comment-id]';
 
 /** dev.to: its posts are articles; cards in lists and comments are read here. */
 export const devto: Site = {
@@ -20,7 +22,7 @@ export const devto: Site = {
   bylines,
   layouts: [
     { id: '2020-story', since: '2020-01', post: '.crayons-story', read: readStory },
-    { id: '2020-comment', since: '2020-01', part: 'comment', post: '.comment[data-comment-id]', read: readComment },
+    { id: '2020-comment', since: '2020-01', part: 'comment', post: COMMENT, read: readComment },
   ],
 };
 
@@ -79,26 +81,35 @@ function readStory(story: Element, page: URL): PostSighting | undefined {
 
 /** The address of a comment names its author. Answers stand inside it. */
 function readComment(comment: Element, page: URL): PostSighting | undefined {
-  const own = (selector: string): Element | undefined =>
-    [...comment.querySelectorAll(selector)].find((el) => el.closest('.comment[data-comment-id]') === comment);
-  const path = comment.getAttribute('data-path');
+  const own = (selector: string): Element[] =>
+    [...comment.querySelectorAll(selector)].filter((el) => el.closest(COMMENT) === comment);
+  const [words] = own('.comment__body, .body');
+  const paths = own('a[href*="/comment/"]').filter((a) => !words?.contains(a));
+  const path = comment.getAttribute('data-path') ?? paths[0]?.getAttribute('href');
   const address = path && URL.canParse(path, ORIGIN) ? fromUrl(new URL(path, ORIGIN)) : undefined;
   if (address?.kind !== 'post' || !address.author) return undefined;
-  const names = [...comment.querySelectorAll('a[href]')].filter(
-    (a) => userAt(a.getAttribute('href')) === address.author?.handle,
-  );
-  const name = names.map((a) => (own('.comment__body, .body')?.contains(a) ? undefined : lineOf(a))).find(Boolean);
+  const links = own('a[href]').filter((a) => userAt(a.getAttribute('href')) === address.author?.handle);
+  const name = links.map((a) => (words?.contains(a) ? undefined : lineOf(a))).find(Boolean);
   return filled<PostSighting>({
     ...address,
     pageUrl: page.href,
-    text: textOf(own('.comment__body, .body'), { lines: 'blocks' }),
-    publishedAt: isoTime(own('time[datetime]')?.getAttribute('datetime')),
+    text: textOf(words, { lines: 'blocks', skip: 'button' }),
+    publishedAt: isoTime(own('time[datetime]')[0]?.getAttribute('datetime')),
     author: filled<SeenProfile>({ ...address.author, name }),
-    context: filled({
-      url: page.href.replace(/#.*$/, ''),
-      title: lineOf(comment.ownerDocument.querySelector('#main-title h1')),
-    }),
+    context: articleOf(comment.ownerDocument, page),
   });
+}
+
+/** The article comments stand under; the page of a comment links to it. */
+function articleOf(document: Document, page: URL): SeenReference | undefined {
+  const title = lineOf(document.querySelector('#main-title h1'));
+  if (title) {
+    const [author] = bylines(document);
+    return filled<SeenReference>({ url: page.href.replace(/#.*$/, ''), title, author });
+  }
+  const link = document.querySelector('.comments-container h1 a[href], a.crayons-link[href]:has(> h1), h1 a[href]');
+  const shown = lineOf(link);
+  return shown ? filled<SeenReference>({ url: hrefOf(link, page), title: shown }) : undefined;
 }
 
 function readPerson(document: Document, page: URL): PersonSighting | undefined {
@@ -111,6 +122,11 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
       name,
       bio: textOf(header?.querySelector('.profile-header__bio, h1 ~ p'), { lines: 'blocks' }),
       avatarUrl: srcOf(header?.querySelector('.crayons-avatar img'), page),
+      location: lineOf(
+        [...(header?.querySelectorAll('.profile-header__meta__item') ?? [])].find(
+          (item) => !item.querySelector('a, time'),
+        ),
+      ),
       links: links.length > 0 ? links.slice(0, 20).map((url) => ({ url, evidence: 'rel-me' as const })) : undefined,
       feeds: [`${ORIGIN}/feed/${userAt(page.href)}`],
     }),

@@ -127,7 +127,8 @@ function readComment(comment: Element, page: URL): PostSighting | undefined {
   const post = comment.closest(`${QUESTION}, ${ANSWER}`);
   const under = post ? readPost(post, page) : undefined;
   const [time] = comment.querySelector('.relativetime-clean[title]')?.getAttribute('title')?.split(',') ?? [];
-  if (!author) return undefined;
+  // Without an account (deleted users) it is still the comment that was pointed at, not the post above.
+  if (!author && !id) return undefined;
   return filled<PostSighting>({
     site: 'stackexchange',
     kind: 'post',
@@ -150,7 +151,10 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
   const name = lineOf(header?.querySelector('.fs-headline2, [itemprop="name"]'));
   const links = [...(header?.querySelectorAll('a[rel~="me"][href]') ?? [])].flatMap((a) => hrefOf(a, page) ?? []);
   const bio = textOf(document.querySelector('.js-about-me-content'), { lines: 'blocks' });
+  const place = header?.querySelector('svg.iconLocation')?.parentElement?.parentElement;
   const linked = links.length > 0 ? links.slice(0, 20).map((url) => ({ url, evidence: 'rel-me' as const })) : undefined;
-  const person = name ? profileOf(page, filled<Partial<SeenProfile>>({ name, bio, links: linked })) : undefined;
+  const person = name
+    ? profileOf(page, filled<Partial<SeenProfile>>({ name, bio, location: lineOf(place), links: linked }))
+    : undefined;
   return person && { site: 'stackexchange', kind: 'person', pageUrl: page.href, person };
 }

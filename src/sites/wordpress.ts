@@ -1,14 +1,15 @@
 import { siteOf } from '../domain/identity.ts';
-import type { PostSighting, SeenProfile } from '../domain/sighting.ts';
+import type { PostSighting, SeenProfile, SeenReference } from '../domain/sighting.ts';
 import { safeHttpUrl } from '../domain/url.ts';
 import { filled } from './filled.ts';
-import { metaOf } from './head.ts';
+import { isOfType, jsonLdOf, metaOf, objectIn, stringIn } from './head.ts';
 import { hrefOf, srcOf } from './link.ts';
 import type { Site } from './site.ts';
 import { cleanLine, lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
 
-const COMMENT = 'li.comment[id^="comment-"], li[id^="li-comment-"], article.comment-body';
+const COMMENT =
+  'li.comment[id^="comment-"], li.pingback[id^="comment-"], li[id^="li-comment-"], article.comment-body, article.comment[id^="comment-"], div.comment[id^="comment-"]';
 
 /** WordPress, on any host: its posts are articles; what is read here is who wrote a comment. */
 export const wordpress: Site = {
@@ -26,21 +27,29 @@ export const wordpress: Site = {
 };
 
 function readComment(comment: Element, page: URL): PostSighting | undefined {
+  // The box inside a list item is the same comment; answers stand in boxes of their own.
   const own = (selector: string): Element | undefined =>
     [...comment.querySelectorAll(selector)].find(
-      (el) => el.closest(COMMENT) === comment || el.closest(COMMENT)?.parentElement === comment,
+      (el) =>
+        el.closest(COMMENT) === comment || (el.closest(COMMENT)?.parentElement === comment && !el.closest('.children')),
     );
-  const cite = own('.comment-author .fn, .comment-author cite, .vcard .fn');
-  const name = lineOf(cite);
+  const cite = own(
+    '.comment-author .fn, .comment-author cite, .comment-author [itemprop="name"], .vcard .fn, .wp-block-comment-author-name, .comment-author-name, .comment-author-link',
+  );
+  const name = lineOf(cite, '.says, .screen-reader-text');
   if (!name) return undefined;
-  const link = cite?.matches('a') ? cite : cite?.querySelector('a[href]');
-  const id = /(?:^|-)(\d+)$/.exec(comment.closest('[id*="comment-"]')?.getAttribute('id') ?? '')?.[1];
+  const link = cite?.matches('a') ? cite : (cite?.querySelector('a[href]') ?? cite?.closest('a[href]'));
+  const marks = [comment, comment.closest('[id*="comment-"]')].map(
+    (el) => /(?:^|-)(\d+)$/.exec(el?.getAttribute('id') ?? '')?.[1],
+  );
+  const id = marks.find(Boolean);
   const place = page.href.replace(/#.*$/, '');
+  const href = safeHttpUrl(hrefOf(link, page));
   const author = filled<SeenProfile>({
     // Nobody's account: a name and perhaps an address that they gave, so it counts for this one site alone.
     site: siteOf(page.href),
     name,
-    url: safeHttpUrl(hrefOf(link, page)),
+    url: href?.startsWith(`${place}#`) ? undefined : href,
     avatarUrl: srcOf(own('img.avatar'), page),
   });
   return filled<PostSighting>({
@@ -49,12 +58,24 @@ function readComment(comment: Element, page: URL): PostSighting | undefined {
     pageUrl: page.href,
     url: id ? `${place}#comment-${id}` : undefined,
     postId: id ? `${siteOf(page.href)}/comment-${id}` : undefined,
-    text: textOf(own('.comment-content, .comment-text, .comment-body > p'), { lines: 'blocks', skip: '.reply' }),
+    text: textOf(
+      own('.comment-content, .comment-text, .wp-block-comment-content, [itemprop="text"], .comment-body > p'),
+      { lines: 'blocks', skip: '.reply, .comment-reply-link, .comment-awaiting-moderation' },
+    ),
     publishedAt: isoTime(own('time[datetime]')?.getAttribute('datetime')),
     author,
-    context: filled({
-      url: safeHttpUrl(place),
-      title: cleanLine(metaOf(comment.ownerDocument, 'og:title') ?? comment.ownerDocument.title),
-    }),
+    context: postOf(comment.ownerDocument, page, place),
+  });
+}
+
+/** The post that comments stand under, as far as the page's head names it and its author. */
+function postOf(document: Document, page: URL, place: string): SeenReference {
+  const facts = jsonLdOf(document).find((object) => isOfType(object, 'Article', 'BlogPosting', 'NewsArticle'));
+  const link = document.querySelector('.entry-meta .author a[rel="author"], .byline .author a, a[rel="author"]');
+  const name = lineOf(link) ?? cleanLine(stringIn(objectIn(facts, 'author'), 'name') ?? metaOf(document, 'author'));
+  return filled<SeenReference>({
+    url: safeHttpUrl(place),
+    title: cleanLine(metaOf(document, 'og:title') ?? document.title),
+    author: name ? filled<SeenProfile>({ site: siteOf(page.href), name, url: hrefOf(link, page) }) : undefined,
   });
 }

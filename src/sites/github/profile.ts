@@ -1,0 +1,37 @@
+import type { PersonSighting, SeenProfile } from '../../domain/sighting.ts';
+import { filled } from '../filled.ts';
+import { hrefOf, srcOf } from '../link.ts';
+import { cleanLine, lineOf, textOf } from '../text-of.ts';
+import { ORIGIN, pictured, profileOf } from './address.ts';
+
+/** An account's own page, if what it shows is about the address. */
+export function readPerson(document: Document, page: URL): PersonSighting | undefined {
+  const account = /^\/([\w-]+)\/?$/.exec(page.pathname)?.[1];
+  const shown = lineOf(document.querySelector('[itemprop="additionalName"]'));
+  if (!account || shown?.toLowerCase() !== account.toLowerCase()) return undefined;
+  const avatarUrl = pictured(srcOf(document.querySelector('img.avatar-user'), page));
+  const bio = document.querySelector('[data-bio-text]');
+  const links = [
+    ...document.querySelectorAll('[itemprop="url"] a[href], [itemprop="social"] a[href], a[rel~="me"]'),
+  ].flatMap((a) => {
+    const url = hrefOf(a, page);
+    return url && new URL(url).origin !== ORIGIN ? [url] : [];
+  });
+  const person = profileOf(
+    shown,
+    filled<Partial<SeenProfile>>({
+      name: lineOf(document.querySelector('[itemprop="name"].vcard-fullname, .vcard-names [itemprop="name"]')),
+      // The number in the address of the picture is the account's, and stays when it is renamed.
+      stableId: /\/u\/(\d+)/.exec(avatarUrl ?? '')?.[1],
+      avatarUrl,
+      bio: cleanLine(bio?.getAttribute('data-bio-text')) ?? textOf(bio, { lines: 'blocks' }),
+      location: lineOf(document.querySelector('[itemprop="homeLocation"]')),
+      links:
+        links.length > 0
+          ? [...new Set(links)].slice(0, 20).map((url) => ({ url, evidence: 'rel-me' as const }))
+          : undefined,
+      feeds: shown ? [`${ORIGIN}/${shown}.atom`] : undefined,
+    }),
+  );
+  return person && { site: 'github', kind: 'person', pageUrl: page.href, person };
+}
