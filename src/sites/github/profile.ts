@@ -8,7 +8,9 @@ import { ORIGIN, pictured, profileOf } from './address.ts';
 export function readPerson(document: Document, page: URL): PersonSighting | undefined {
   const account = /^\/([\w-]+)\/?$/.exec(page.pathname)?.[1];
   const shown = lineOf(document.querySelector('[itemprop="additionalName"]'));
-  if (!account || shown?.toLowerCase() !== account.toLowerCase()) return undefined;
+  if (!account) return undefined;
+  if (!shown) return organisation(document, account, page);
+  if (shown.toLowerCase() !== account.toLowerCase()) return undefined;
   const avatarUrl = pictured(srcOf(document.querySelector('img.avatar-user'), page));
   const bio = document.querySelector('[data-bio-text]');
   const links = [
@@ -31,6 +33,31 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
           ? [...new Set(links)].slice(0, 20).map((url) => ({ url, evidence: 'rel-me' as const }))
           : undefined,
       feeds: shown ? [`${ORIGIN}/${shown}.atom`] : undefined,
+    }),
+  );
+  return person && { site: 'github', kind: 'person', pageUrl: page.href, person };
+}
+
+/** An organisation has no short name in its header, but tabs that name it. */
+function organisation(document: Document, account: string, page: URL): PersonSighting | undefined {
+  const box = document.querySelector('[itemtype$="schema.org/Organization"]');
+  const header = box?.querySelector('header') ?? box;
+  const own = [...(box?.querySelectorAll('a[href]') ?? [])].some((a) =>
+    a.getAttribute('href')?.toLowerCase().startsWith(`/orgs/${account.toLowerCase()}/`),
+  );
+  const name = lineOf(header?.querySelector('h1'));
+  if (!header || !own || !name) return undefined;
+  const avatarUrl = pictured(srcOf(header.querySelector('img.avatar, img[itemprop="image"]'), page));
+  const link = hrefOf(header.querySelector('a[itemprop="url"]'), page);
+  const person = profileOf(
+    account,
+    filled<Partial<SeenProfile>>({
+      kind: 'organisation',
+      name,
+      stableId: /\/u\/(\d+)/.exec(avatarUrl ?? '')?.[1],
+      avatarUrl,
+      location: lineOf(header.querySelector('[itemprop="location"]')),
+      links: link ? [{ url: link, evidence: 'rel-me' }] : undefined,
     }),
   );
   return person && { site: 'github', kind: 'person', pageUrl: page.href, person };
