@@ -2,7 +2,7 @@ import type { PersonSighting, PostSighting } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
 import { addressOf, permalinkOf } from './linkedin/address.ts';
 import { profileAt } from './linkedin/author.ts';
-import { readEmber, readEmberComment } from './linkedin/ember.ts';
+import { EMBER_COMMENT, readEmber, readEmberComment } from './linkedin/ember.ts';
 import { readGuest, readGuestComment, readHeadPost } from './linkedin/guest.ts';
 import { timeFromId } from './linkedin/id.ts';
 import { readPerson } from './linkedin/profile.ts';
@@ -35,7 +35,7 @@ export const linkedin: Site = {
       id: '2023-ember-comment',
       since: '2023-01',
       part: 'comment',
-      post: 'article.comments-comment-entity, article.comments-comment-item',
+      post: EMBER_COMMENT,
       read: readEmberComment,
     },
     { id: '2024-guest', since: '2024-01', post: GUEST_POST, read: readGuest },

@@ -194,5 +194,6 @@ function matches(element: Element, selector: string): boolean {
 function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
+  // Only a shadow root: a link that was taken out of the page has a `host` too.
+  return root.nodeType === 11 && 'host' in root ? (root as ShadowRoot).host : null;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { sighting } from '../../src/domain/sighting.ts';
+import { type PostSighting, type SeenProfile, sighting } from '../../src/domain/sighting.ts';
 import { readArticle } from '../../src/sites/article.ts';
 import { sites } from '../../src/sites/index.ts';
 import { postElements, readPage, readPostAt } from '../../src/sites/read-page.ts';
@@ -47,8 +47,8 @@ function apply(document: Document, { at, ...one }: Change): void {
   } else {
     // Words alone: what stands in a text node that names nobody.
     const node = [...element.childNodes].find((child) => child.nodeType === 3 && child.textContent?.trim());
-    if (node && !element.closest('a, h1, h2, [data-testid="User-Name"], [data-testid="UserName"]'))
-      node.textContent = one.text;
+    const names = 'a, h1, h2, [data-testid="User-Name"], [data-testid="UserName"], .fn, .wp-block-comment-author-name';
+    if (node && !element.closest(names)) node.textContent = one.text;
   }
 }
 
@@ -58,6 +58,21 @@ function mayMakeDecoys(changes: readonly Change[]): boolean {
 }
 
 const fixtures: Fixture[] = sites.flatMap((site) => fixturesOf(site.id));
+
+/** The elements that a fixture points at, and what stood there before anything changed. */
+function pointedIn(document: Document, fixture: Fixture): { element: Element; was: PostSighting }[] {
+  return Object.keys(fixture.expected.at).flatMap((selector) => {
+    const element = document.querySelector(selector);
+    const was = element ? readPostAt(element, new URL(fixture.expected.address)) : undefined;
+    return element && was ? [{ element, was }] : [];
+  });
+}
+
+/** The same somebody, of whom more or less is shown: two people share no address, handle or name in a fixture. */
+function isSameAuthor(a: SeenProfile, b: SeenProfile | undefined): boolean {
+  const fields = ['url', 'handle', 'stableId', 'name'] as const;
+  return fields.some((field) => a[field] !== undefined && a[field] === b?.[field]);
+}
 
 describe('a page that changed', () => {
   it('is read without a throw, into what parsers accept', () => {
@@ -81,7 +96,7 @@ describe('a page that changed', () => {
     );
   }, 60_000);
 
-  it('never gives a decoy for the author', () => {
+  it('never names a decoy, as an author, quoted, around or under the pointer', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...fixtures),
@@ -89,14 +104,42 @@ describe('a page that changed', () => {
         (fixture, changes) => {
           fc.pre(!mayMakeDecoys(changes));
           const document = parsed(fixture.html);
+          const pointed = pointedIn(document, fixture);
           for (const one of changes) apply(document, one);
-          const { posts, person, page } = readPage(document, new URL(fixture.expected.address), readArticle);
-          const authors = [...posts.map((post) => post.author), person?.person, ...page.authors];
-          const names = namesIn(authors);
+          const page = new URL(fixture.expected.address);
+          const { posts, person, page: whole } = readPage(document, page, readArticle);
+          const under = pointed.flatMap(({ element }) => readPostAt(element, page) ?? []);
+          const names = namesIn([posts, person?.person, whole.authors]);
           for (const decoy of fixture.expected.decoys) expect(names).not.toContain(decoy);
+          // What the page only recommends is nobody's of the page, but it is read when pointed at.
+          const pointedAt = namesIn(Object.values(fixture.expected.at));
+          const others = fixture.expected.decoys.filter((decoy) => !pointedAt.includes(decoy));
+          for (const decoy of others) expect(namesIn(under)).not.toContain(decoy);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 400 },
+    );
+  }, 60_000);
+
+  it('gives a post or comment under the pointer its own author or none, never that of another', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...fixtures.filter(({ expected }) => Object.keys(expected.at).length > 0)),
+        fc.array(change, { minLength: 1, maxLength: 6 }),
+        (fixture, changes) => {
+          fc.pre(!mayMakeDecoys(changes));
+          const document = parsed(fixture.html);
+          const pointed = pointedIn(document, fixture);
+          for (const one of changes) apply(document, one);
+          for (const { element, was } of pointed) {
+            const read = readPostAt(element, new URL(fixture.expected.address));
+            const isSame = read?.postId !== undefined && read.postId === was.postId;
+            if (isSame && read.author)
+              expect(read.author).toSatisfy((now: SeenProfile) => isSameAuthor(now, was.author));
+          }
+        },
+      ),
+      { numRuns: 400 },
     );
   }, 60_000);
 

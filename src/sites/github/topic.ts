@@ -116,14 +116,15 @@ function authorIn(box: Element, page: URL): SeenProfile | undefined {
     (a) => !a.closest('.comment-body, .markdown-body, form') && a.closest(COMMENT_BOX) === box.closest(COMMENT_BOX),
   );
   const link = links.find((a) => accountAt(a, page));
-  if (!link) return applicationIn(links, page);
+  if (!link) return applicationIn(box, links, page);
   const image = box.querySelector('img[data-testid="github-avatar"], img.avatar');
   const avatarUrl = image && !image.closest('.comment-body, .markdown-body') ? srcOf(image, page) : undefined;
   return profileOf(accountAt(link, page), filled<Partial<SeenProfile>>({ avatarUrl: pictured(avatarUrl) }));
 }
 
-/** What an application wrote is no person's. */
-function applicationIn(links: readonly Element[], page: URL): SeenProfile | undefined {
+/** What an application wrote is no person's. It is marked as a bot; a person may also write with the help of one. */
+function applicationIn(box: Element, links: readonly Element[], page: URL): SeenProfile | undefined {
+  if (![...box.querySelectorAll('.Label, [class*="Label"]')].some((label) => lineOf(label) === 'bot')) return undefined;
   for (const link of links) {
     const href = hrefOf(link, page);
     const [, name] = /^https:\/\/github\.com\/apps\/([\w-]+)\/?$/.exec(href ?? '') ?? [];

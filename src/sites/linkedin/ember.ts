@@ -13,6 +13,9 @@ const COMMENTS = '.comments-comments-list, .feed-shared-update-v2__comments-cont
 const TEXT =
   '.update-components-update-v2__commentary, .feed-shared-update-v2__description, .feed-shared-inline-show-more-text';
 
+/** A comment or an answer to one, which stands inside it. */
+export const EMBER_COMMENT = '.comments-comment-entity, .comments-comment-item';
+
 /** The class era (Ember), still served to some. Its class names are written by hand and say what things are. */
 export function readEmber(post: Element, page: URL): PostSighting | undefined {
   const read = partOf(post, ownIn(post), page);
@@ -41,18 +44,27 @@ export function readEmber(post: Element, page: URL): PostSighting | undefined {
 
 /** A comment: its author's, with the post it stands under. */
 export function readEmberComment(comment: Element, page: URL): PostSighting | undefined {
-  const nested = (el: Element): boolean => el.closest('.comments-comment-entity, .comments-comment-item') === comment;
-  const find = (selector: string): Element | undefined => [...comment.querySelectorAll(selector)].find(nested);
-  const link = find('a.comments-comment-meta__description-container[href], a.comments-comment-meta__image-link[href]');
+  const find = (selector: string): Element | undefined =>
+    [...comment.querySelectorAll(selector)].find((el) => el.closest(EMBER_COMMENT) === comment);
+  // Two spellings of the same parts: until 2023, and since.
+  const link = find(
+    'a.comments-comment-meta__description-container[href], a.comments-comment-meta__image-link[href], ' +
+      'a.comments-post-meta__actor-link[href], a.comments-post-meta__profile-link[href], .comments-post-meta a[href]',
+  );
+  const name = find('.comments-comment-meta__description-title, .comments-post-meta__name-text');
+  const href = link?.getAttribute('href');
   const author = profileAt(
-    link?.getAttribute('href'),
+    href,
     filled<Partial<SeenProfile>>({
-      name: cleanName(lineOf(find('.comments-comment-meta__description-title'), NOT_SHOWN)),
-      headline: lineOf(find('.comments-comment-meta__description-subtitle'), NOT_SHOWN),
+      name: cleanName(shownIn(name)),
+      headline: lineOf(find('.comments-comment-meta__description-subtitle, .comments-post-meta__headline'), NOT_SHOWN),
+      avatarUrl: avatarIn(comment, addressOf(href).handle, page),
     }),
   );
   if (!author) return undefined;
-  const postId = commentIdIn(comment.getAttribute('data-id'));
+  const postId = commentIdIn(
+    comment.getAttribute('data-id') ?? comment.querySelector(':scope > [data-id]')?.getAttribute('data-id'),
+  );
   const post = comment.closest(EMBER_POST);
   return filled<PostSighting>({
     site: 'linkedin',
@@ -60,7 +72,10 @@ export function readEmberComment(comment: Element, page: URL): PostSighting | un
     pageUrl: page.href,
     url: permalinkOf(postId),
     postId,
-    text: textOf(find('.comments-comment-item__main-content'), { lines: 'blocks', skip: NOT_SHOWN }),
+    text: textOf(find('.comments-comment-item__main-content, .comments-comment-item-content-body'), {
+      lines: 'blocks',
+      skip: NOT_SHOWN,
+    }),
     publishedAt: timeFromId(/,(\d+)\)/.exec(postId ?? '')?.[1]),
     author,
     context: post ? referenceTo(post, page) : undefined,

@@ -31,11 +31,18 @@ function referenceTo({ url, postId, title, publishedAt, author }: PostSighting):
   return filled<SeenReference>({ url, postId, title, publishedAt, author });
 }
 
-/** Words link to people too, so only what stands outside of them names the author; a reply may begin with a mention. */
+/** Who pinned it and whom it mentions are linked too, so only the places of the author name them. */
+const AUTHOR = [
+  'a#author-text[href]',
+  '#header-author a[href]',
+  '#author-thumbnail a[href]',
+  '.comment-header a[href]',
+];
+
 function authorIn(box: Element, page: URL): SeenProfile | undefined {
-  const links = ['a#author-text[href]', '#header-author a[href]', 'a[href^="/@"], a[href^="/channel/"]']
-    .flatMap((selector) => [...box.querySelectorAll(selector)])
-    .filter((link) => !link.closest(WORDS));
+  const links = AUTHOR.flatMap((selector) => [...box.querySelectorAll(selector)]).filter(
+    (link) => !link.closest(WORDS),
+  );
   const found = links.find((link) => channelAt(link.getAttribute('href')));
   const avatarUrl = srcOf(box.querySelector('#author-thumbnail img, #author-thumbnail-button img'), page);
   return channelAt(found?.getAttribute('href'), filled<Partial<SeenProfile>>({ avatarUrl }));
