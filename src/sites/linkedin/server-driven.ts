@@ -138,8 +138,13 @@ export function readServerDrivenComment(comment: Element, page: URL): PostSighti
   const key = comment.getAttribute('componentkey');
   const own = (el: Element): boolean => el.closest(KEYED_COMMENT)?.getAttribute('componentkey') === key;
   const links = [...comment.querySelectorAll('a[href*="/in/"], a[href*="/company/"]')];
-  const link = links.find((a) => own(a) && !a.closest(TEXT) && nameIn(a) !== undefined);
-  const author = profileAt(link?.getAttribute('href'), filled<Partial<SeenProfile>>({ name: nameIn(link) }));
+  const text = [...comment.querySelectorAll(TEXT)].find(own);
+  // Its author stands above its words; below them stand answers, whose keys may be gone.
+  const above = links.filter((a) => own(a) && !a.closest(TEXT) && (!text || isAfter(a, text)));
+  const link = above.find((a) => nameIn(a) !== undefined) ?? above[0];
+  const href = link?.getAttribute('href');
+  const avatarUrl = avatarIn(comment, addressOf(href).handle, page);
+  const author = profileAt(href, filled<Partial<SeenProfile>>({ name: nameIn(link), avatarUrl }));
   const postId = commentIdIn(key);
   if (!author) return undefined;
   const post = comment.closest(SERVER_DRIVEN_POST) ?? onlyPost(comment.ownerDocument);
@@ -151,7 +156,8 @@ export function readServerDrivenComment(comment: Element, page: URL): PostSighti
     pageUrl: page.href,
     url: permalinkOf(postId),
     postId,
-    text: textOf([...comment.querySelectorAll(TEXT)].find(own), { lines: 'blocks', skip: MORE }),
+    text: textOf(text, { lines: 'blocks', skip: MORE }),
+    cutOff: text?.querySelector('[data-testid="expandable-text-button"]') ? true : undefined,
     publishedAt: timeFromId(/,(\d+)\)/.exec(postId ?? '')?.[1]),
     author,
     context: filled<SeenReference>({
