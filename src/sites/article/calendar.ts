@@ -1,3 +1,4 @@
+import { inWesternDates } from './eras.ts';
 import { monthNumber } from './months.ts';
 
 /** A day as a page gives it; the time only where a time zone makes it one moment. */
@@ -73,9 +74,14 @@ function shiftTo(utc: string, date: number): string {
 const WORD = '([^\\s\\d.,:;()/|·•\\u2063–—-]{3,14})\\.?';
 const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th|er|º|ª|e)?\\.?';
 const DAY_FIRST = new RegExp(
-  `(?<![\\d.])${ORDINAL}[\\s\\-/,]*(?:(?:de|of|d'|del|di|ta)\\s+)?${WORD}[\\s\\-/,.]*(?:(?:de|del|di|of)\\s+)?(?:['’](\\d{2})|(\\d{4}|\\d{2}(?![\\d:.])))(?!\\d)`,
+  `(?<![\\d.])${ORDINAL}[\\s\\-/,]*(?:(?:de|of|d'|del|di|ta)\\s+)?${WORD}[\\s\\-/,.،]*(?:(?:de|del|di|of)\\s+)?(?:['’](\\d{2})|(\\d{4}|\\d{2}(?![\\d:.])))(?!\\d)`,
 );
-const MONTH_FIRST = new RegExp(`${WORD}[\\s\\-/]*${ORDINAL},?\\s+(\\d{4})(?!\\d)`);
+const MONTH_FIRST = new RegExp(`${WORD}[\\s\\-/]*${ORDINAL},?\\s+(?:(\\d{4})|['’](\\d{2}))(?!\\d)`);
+/** Hungarian, Latvian, Lithuanian, Basque: "2024. március 5.", "2024 m. kovo 5 d.", "2024ko martxoaren 5a". */
+const YEAR_FIRST = new RegExp(
+  `(?<!\\d)(\\d{4})(?:\\.|[a-z]{2}|\\s)\\s*(?:m\\.|gada)?\\s*(?:(\\d{1,2})\\.\\s*)?${WORD}(?:\\s+(\\d{1,2}))?(?!\\d)`,
+);
+const VIETNAMESE = /(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})/i;
 const EAST = /(\d{4})\s*[年년.]\s*(\d{1,2})\s*[月월.]\s*(\d{1,2})\s*[日일.]?/u;
 const NUMBERS = /(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d./]\d|\d)/;
 
@@ -89,7 +95,7 @@ function isMonthFirst(language: string): boolean {
 
 /** A date as people read it, in any of many languages and orders. `language` decides between 3/4 and 4/3. */
 export function readVisibleDate(text: string, language: string): SeenDate | undefined {
-  const line = text.slice(0, 300);
+  const line = inWesternDates(text.slice(0, 300));
   if (!/\d\D{0,18}\d/.test(line)) return undefined;
   const iso = ISO.exec(line);
   if (iso) return readMachineDate(iso[0].replace(/^[^\d]/, ''));
@@ -98,12 +104,20 @@ export function readVisibleDate(text: string, language: string): SeenDate | unde
   const month = MONTH_FIRST.exec(line);
   if (month) {
     const number = monthNumber(month[1] as string);
-    if (number) return asSeen(dayOf(Number(month[3]), number, Number(month[2])));
+    if (number) return asSeen(dayOf(fullYear((month[3] ?? month[4]) as string), number, Number(month[2])));
   }
   const first = DAY_FIRST.exec(line);
   if (first) {
     const number = monthNumber(first[2] as string);
     if (number) return asSeen(dayOf(fullYear((first[3] ?? first[4]) as string), number, Number(first[1])));
+  }
+  const vietnamese = line.includes('tháng') ? VIETNAMESE.exec(line) : null;
+  if (vietnamese) return asSeen(dayOf(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1])));
+  const yearFirst = YEAR_FIRST.exec(line);
+  const date = yearFirst?.[2] ?? yearFirst?.[4];
+  if (yearFirst && date) {
+    const number = monthNumber(yearFirst[3] as string);
+    if (number) return asSeen(dayOf(Number(yearFirst[1]), number, Number(date)));
   }
   const numbers = /\d\s?[./-]\s?\d/.test(line) ? NUMBERS.exec(line) : null;
   if (!numbers) return undefined;

@@ -27,6 +27,16 @@ const NAMES: readonly string[] = [
   'януари февруари март април май юни юли август септември октомври ноември декември',
   'januari februari maret april mei juni juli agustus/agt september oktober november desember',
   'يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر',
+  'sausio vasario kovo balandzio geguzes birzelio liepos rugpjucio rugsejo spalio lapkricio gruodzio',
+  'janvaris februaris marts aprilis maijs junijs julijs augusts septembris oktobris novembris decembris',
+  'jaanuar veebruar marts aprill mai juuni juuli august september oktoober november detsember',
+  'januara februara marca aprila maja juna jula augusta septembra oktobra novembra decembra',
+  'januar februar marec april maj junij julij avgust september oktober november december',
+  'urtarrilaren otsailaren martxoaren apirilaren maiatzaren ekainaren uztailaren abuztuaren irailaren urriaren azaroaren abenduaren',
+  'كانون شباط آذار/اذار نيسان أيار/ايار حزيران تموز آب/اب أيلول/ايلول تشرين - -',
+  'มกราคม/มค กุมภาพันธ์/กพ มีนาคม/มีค เมษายน/เมย พฤษภาคม/พค มิถุนายน/มิย กรกฎาคม/กค สิงหาคม/สค กันยายน/กย ตุลาคม/ตค พฤศจิกายน/พย ธันวาคม/ธค',
+  'जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर',
+  'জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর',
   'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
 ];
 
@@ -34,10 +44,13 @@ const NAMES: readonly string[] = [
 function plain(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z]+\.?$/.test(lower)) return lower.endsWith('.') ? lower.slice(0, -1) : lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036F\u0591-\u05C7\u064B-\u065F]+/g, '')
-    .replace(/\.$/, '');
+  return (
+    lower
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036F\u0591-\u05C7\u064B-\u065F.]+/g, '')
+      // Hebrew writes "in March" as one word.
+      .replace(/^ב(?=[\u05D0-\u05EA]{3})/, '')
+  );
 }
 
 /** The number of a month by its name or usual short form, 1 to 12. The first language that has a word owns it. */

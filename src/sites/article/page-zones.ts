@@ -43,7 +43,7 @@ const BY_TAG: Readonly<Record<string, Zone>> = {
 };
 /** Names of author information win over the zone that their theme puts them in (`footer.author`, `aside.byline`, `card author`). */
 const ABOUT_AUTHOR =
-  /author|byline|autor|writer|contributor|vcard|post-?meta|entry-?meta|verfasser|auteur|entry-footer|article-?(?:footer|info|meta)/i;
+  /author|byline|autor|writer|contributor|vcard|verfasser|auteur|(?:post|entry|article|node|story|blog)[-_]*(?:footer|info|meta)/i;
 
 /** Says where elements stand; ancestors of headline and text are never a decoy, whatever a theme calls them. */
 export type Zones = { of(element: Element): Zone; spine: ReadonlySet<Element> };
@@ -77,6 +77,17 @@ export function findTextRoot(lines: readonly Line[], body: Element, headlineAt: 
   return best;
 }
 
+/**
+ * The foot of the article, not of the page: a `footer` is that of its nearest `article` (HTML standard, 4.3.8), and nothing before the
+ * text is a foot, whatever its class says.
+ */
+function isOwnFooter(element: Element, spine: ReadonlySet<Element>, root: Element): boolean {
+  const article = element.closest('article');
+  if (article && spine.has(article)) return true;
+  const isBefore = Boolean(element.compareDocumentPosition(root) & 4);
+  return isBefore && spine.has(element.parentElement as Element) && element.parentElement?.localName !== 'body';
+}
+
 function ownZone(element: Element, spine: ReadonlySet<Element>, root: Element): Zone | undefined {
   if (spine.has(element)) return undefined;
   const tag = element.localName;
@@ -85,12 +96,14 @@ function ownZone(element: Element, spine: ReadonlySet<Element>, root: Element): 
   if (names.length > 1) {
     const about = ABOUT_AUTHOR.test(names);
     const zone = zoneByName(names);
+    if (zone === 'footer' && isOwnFooter(element, spine, root)) return undefined;
     if (zone && !(about && zone !== 'comments' && zone !== 'related' && zone !== 'caption')) return zone;
     if (about) return tag === 'figcaption' || tag === 'blockquote' ? BY_TAG[tag] : undefined;
   }
 
   // An `article` beside the one we read is a teaser or a comment.
   if (tag === 'article' && !root.contains(element)) return 'related';
+  if (tag === 'footer' && isOwnFooter(element, spine, root)) return undefined;
   // Some sites put the byline into a list that they call navigation.
   if (tag === 'nav' && element.querySelector('[itemprop~="author"], [rel~="author"]')) return undefined;
   return BY_TAG[tag];

@@ -1,8 +1,9 @@
 import { readMachineDate, readVisibleDate, type SeenDate } from './calendar.ts';
+import { ANY_DIGIT } from './eras.ts';
 import { textOf, typesOf } from './json-ld.ts';
 import { concernsArticle } from './marked-authors.ts';
 import type { PageFacts } from './page-facts.ts';
-import { MARK } from './page-lines.ts';
+import { type Line, MARK } from './page-lines.ts';
 import { tidy } from './plain-text.ts';
 
 /** `shown` = a reader sees this day on the page or in its address. */
@@ -130,6 +131,42 @@ function isFar(element: Element, facts: PageFacts): boolean {
 const OPENING =
   /^(?:[A-ZÄÖÜ][A-Za-zäöüß .-]{2,24}[,:]\s*|\(\s*)?(?:[A-Za-z]{2,10},?\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zäöü]{3,9})\s?\d{2,4}\s?(?:[-–—:|)]|\/\/)/;
 
+/**
+ * The day in a line that may hold two: "Updated 7 April | Published 5 March", "5 March (updated 7 April)". `updated` = the only day there is
+ * that of a change.
+ */
+function readDateLine(
+  text: string,
+  language: string,
+): { date: SeenDate; updated: boolean; published: boolean } | undefined {
+  const lower = text.toLowerCase();
+  const published = lower.search(PUBLISHED);
+  const updated = lower.search(UPDATED);
+  if (updated >= 0) {
+    const head = readVisibleDate(text.slice(0, updated), language);
+    const rest = head && readVisibleDate(text.slice(updated), language);
+    if (head && (rest || (published >= 0 && published < updated)))
+      return { date: head, updated: false, published: published >= 0 };
+    const tail = published > updated && !head ? readVisibleDate(text.slice(published), language) : undefined;
+    if (tail) return { date: tail, updated: false, published: true };
+  }
+  const date = readVisibleDate(text, language);
+  return date && { date, updated: updated >= 0 && published < 0, published: published >= 0 };
+}
+
+/** Day, month and year in blocks of their own, as on a calendar's leaf: the three lines as one. */
+function leafAt(lines: readonly Line[], at: number): string | undefined {
+  const parts = lines.slice(at, at + 3).map(({ text }) => text);
+  return parts.length === 3 &&
+    parts.every((part) => part.length < 12) &&
+    /^\d{1,2}\.?$|^[^\d\s]{3,11}$/.test(parts[0] ?? '')
+    ? parts.join(' ')
+    : undefined;
+}
+
+/** A sentence that tells of a day: "On 5 March 1994 the mill burned down." */
+const SENTENCE = /[a-zß-ÿ]{2}[.!?]["”»]?$/;
+
 /** Dates in lines around the headline; a line with a word such as "published" is surer, one with "updated" less so. */
 function fromLines(facts: PageFacts): Clue[] {
   const clues: Clue[] = [];
@@ -138,26 +175,30 @@ function fromLines(facts: PageFacts): Clue[] {
   const from = Math.max(0, centre - 14);
   for (let i = from; i < Math.min(facts.lines.length, centre + 26); i++) {
     const line = facts.lines[i];
-    if (!line || !/\d/.test(line.text)) continue;
+    if (!line || (!ANY_DIGIT.test(line.text) && line.text.length > 11)) continue;
     const isHeadline = i === facts.headlineAt;
     // In the headline itself a date stands in an element of its own: "27.01.2022¦Title".
     const parts = isHeadline ? line.marked.split(MARK).filter((part) => part.length < 30) : [];
-    const text = isHeadline ? (parts.length > 1 || line.marked.includes(MARK) ? parts.join(' ') : '') : line.text;
+    const text = isHeadline
+      ? parts.length > 1 || line.marked.includes(MARK)
+        ? parts.join(' ')
+        : ''
+      : line.marked.replaceAll(MARK, ' ');
     const opening = text.length > 160 ? OPENING.exec(text)?.[0] : undefined;
     if (!text || (text.length > 160 && !opening)) continue;
     const zone = facts.zones.of(line.element);
     if (zone !== 'main' && !(zone === 'caption' && !line.element.closest('figure'))) continue;
-    const date = readVisibleDate(opening ?? text, language);
-    if (!date) continue;
-    const updated = UPDATED.test(text.toLowerCase());
-    const published = PUBLISHED.test(text.toLowerCase());
+    const leaf = text.length < 12 ? leafAt(facts.lines, i) : undefined;
+    const seen = readDateLine(opening ?? text, language) ?? (leaf ? readDateLine(leaf, language) : undefined);
+    if (!seen) continue;
     const distance = Math.abs(i - centre);
     const doubt =
-      (updated && !published ? 0.2 : 0) +
+      (seen.updated ? 0.2 : 0) +
       distance * 0.006 +
       (text.length > 70 && !opening ? 0.12 : 0) +
+      (text.length > 70 && !opening && !seen.published && SENTENCE.test(text) ? 0.15 : 0) +
       (opening ? 0.06 : 0);
-    clues.push({ ...date, trust: 0.66 + (published ? 0.08 : 0) - doubt, shown: true });
+    clues.push({ ...seen.date, trust: 0.66 + (seen.published ? 0.08 : 0) - doubt, shown: true });
   }
   return [...clues, ...fromFoot(facts, language)];
 }
@@ -172,8 +213,8 @@ function fromFoot(facts: PageFacts, language: string): Clue[] {
       !(PUBLISHED.test(line.text.toLowerCase()) || UPDATED.test(line.text.toLowerCase()))
     )
       continue;
-    const date = readVisibleDate(line.text, language);
-    if (date) return [{ ...date, trust: 0.46, shown: true }];
+    const seen = readDateLine(line.text, language);
+    if (seen) return [{ ...seen.date, trust: 0.46, shown: true }];
   }
   return [];
 }
