@@ -1,23 +1,25 @@
 import type { PageSighting } from '../domain/sighting.ts';
 import { cleanAddress, readCanonical, readFeeds } from './article/addresses.ts';
 import { readBeginning } from './article/beginning.ts';
-import type { Claim } from './article/claim.ts';
+import { claimsBesideDate } from './article/beside-date.ts';
+import type { Claim, Named } from './article/claim.ts';
+import {
+  claimsFromBoxes,
+  claimsFromClosing,
+  claimsFromLabelled,
+  claimsFromSignature,
+} from './article/closing-authors.ts';
 import { claimsFromJsonLd, claimsFromMeta, claimsFromScripts } from './article/declared-authors.ts';
 import { readLanguage } from './article/language.ts';
 import { claimsFromMicrodata, claimsFromMicroformats } from './article/marked-authors.ts';
+import { claimsFromOwner } from './article/owner.ts';
 import { gatherFacts, type PageFacts } from './article/page-facts.ts';
 import { toProfiles } from './article/profiles.ts';
 import { readPublished } from './article/published.ts';
 import { readSiteName } from './article/site-name.ts';
 import { readTitle } from './article/title.ts';
-import {
-  claimsFromAuthorLinks,
-  claimsFromBoxes,
-  claimsFromBylines,
-  claimsFromClasses,
-  claimsFromClosing,
-} from './article/visible-authors.ts';
-import { weighAuthors } from './article/weigh-authors.ts';
+import { claimsFromAuthorLinks, claimsFromBylines, claimsFromClasses } from './article/visible-authors.ts';
+import { isOfSite, weighAuthors } from './article/weigh-authors.ts';
 
 /** All evidence about authors; each reader knows one kind, the weigher knows how far to trust them. */
 function gatherClaims(facts: PageFacts): Claim[] {
@@ -35,6 +37,23 @@ function gatherClaims(facts: PageFacts): Claim[] {
   ].flatMap((read) => attempt(() => read(facts)) ?? []);
 }
 
+/**
+ * What is asked only where nothing says plainly who wrote: names without a word for it, and whose site this is. On a page with a byline
+ * these could only do harm, and they cost time.
+ */
+function gatherHints(facts: PageFacts): Claim[] {
+  return [claimsBesideDate, claimsFromLabelled, claimsFromSignature, claimsFromOwner].flatMap(
+    (read) => attempt(() => read(facts)) ?? [],
+  );
+}
+
+function readAuthors(facts: PageFacts): Named[] {
+  const claims = gatherClaims(facts);
+  const authors = weighAuthors(claims, facts);
+  const isSettled = authors.some(({ name }) => !isOfSite(name, facts));
+  return isSettled ? authors : weighAuthors([...claims, ...gatherHints(facts)], facts);
+}
+
 /** One fact that a strange page breaks must not cost the others. */
 function attempt<T>(read: () => T): T | undefined {
   try {
@@ -50,7 +69,7 @@ export function readArticle(document: Document, page: URL): PageSighting {
   const facts = attempt(() => gatherFacts(document, page));
   if (!facts) return bare;
   const title = attempt(() => readTitle(facts));
-  const authors = attempt(() => toProfiles(weighAuthors(gatherClaims(facts), facts), facts)) ?? [];
+  const authors = attempt(() => toProfiles(readAuthors(facts), facts)) ?? [];
   const publishedAt = attempt(() => readPublished(facts));
   const siteName = attempt(() => readSiteName(facts));
   const lang = attempt(() => readLanguage(facts));

@@ -11,14 +11,14 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const MARKS_END = /\s[|·•–—-]+\s|[|·•()[\]{}<>"„“”«»;!?…]|\s\/\s|(?<=^|[\s,(|/\u2063–-])\d|\s@|:\s/;
 /** Small words end the names in small letters only, since "Le", "Den" and "El" are parts of names. */
 const SMALL_END = words(
-  'on am at in vom date dated for für from to filed follow via with mit über about auf unter under is ist was who that vor alle all sagt says writes schreibt schrieb wrote',
+  'on am at in vom date dated for für from to filed follow via with mit über about auf unter under is ist was who that vor alle all sagt says writes schreibt schrieb wrote בתאריך',
 );
 /** With a capital or without. */
 const ANY_END = words(
-  'published posted updated last filed follow veröffentlicht aktualisiert publié publiée publie publiee publicado pubblicato stand lesezeit tweet share photo photos photograph photographs foto fotos fotografie bilder comments comment read special view see more mehr zeige beiträge posts articles artikel on for alle about über kontakt contact email e-mail e-Mail website',
+  'published posted updated last filed follow veröffentlicht aktualisiert publié publiée publie publiee publicado pubblicato stand lesezeit tweet share photo photos photograph photographs foto fotos fotografie bilder comments comment read special view see more mehr zeige beiträge posts articles artikel on for alle about über kontakt contact email e-mail e-Mail website leave laisser deja deixe lascia schreibe hinterlasse laat kommentieren dnia modified created edited reviewed translated publicerad publicerat publisert opublikowano publikováno dans tarafından',
 );
 /** Only before a number: "le 3 mai", "den 3. Mai". */
-const BEFORE_NUMBER = words('le il el em op den der la');
+const BEFORE_NUMBER = words('le il el em op den der la d. dne kl kl. den. à às alle ore klo um');
 const WEEKDAYS =
   'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag'.split(
     ' ',

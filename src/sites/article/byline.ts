@@ -1,16 +1,18 @@
 import { afterAllPosts, endOfNames } from './byline-ends.ts';
 import { findEastAsianLabel, findLabel } from './byline-words.ts';
 import { isBig, isSmall, LETTER } from './letters.ts';
+import { monthNumber } from './months.ts';
 import { nameKind } from './names.ts';
 import { MARK } from './page-lines.ts';
 import { tidy } from './plain-text.ts';
 
 /** "홍길동 기자", "記者王小明": the trade beside the name. */
 const REPORTER_AFTER = /(?:^|[\s=\]】])([\uAC00-\uD7AF]{2,4})\s?(?:기자|특파원|칼럼니스트)/;
+const WRITER_AFTER = /(?:^|[\s|])([\u4E00-\u9FFF]{2,4})\s?(?:發表於|发表于|發佈於|发布于|撰寫|撰文)/;
 const REPORTER_BEFORE = /(?:^|[\s（(【/])(?:記者|记者|撰文|特约记者)\s?([\u4E00-\u9FFF]{2,4})(?=$|[\s／/）)】])/;
 
 /** A full stop after a word, not after an initial. */
-const SENTENCE_END = /(?<=[a-zß-ÿ]{3})\.(?=\s|$)/;
+const SENTENCE_END = /(?<=[a-zß-ÿ\u03AC-\u03CE\u0430-\u045F]{3})\.(?=\s|$)/;
 const BETWEEN =
   /(\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s|,|;|、|\/|＆|&|\+|\s(?:and|und|et|y|e|og|och|en|ja|i|a|и|та|και|ve|و|sowie|dan|și|és|AND|And|Und|UND)\s)\s*)/;
 const CONTINUES = /^\s*(?:,|;|&|\+|\/|and\s|und\s|et\s|y\s|e\s|og\s|och\s|en\s|sowie\s)|^\s*$/i;
@@ -80,14 +82,20 @@ function isOneWord(text: string): boolean {
 
 /** The names at the start of a text, up to the first thing that is none. */
 export function namesIn(marked: string, siteNames: ReadonlySet<string>): string[] {
-  let text = withoutLead(afterAllPosts(marked) ?? untilBoundary(marked.slice(0, 300))).replace(CONVERSATION, ', ');
+  const start = marked.slice(0, 300).replace(FOOTNOTES, MARK);
+  let text = withoutLead(afterAllPosts(marked) ?? untilBoundary(start)).replace(CONVERSATION, ', ');
   text = text.slice(0, endOfNames(text));
-  const end = SENTENCE_END.exec(text.replace(/\b(?:prof|dipl|univ|priv)\./gi, (title) => `${title.slice(0, -1)} `));
+  const end = SENTENCE_END.exec(
+    text.replace(
+      /\b(?:prof|dipl|univ|priv|med|phil|rer|nat|jur|oec|theol|habil|hon|ing|mag|rev)\./gi,
+      (title) => `${title.slice(0, -1)} `,
+    ),
+  );
   if (end) text = text.slice(0, end.index);
   const names: string[] = [];
   const parts = tidy(text).split(BETWEEN);
   for (let i = 0; i < parts.length && names.length < 8; i += 2) {
-    const name = withoutTitles(parts[i] ?? '');
+    const name = capitalsOnly(withoutTitles(parts[i] ?? ''));
     if (!name) continue;
     const last = names.at(-1);
     // "José Volta e Pinto", "Ortega y Gasset": one surname in two parts.
@@ -107,8 +115,26 @@ export function namesIn(marked: string, siteNames: ReadonlySet<string>): string[
 }
 
 function withoutLead(text: string): string {
-  return text.replace(/^[\s:|,;.\-–—•·/\u2063]+/, '');
+  return text.replace(/^[\s:|,;.\-–—•·/@\u2063]+/, '');
 }
+
+/** "ILSE MARROW Associated Press": a name in capitals ends where words in small letters go on. */
+function capitalsOnly(name: string): string {
+  const words = name.split(' ');
+  const isLoud = (word: string | undefined): boolean =>
+    word !== undefined && word.length > 1 && word === word.toUpperCase();
+  if (words.length < 4 || !isLoud(words[0]) || !isLoud(words[1]) || !isBig(words[1]?.at(-1))) return name;
+  const end = words.findIndex((word) => isBig(word[0]) && isSmall(word[1]) && isSmall(word.at(-1)));
+  return end < 0 ? name : words.slice(0, end).join(' ');
+}
+
+/** Footnote marks of scholarly bylines, raised: "Jana Roth¹,*". */
+const FOOTNOTES = /\u2063[\s,]*[\d*†‡§¶][\d,*†‡§¶\s]{0,11}(?=\u2063|$)/g;
+
+/** "山田花子 写真：海野太郎": the next label, a date or a bracket ends the name. */
+const EAST_ASIAN_END = /[\s\u3000]{2,}|[／/（(【]|[\s\u3000]+[^\s:：]{1,6}\s?[:：]|[\s\u3000\u2063]+(?=\d)/;
+/** Turkish names the writer before the word: "5 Mart 2024 tarihinde Jana Roth tarafından". */
+const BEFORE_BY = /(?:^|\d)\s*(?:tarihinde\s+)?([^\d|·•:]{4,60}?)\s+tarafından/;
 
 const CLASSIC = new RegExp(`[—–]\\s*(${LETTER}(?:${LETTER}|[\\d ._-]){1,30}?)\\s*@\\s*\\d{1,2}:\\d{2}`);
 
@@ -119,14 +145,17 @@ export function readByline(marked: string, siteNames: ReadonlySet<string>): Read
   if (/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/.test(text)) {
     const east = findEastAsianLabel(text);
     if (east) {
-      const names = namesIn(text.slice(east.end).split(/[\s\u3000]{2,}|[／/（(【]/)[0] ?? '', siteNames);
+      const names = namesIn(text.slice(east.end).split(EAST_ASIAN_END)[0] ?? '', siteNames);
       if (names.length > 0) return { names, label: east.word };
     }
-    const reporter = REPORTER_AFTER.exec(text) ?? REPORTER_BEFORE.exec(text);
+    const reporter = REPORTER_AFTER.exec(text) ?? REPORTER_BEFORE.exec(text) ?? WRITER_AFTER.exec(text);
     if (reporter?.[1] && text.length < 120) return { names: [reporter[1]], label: '기자' };
   }
   const label = findLabel(lower);
   if (!label) {
+    const before = text.includes('tarafından') ? BEFORE_BY.exec(text.replaceAll(MARK, ' ')) : null;
+    const writers = before?.[1] ? namesIn(before[1], siteNames) : [];
+    if (writers.length > 0) return { names: writers, label: 'tarafından' };
     // "Filed under: … — jane @ 00:11" is how the first WordPress themes signed.
     const classic = text.includes('@') ? CLASSIC.exec(text.replaceAll(MARK, '')) : null;
     return classic?.[1] ? { names: [classic[1]], label: '@' } : undefined;
@@ -134,14 +163,24 @@ export function readByline(marked: string, siteNames: ReadonlySet<string>): Read
   // "By by Jane Doe": the label in an element of its own, and once more in the text.
   const again = findLabel(lower.slice(label.end));
   const names = namesIn(text.slice(label.end + (again?.start === 0 ? again.end : 0)), siteNames);
+  const [first] = names;
   // "3 de mayo de 2022", "per Telefon": little words that do much else count before a full name only.
   if (
-    /^(?:d[ei]|per|a[vf]|por|του|της|door)$/.test(label.word) &&
-    names[0] &&
-    nameKind(names[0], siteNames) !== 'person'
+    first &&
+    /^(?:d[aei]|per|a[vf]|por|του|της|από|door)$/.test(label.word) &&
+    (nameKind(first, siteNames) !== 'person' || monthNumber(first.split(' ')[0] as string))
   )
     return undefined;
+  // "By train, by boat", "Par exemple, …": a word in small letters is an account only where the line says no more.
+  if (first && names.length === 1 && isSmall(first[0]) && goesOn(text, first)) return undefined;
   return names.length > 0 ? { names, label: label.word } : undefined;
+}
+
+/** True where prose goes on behind a name. */
+function goesOn(text: string, name: string): boolean {
+  const rest = text.slice(text.indexOf(name) + name.length).replaceAll(MARK, ' ');
+  const next = /^,?\s+([^\s,]+)/.exec(rest)?.[1] ?? '';
+  return isSmall(next[0]) && !/^(?:on|am|at|in|vom|le|el|op|den|the|posted|published|über|under|to)$/.test(next);
 }
 
 /** True for a line that is a label alone, its names on the next line. */

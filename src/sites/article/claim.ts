@@ -22,6 +22,7 @@ export type ClaimSource =
   | 'link'
   | 'box'
   | 'closing'
+  | 'guest'
   | 'script'
   | 'owner';
 

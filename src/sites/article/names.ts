@@ -55,7 +55,7 @@ export function nameKind(text: string, siteNames: ReadonlySet<string> = NO_SITE)
   if (DESKS.has(whole) || AGENCIES.has(whole) || AGENCIES.has(whole.split('/')[0]?.trim() ?? '')) return 'organisation';
   if (tokens.length === 2 && TRADES.has(lower.at(-1) as string)) return 'organisation';
   if (siteNames.has(fold(name))) return isNamedAfterPerson(tokens, lower) ? 'single' : 'organisation';
-  if (tokens.length > 7) return undefined;
+  if (tokens.length > 7 || (tokens.length > 1 && /^\d/.test(name))) return undefined;
   if (!/[A-Za-z]/.test(name) && CASELESS.test(name)) return name.length <= 24 ? 'person' : undefined;
   if (!/[A-Za-z]{2}/.test(name) && !TWO_LETTERS.test(name) && !isInitials(name)) return undefined;
   if (isBody(lower) && !isPlainlyPerson(lower)) return 'organisation';
@@ -64,8 +64,8 @@ export function nameKind(text: string, siteNames: ReadonlySet<string> = NO_SITE)
   const plain = tokens.filter(hasLetter);
   if (plain.every((token) => isCapital(token) || PARTICLES.has(token.toLowerCase())) && plain.some(isCapital))
     return 'person';
-  // "jane doe": some bloggers write themselves small. As sure as a nickname.
-  return plain.length <= 3 ? 'single' : undefined;
+  // "jane doe": some bloggers write themselves small. As sure as a nickname; "Hamburg nach Kiel" is none.
+  return plain.length <= 3 && !plain.some(isCapital) ? 'single' : undefined;
 }
 
 /** A site's name that is written like a person's: two or three capital words, none of them a word for a body. */

@@ -2,6 +2,7 @@ import { isAuthorPage } from './author-page.ts';
 import { isLabelOnly, namesIn, readByline } from './byline.ts';
 import type { Claim, Named } from './claim.ts';
 import { concernsArticle } from './marked-authors.ts';
+import { AGENCIES } from './name-words.ts';
 import { nameKind } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Line, shownText } from './page-lines.ts';
@@ -25,14 +26,16 @@ export function linkOf(name: string, holder: Element, facts: PageFacts): string 
     : undefined;
 }
 
-function peopleOf(names: readonly string[], holder: Element, facts: PageFacts): Named[] {
+/** The named, each with the link that is theirs. */
+export function peopleOf(names: readonly string[], holder: Element, facts: PageFacts): Named[] {
   return names.map((name) => {
     const url = linkOf(name, holder, facts);
     return url ? { name, url } : { name };
   });
 }
 
-function holderOf(line: Line): Element {
+/** The element in which a line's links stand. */
+export function holderOf(line: Line): Element {
   return line.element.localName === 'span' ? (line.element.parentElement ?? line.element) : line.element;
 }
 
@@ -66,7 +69,7 @@ export function claimsFromBylines(facts: PageFacts): Claim[] {
     const isWhole = joined.length < 90;
     const holder = joined === line.marked ? holderOf(line) : ((next as Line).element.parentElement ?? line.element);
     claims.push({
-      source: 'byline',
+      source: /\bguest|^gast|\bgast/.test(read.label) ? 'guest' : 'byline',
       people: peopleOf(read.names, holder, facts),
       trust: (isSure ? 0.85 : 0.6) - (isWhole ? 0 : 0.15) - (line.at < facts.headlineAt ? 0.1 : 0),
       visible: true,
@@ -79,6 +82,23 @@ export function claimsFromBylines(facts: PageFacts): Claim[] {
 const BY_CLASS =
   '[class*="uthor"], [class*="yline"], [class*="yLine"], [class*="utor"], [class*="uteur"], [class*="ontributor"], [class*="riter"], [class*="erfasser"], [class*="edakteur"], [class*="ournalist"], [class*="sername"], [class*="serName"], [data-testid*="yline"], [data-testid*="uthor"], [id*="uthor"], [id*="yline"], [class*="reator"], [class*="ost-info"], [itemprop~="editor"]';
 
+/** The names in an element; of a list called "authors", those of all its rows; of a picture alone, its description. */
+function namesOfList(text: string, element: Element, facts: PageFacts): string[] {
+  const names = namesIn(text, facts.siteNames);
+  if (names.length === 0) {
+    const alt = element.querySelector('img[alt]')?.getAttribute('alt') ?? '';
+    const pictured = namesIn(
+      alt.replace(/^(?:picture|photo|image|portrait|avatar|foto|bild) (?:of|von|de) /i, ''),
+      facts.siteNames,
+    );
+    return pictured.filter((name) => nameKind(name, facts.siteNames) === 'person');
+  }
+  const rows = text.split(' | ');
+  if (rows.length < 2 || !/authors|autoren|auteurs|autores/i.test(element.getAttribute('class') ?? '')) return names;
+  const all = rows.flatMap((row) => namesIn(row, facts.siteNames).filter((name) => nameKind(name) === 'person'));
+  return all.length > names.length && all.length <= 12 ? [...new Set(all)] : names;
+}
+
 /** Short elements that a theme calls author or byline, near the headline or right after the text. */
 export function claimsFromClasses(facts: PageFacts): Claim[] {
   const claims: Claim[] = [];
@@ -90,9 +110,16 @@ export function claimsFromClasses(facts: PageFacts): Claim[] {
     if (text.length < 2 || text.length > 220 || !concernsArticle(element, facts)) continue;
     if (/foto|photo|image|bild|comment/i.test(element.getAttribute('class') ?? '')) continue;
     const read = readByline(text, facts.siteNames);
-    const names = read?.names ?? namesIn(text, facts.siteNames);
+    const names = read?.names ?? namesOfList(text, element, facts);
     if (names.length === 0) continue;
-    claims.push({ source: 'class', people: peopleOf(names, element, facts), trust: read ? 0.75 : 0.6, visible: true });
+    // A news agency is one by its name: no other word needs to say so.
+    const isSure = read || names.every((name) => AGENCIES.has(name.toLowerCase()));
+    claims.push({
+      source: 'class',
+      people: peopleOf(names, element, facts),
+      trust: isSure ? 0.75 : 0.6,
+      visible: true,
+    });
   }
   return claims;
 }
@@ -117,47 +144,4 @@ export function claimsFromAuthorLinks(facts: PageFacts): Claim[] {
     }
   }
   return people.length > 0 && people.length <= 5 ? [{ source: 'link', people, trust: 0.6, visible: true }] : [];
-}
-
-/** Bylines at the end: "Text: Jane Doe", "Von Jane Doe" as a line of its own after the last paragraph. */
-export function claimsFromClosing(facts: PageFacts): Claim[] {
-  if (facts.textTo < 0) return [];
-  const around = facts.textRoot.parentElement?.parentElement ?? facts.textRoot;
-  const last = facts.lines.slice(Math.max(facts.textTo - 4, facts.textFrom), facts.textTo + 10);
-  for (const line of last) {
-    if (line.text.length > 140 || facts.zones.of(line.element) !== 'main' || !around.contains(line.element)) continue;
-    const read = readByline(line.marked, facts.siteNames);
-    if (!read || !line.text.toLowerCase().startsWith(read.label ?? '')) continue;
-    const sure = read.names.every((name) => nameKind(name, facts.siteNames) === 'person');
-    if (sure)
-      return [{ source: 'closing', people: peopleOf(read.names, line.element, facts), trust: 0.62, visible: true }];
-  }
-  return [];
-}
-
-const BOX_LABELS: ReadonlySet<string> = new Set(
-  'about the author|about author|zur autorin|zum autor|zum autoren|zur autoren|über den autor|über die autorin|über die autoren|der autor|die autorin|autor|autorin|autoren|à propos de l’auteur|l’auteur|sobre el autor|sobre la autora|sobre o autor|l’autore|over de auteur|om forfatteren|om skribenten|author|written by|geschrieben von|verfasst von|o autorze|об авторе|この記事を書いた人|著者|作者'.split(
-    '|',
-  ),
-);
-
-function isBoxLabel(text: string): boolean {
-  return text.length <= 40 && BOX_LABELS.has(text.toLowerCase().replaceAll("'", '’').replace(/\s*:$/, ''));
-}
-
-/** Boxes about the author: a label ("About the author") and the name in the next line. */
-export function claimsFromBoxes(facts: PageFacts): Claim[] {
-  for (const line of facts.lines) {
-    if (!isBoxLabel(line.text) || ['comments', 'related', 'caption', 'nav'].includes(facts.zones.of(line.element)))
-      continue;
-    const next = facts.lines[line.at + 1];
-    if (!next || next.text.length > 80) continue;
-    const names = namesIn(next.marked, facts.siteNames);
-    if (names.length === 0) continue;
-    const people = peopleOf(names, next.element.parentElement ?? next.element, facts);
-    // A label alone may be a menu ("Author", "Über mich"); with a link to an author's page it is a box.
-    const linked = people.some(({ url }) => url && isAuthorPage(url));
-    return [{ source: 'box', people, trust: linked ? 0.75 : 0.6, visible: true }];
-  }
-  return [];
 }

@@ -2,6 +2,7 @@ import type { Claim, Named } from './claim.ts';
 import { type NameKind, nameKind, sameName } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
 import { fold } from './plain-text.ts';
+import { readSiteName } from './site-name.ts';
 
 /** Under this nobody is named: absent is better than wrong. */
 const ENOUGH = 0.52;
@@ -85,6 +86,25 @@ function claimScore(claim: Claim, weighed: readonly Weighed[]): number {
     : Math.max(...scores) * 0.7 + (scores.reduce((sum, score) => sum + score, 0) / scores.length) * 0.3;
 }
 
+/** True for a name that says no more than which site this is: its own, or an account's. */
+export function isOfSite(name: string, facts: PageFacts): boolean {
+  const kind = nameKind(name, facts.siteNames);
+  if (kind !== 'organisation') return kind === 'generic';
+  return facts.siteNames.has(fold(name)) || fold(readSiteName(facts) ?? '') === fold(name);
+}
+
+/** The surest claim that names people and nobody else. */
+function bestOfPeople(claims: readonly Claim[], weighed: readonly Weighed[], facts: PageFacts): Claim | undefined {
+  let best: Claim | undefined;
+  let bestScore = ENOUGH;
+  for (const claim of claims) {
+    if (!claim.visible || claim.people.some(({ name }) => nameKind(name, facts.siteNames) !== 'person')) continue;
+    const score = claimScore(claim, weighed);
+    if (score > bestScore) [best, bestScore] = [claim, score];
+  }
+  return best;
+}
+
 /** The people who wrote the page, with everything that any claim knows about them; empty when nothing speaks clearly enough. */
 export function weighAuthors(claims: readonly Claim[], facts: PageFacts): Named[] {
   const weighed = weighPeople(claims, facts);
@@ -102,6 +122,13 @@ export function weighAuthors(claims: readonly Claim[], facts: PageFacts): Named[
     }
   }
   if (!best) return [];
+  // "Posted by the owner. This is a guest post by Jana Roth": the guest wrote it.
+  const guest = claims.find(
+    ({ source, people }) => source === 'guest' && people.every(({ name }) => nameKind(name) === 'person'),
+  );
+  if (guest) best = guest;
+  // "Posted by The Site" above, "Text: Jana Roth" below: the one who is a person wrote it.
+  if (best.people.every(({ name }) => isOfSite(name, facts))) best = bestOfPeople(claims, weighed, facts) ?? best;
   const authors: Named[] = [];
   for (const person of best.people) {
     const entry = weighed.find(({ people }) => people.some(({ name }) => sameName(name, person.name)));

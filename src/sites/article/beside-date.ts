@@ -1,0 +1,94 @@
+import { namesIn } from './byline.ts';
+import { readVisibleDate } from './calendar.ts';
+import type { Claim } from './claim.ts';
+import { ANY_DIGIT } from './eras.ts';
+import { isKnownName } from './given-names.ts';
+import { nameKind } from './names.ts';
+import type { PageFacts } from './page-facts.ts';
+import { type Line, MARK } from './page-lines.ts';
+import { fold } from './plain-text.ts';
+import { holderOf, peopleOf } from './visible-authors.ts';
+
+/** A name without "by" stands this close to the headline. */
+const ABOVE = 4;
+const BELOW = 8;
+/** What themes put between the parts of a line. */
+const STRONG = /\s*[|·•]\s*|\s[–—/-]\s|\u2063+/;
+/** Links to lists of posts by subject. */
+const SUBJECT =
+  /\/(?:tags?|category|categories|kategorien?|topics?|themen?|rubrik|section|keyword|stichwort|schlagwort)\//i;
+
+const isDated = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  line.text.length < 100 &&
+  ANY_DIGIT.test(line.text) &&
+  readVisibleDate(line.marked.replaceAll(MARK, ' '), 'en') !== undefined;
+
+/** All of a part's names, when they are people's and the page speaks of them nowhere in its title. */
+function peopleIn(part: string, facts: PageFacts): string[] {
+  const names = namesIn(part, facts.siteNames);
+  return names.every(
+    (name) =>
+      nameKind(name, facts.siteNames) === 'person' &&
+      isKnownName(name) &&
+      !facts.titles.some((title) => fold(title).includes(fold(name))),
+  )
+    ? names
+    : [];
+}
+
+/** "Jana Roth | 5 March 2024", "2024年3月5日　山田花子": the part of a dated line that is a name. */
+function inDatedLine(line: Line, facts: PageFacts): string[] {
+  const strong = line.marked.split(STRONG);
+  const parts = [...strong, ...strong.flatMap((part) => part.split(/,\s/).slice(1))];
+  if (/[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/.test(line.text)) parts.push(...line.text.split(/[\s\u3000]+/));
+  for (const part of parts) {
+    const names = part.length < 80 && /^[^\d©(]/.test(part.trim()) ? peopleIn(part, facts) : [];
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** The line before or after, past one that is a dot or a bar alone. */
+function beside(lines: readonly Line[], at: number, step: number): Line | undefined {
+  const next = lines[at + step];
+  return next && next.text.length <= 2 && !ANY_DIGIT.test(next.text) ? lines[at + 2 * step] : next;
+}
+
+/** A line that is names and nothing else. */
+function isOnlyNames(line: Line, names: readonly string[]): boolean {
+  return names.length > 0 && fold(line.text).length <= fold(names.join('')).length + 3 * names.length;
+}
+
+/** True where the name is the link to a subject: "Rosa Parks" above an article about her. */
+function isSubject(names: readonly string[], line: Line): boolean {
+  return [...holderOf(line).querySelectorAll('a[href]')].some(
+    (anchor) => SUBJECT.test(anchor.getAttribute('href') ?? '') && names.includes((anchor.textContent ?? '').trim()),
+  );
+}
+
+/**
+ * Names beside the date, without a word that says what they are: many themes print only these two. Given names tell them from rubrics
+ * and places, which stand there as well.
+ */
+export function claimsBesideDate(facts: PageFacts): Claim[] {
+  const { lines, headlineAt } = facts;
+  const centre = headlineAt >= 0 ? headlineAt : Math.max(0, facts.textFrom);
+  for (let i = Math.max(0, centre - ABOVE); i < lines.length && i <= centre + BELOW; i++) {
+    const line = lines[i] as Line;
+    if (i === headlineAt || facts.zones.of(line.element) !== 'main') continue;
+    if (i > centre && line.text.length > 200) break;
+    if (line.text.length > 100) continue;
+    const names = isDated(line) ? inDatedLine(line, facts) : line.text.length < 80 ? peopleIn(line.marked, facts) : [];
+    if (names.length === 0 || isSubject(names, line)) continue;
+    const isSigned =
+      isDated(line) ||
+      (isOnlyNames(line, names) &&
+        (isDated(beside(lines, i, -1)) ||
+          isDated(beside(lines, i, 1)) ||
+          (names.length > 1 && i > centre && i <= centre + 2)));
+    if (isSigned)
+      return [{ source: 'byline', people: peopleOf(names, holderOf(line), facts), trust: 0.62, visible: true }];
+  }
+  return [];
+}
