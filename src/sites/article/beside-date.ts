@@ -74,10 +74,12 @@ function isSubject(names: readonly string[], line: Line): boolean {
 export function claimsBesideDate(facts: PageFacts): Claim[] {
   const { lines, headlineAt } = facts;
   const centre = headlineAt >= 0 ? headlineAt : Math.max(0, facts.textFrom);
+  let long = 0;
   for (let i = Math.max(0, centre - ABOVE); i < lines.length && i <= centre + BELOW; i++) {
     const line = lines[i] as Line;
     if (i === headlineAt || facts.zones.of(line.element) !== 'main') continue;
-    if (i > centre && line.text.length > 200) break;
+    // A lead may stand above the byline; a second long line is the text.
+    if (i > centre && line.text.length > 120 && (line.text.length > 300 || ++long > 1)) break;
     if (line.text.length > 100) continue;
     const names = isDated(line) ? inDatedLine(line, facts) : line.text.length < 80 ? peopleIn(line.marked, facts) : [];
     if (names.length === 0 || isSubject(names, line)) continue;

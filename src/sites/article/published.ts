@@ -1,13 +1,9 @@
-import { readMachineDate, readVisibleDate, type SeenDate } from './calendar.ts';
-import { ANY_DIGIT } from './eras.ts';
+import { readMachineDate, readVisibleDate } from './calendar.ts';
+import { type Clue, datesInLines, languageOf, PUBLISHED, UPDATED } from './date-lines.ts';
 import { textOf, typesOf } from './json-ld.ts';
 import { concernsArticle } from './marked-authors.ts';
 import type { PageFacts } from './page-facts.ts';
-import { type Line, MARK } from './page-lines.ts';
 import { tidy } from './plain-text.ts';
-
-/** `shown` = a reader sees this day on the page or in its address. */
-type Clue = SeenDate & { trust: number; shown?: boolean };
 
 /** Names under which publishing systems write the day, each with its trust. */
 const META_PUBLISHED: ReadonlyMap<string, number> = new Map(
@@ -28,11 +24,6 @@ const META_PUBLISHED: ReadonlyMap<string, number> = new Map(
     ] as const
   ).flatMap(([names, trust]) => names.split(' ').map((name) => [name, trust] as const)),
 );
-const UPDATED =
-  /updat|aktualis|geändert|modif|stand\b|last (?:change|edit|rev)|bijgewerkt|actualiz|aggiorn|mis à jour|päivitet|оновл|обновл|更新|수정|changed|edited|revised|bearbeitet/;
-const PUBLISHED =
-  /publish|publi[ée]|posted|veröffentlicht|erstellt|erschienen|created|geplaatst|pubblicat|publicad|julkaistu|publicerad|opublikowan|dodano|опубликован|公開|投稿|掲載|입력|등록|datum|date\b/;
-
 function fromData(facts: PageFacts): Clue[] {
   const clues: Clue[] = [];
   const add = (value: string | undefined, trust: number): void => {
@@ -59,11 +50,6 @@ function fromData(facts: PageFacts): Clue[] {
     if (trust !== undefined) add(values[0], trust);
   }
   return clues;
-}
-
-/** The language for reading visible dates. */
-function languageOf(facts: PageFacts): string {
-  return (facts.document.documentElement.getAttribute('lang') ?? 'en').replace('_', '-').slice(0, 10) || 'en';
 }
 
 const MARKED =
@@ -127,98 +113,6 @@ function isFar(element: Element, facts: PageFacts): boolean {
   return Boolean(head);
 }
 
-/** A date that opens a paragraph: "27.1.2022 - The …", "(18.01.2018) The …", "Berlin, 22. November 2022 – The …". */
-const OPENING =
-  /^(?:[A-ZÄÖÜ][A-Za-zäöüß .-]{2,24}[,:]\s*|\(\s*)?(?:[A-Za-z]{2,10},?\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zäöü]{3,9})\s?\d{2,4}\s?(?:[-–—:|)]|\/\/)/;
-
-/**
- * The day in a line that may hold two: "Updated 7 April | Published 5 March", "5 March (updated 7 April)". `updated` = the only day there is
- * that of a change.
- */
-function readDateLine(
-  text: string,
-  language: string,
-): { date: SeenDate; updated: boolean; published: boolean } | undefined {
-  const lower = text.toLowerCase();
-  const published = lower.search(PUBLISHED);
-  const updated = lower.search(UPDATED);
-  if (updated >= 0) {
-    const head = readVisibleDate(text.slice(0, updated), language);
-    const rest = head && readVisibleDate(text.slice(updated), language);
-    if (head && (rest || (published >= 0 && published < updated)))
-      return { date: head, updated: false, published: published >= 0 };
-    const tail = published > updated && !head ? readVisibleDate(text.slice(published), language) : undefined;
-    if (tail) return { date: tail, updated: false, published: true };
-  }
-  const date = readVisibleDate(text, language);
-  return date && { date, updated: updated >= 0 && published < 0, published: published >= 0 };
-}
-
-/** Day, month and year in blocks of their own, as on a calendar's leaf: the three lines as one. */
-function leafAt(lines: readonly Line[], at: number): string | undefined {
-  const parts = lines.slice(at, at + 3).map(({ text }) => text);
-  return parts.length === 3 &&
-    parts.every((part) => part.length < 12) &&
-    /^\d{1,2}\.?$|^[^\d\s]{3,11}$/.test(parts[0] ?? '')
-    ? parts.join(' ')
-    : undefined;
-}
-
-/** A sentence that tells of a day: "On 5 March 1994 the mill burned down." */
-const SENTENCE = /[a-zß-ÿ]{2}[.!?]["”»]?$/;
-
-/** Dates in lines around the headline; a line with a word such as "published" is surer, one with "updated" less so. */
-function fromLines(facts: PageFacts): Clue[] {
-  const clues: Clue[] = [];
-  const language = languageOf(facts);
-  const centre = facts.headlineAt >= 0 ? facts.headlineAt : Math.max(0, facts.textFrom);
-  const from = Math.max(0, centre - 14);
-  for (let i = from; i < Math.min(facts.lines.length, centre + 26); i++) {
-    const line = facts.lines[i];
-    if (!line || (!ANY_DIGIT.test(line.text) && line.text.length > 11)) continue;
-    const isHeadline = i === facts.headlineAt;
-    // In the headline itself a date stands in an element of its own: "27.01.2022¦Title".
-    const parts = isHeadline ? line.marked.split(MARK).filter((part) => part.length < 30) : [];
-    const text = isHeadline
-      ? parts.length > 1 || line.marked.includes(MARK)
-        ? parts.join(' ')
-        : ''
-      : line.marked.replaceAll(MARK, ' ');
-    const opening = text.length > 160 ? OPENING.exec(text)?.[0] : undefined;
-    if (!text || (text.length > 160 && !opening)) continue;
-    const zone = facts.zones.of(line.element);
-    if (zone !== 'main' && !(zone === 'caption' && !line.element.closest('figure'))) continue;
-    const leaf = text.length < 12 ? leafAt(facts.lines, i) : undefined;
-    const seen = readDateLine(opening ?? text, language) ?? (leaf ? readDateLine(leaf, language) : undefined);
-    if (!seen) continue;
-    const distance = Math.abs(i - centre);
-    const doubt =
-      (seen.updated ? 0.2 : 0) +
-      distance * 0.006 +
-      (text.length > 70 && !opening ? 0.12 : 0) +
-      (text.length > 70 && !opening && !seen.published && SENTENCE.test(text) ? 0.15 : 0) +
-      (opening ? 0.06 : 0);
-    clues.push({ ...seen.date, trust: 0.66 + (seen.published ? 0.08 : 0) - doubt, shown: true });
-  }
-  return [...clues, ...fromFoot(facts, language)];
-}
-
-/** After the text: "This entry was posted on …", as old blog themes and press offices write. */
-function fromFoot(facts: PageFacts, language: string): Clue[] {
-  if (facts.textTo < 0) return [];
-  for (const line of facts.lines.slice(facts.textTo + 1, facts.textTo + 12)) {
-    if (
-      line.text.length > 200 ||
-      facts.zones.of(line.element) !== 'main' ||
-      !(PUBLISHED.test(line.text.toLowerCase()) || UPDATED.test(line.text.toLowerCase()))
-    )
-      continue;
-    const seen = readDateLine(line.text, language);
-    if (seen) return [{ ...seen.date, trust: 0.46, shown: true }];
-  }
-  return [];
-}
-
 /** `/2020/04/29/`, `2020-04-29`, `20200429` in the address: the day the publishing system made it. */
 export function dayInAddress(page: URL): string | undefined {
   let path = page.pathname;
@@ -238,7 +132,7 @@ function fromAddress(facts: PageFacts): Clue[] {
 
 /** When the page was published: `YYYY-MM-DD`, or the full UTC time where it is known and falls on the same day. */
 export function readPublished(facts: PageFacts): string | undefined {
-  const clues = [...fromData(facts), ...fromMarkup(facts), ...fromLines(facts), ...fromAddress(facts)];
+  const clues = [...fromData(facts), ...fromMarkup(facts), ...datesInLines(facts), ...fromAddress(facts)];
   let best: Clue | undefined;
   let bestScore = 0.4;
   for (const clue of clues) {
