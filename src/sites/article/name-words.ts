@@ -17,7 +17,7 @@ export const NOBODY = words(
   e-mail|mail|rss|share|print|home|about|kontakt|contact|impressum|profile|profil|website|mehr|more|read more|bio|follow|subscribe|publiziert|veröffentlicht
   posted|published|alles|interview|video|foto|photo|text|tag|tags|kategorie|kategorien|category|categories|details|info|infos|datum|date|teilen|tweet|drucken
   bookmark|permalink|editar|edit|login|log in|anmelden|abo|suche|search|menu|menü|uncategorized|metadata|by|von|par|por|door|di|af|av|كتب|كتبت|بقلم|allgemein|news
-  blog|artikel|article|story|stories|webmaster|web-master|root|kommentar|opinion|werkstatt`,
+  blog|artikel|article|artículo|articulo|artigo|articolo|記事|story|stories|webmaster|web-master|root|kommentar|opinion|werkstatt`,
 );
 
 /** Desks and teams by their plain names: no person, but an answer where a reader sees them as the byline. */
