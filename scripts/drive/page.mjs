@@ -122,6 +122,12 @@ export class DrivenPage {
     await this.bridge.theme(scheme);
   }
 
+  /** Makes the page as wide and as high as a window of that size would. */
+  async resize(width, height) {
+    const size = { width, height };
+    await (this.raw.setViewportSize ? this.raw.setViewportSize(size) : this.raw.setViewport(size));
+  }
+
   async toFront() {
     await this.raw.bringToFront();
   }

@@ -2,7 +2,8 @@ import { type Group, isArchived } from '../domain/group.ts';
 import { type HelpEvidence, type HelpReason, helpRank, helpReasons, wordWeight } from '../domain/help.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
-import { queryWords, wordsOf } from '../search/words.ts';
+import { answersTo, type NeedWord, needWords } from '../search/need-words.ts';
+import { wordsOf } from '../search/words.ts';
 import type { Db } from './db.ts';
 import { IndexReader, searchTables } from './index-reader.ts';
 import { momentRowsOf } from './list-moments.ts';
@@ -25,13 +26,13 @@ const LEAST_SHARE = 0.35;
 export function findHelp(db: Db, need: string, now: number, limit: number): Promise<Help> {
   const tables = [db.people, db.moments, db.stats, db.groups, ...searchTables(db)];
   return db.transaction('r', tables, async () => {
-    const stems = stemsOf(need);
-    if (stems.length === 0) return { people: [], moments: [] };
+    const words = needWords(need);
+    if (words.length === 0) return { people: [], moments: [] };
     const index = new IndexReader(db);
-    const inMoments = await weigh(index, 'moments', stems);
-    const inPeople = await weigh(index, 'people', stems);
+    const inMoments = await weigh(index, 'moments', words);
+    const inPeople = await weigh(index, 'people', words);
     const moments = readAll('moment', await db.moments.bulkGet([...inMoments.keys()]));
-    const groups = groupsAbout(readAll('group', await db.groups.orderBy('at').toArray()), stems, now);
+    const groups = groupsAbout(readAll('group', await db.groups.orderBy('at').toArray()), words, now);
     const ids = new Set([
       ...inPeople.keys(),
       ...moments.flatMap(({ personIds }) => personIds),
@@ -45,7 +46,7 @@ export function findHelp(db: Db, need: string, now: number, limit: number): Prom
         const evidence: HelpEvidence = {
           own: inPeople.get(person.id) ?? 0,
           moments: theirs.map(({ id }) => inMoments.get(id) ?? 0),
-          tags: [...new Set([...person.tags, ...Object.keys(stats.tags ?? {})])].filter((tag) => isAbout(tag, stems)),
+          tags: [...new Set([...person.tags, ...Object.keys(stats.tags ?? {})])].filter((tag) => isAbout(tag, words)),
           groups: groups.filter(({ memberIds }) => memberIds.includes(person.id)).map(({ name }) => name),
           answers: stats.benefits?.answer ?? 0,
           roles: person.roles,
@@ -72,31 +73,18 @@ function worth({ id, notes, benefit }: Moment, weights: ReadonlyMap<string, numb
   return (weights.get(id) ?? 0) * own * (benefit === 'answer' || benefit === 'resource' ? 1.3 : 1);
 }
 
-/** From a length on the end of a word is let go: `facilitating` finds `facilitation` too. No list of endings fits all languages. */
-const LONG = 7;
-const ENDING = 3;
-
-function stemsOf(need: string): string[] {
-  const words = queryWords(need).map(({ word }) => word);
-  return [...new Set(words.map((word) => (word.length >= LONG ? word.slice(0, word.length - ENDING) : word)))];
-}
-
-function isAbout(text: string, stems: readonly string[]): boolean {
-  return wordsOf(text).some((word) => stems.some((stem) => matches(word, stem)));
-}
-
-function matches(word: string, stem: string): boolean {
-  return stem.length >= LONG - ENDING ? word.startsWith(stem) : word === stem;
+function isAbout(text: string, words: readonly NeedWord[]): boolean {
+  return wordsOf(text).some((word) => words.some((asked) => answersTo(word, asked)));
 }
 
 /** The best documents by the weight of the words they have, as record id → weight. */
-async function weigh(index: IndexReader, space: SearchSpace, stems: readonly string[]): Promise<Map<string, number>> {
+async function weigh(index: IndexReader, space: SearchSpace, words: readonly NeedWord[]): Promise<Map<string, number>> {
   const among = (await index.rankAll(space)).total;
   const weights = new Map<number, number>();
-  for (const stem of stems) {
-    const found = await index.find(space, [[{ term: stem, prefix: stem.length >= LONG - ENDING }]]);
+  for (const { forms, share } of words) {
+    const found = await index.find(space, [forms]);
     const { docs } = await index.rank(space, found);
-    const weight = wordWeight(docs.length, among);
+    const weight = wordWeight(docs.length, among) * share;
     if (weight > 0) for (const doc of docs) weights.set(doc, (weights.get(doc) ?? 0) + weight);
   }
   const heaviest = largestOf(weights.values());
@@ -111,9 +99,9 @@ async function weigh(index: IndexReader, space: SearchSpace, stems: readonly str
   return new Map(ids.map((id, at) => [id, best[at]?.[1] ?? 0]));
 }
 
-function groupsAbout(groups: readonly Group[], stems: readonly string[], now: number): readonly Group[] {
+function groupsAbout(groups: readonly Group[], words: readonly NeedWord[], now: number): readonly Group[] {
   return groups.filter(
-    (group) => !isArchived(group, now) && isAbout([group.name, group.purpose ?? '', ...group.tags].join(' '), stems),
+    (group) => !isArchived(group, now) && isAbout([group.name, group.purpose ?? '', ...group.tags].join(' '), words),
   );
 }
 

@@ -16,10 +16,17 @@ export function updateMoment(
 ): Promise<Result<{ token: string }>> {
   return write(db, ports, async (work) => {
     const before = await work.need('moment', id);
-    const after = work.patch('moment', before, patchFrom(before, patch));
+    const wanted = patchFrom(before, patch);
+    const after = work.patch('moment', before, { ...wanted, ...newerReview(before, wanted) });
     if (reviewNew && entersReview(before, after)) work.patch('moment', after, { review: firstReview(work.now) });
     return {};
   });
+}
+
+/** Muting where another tab has answered since: the answer stands, and the moment is muted. */
+function newerReview({ review: now }: Moment, { review: wanted }: Patch<Moment>): Patch<Moment> {
+  if (!wanted || !now || wanted.reps >= now.reps) return {};
+  return { review: { ...now, ...(wanted.muted !== undefined && { muted: wanted.muted }) } };
 }
 
 /** Keeps what an answer in the review gave. `conflict` when it was answered elsewhere since the page read it. */

@@ -1,70 +1,155 @@
-import { describe, expect, it } from 'vitest';
-import { records, useBrowser } from '../support/driven.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Page, records, useBrowser } from '../support/driven.ts';
 import { savePost, send } from '../support/saved.ts';
 import { violationsOf } from '../support/violations.ts';
+import { words } from '../support/words.ts';
 
+const OPTIONS = 'src/options/index.html';
 const SCREENS = [
-  '',
-  '#/network',
+  '#/',
+  '#/?view=list',
   '#/moments',
-  '#/settings',
-  '#/welcome',
-  '#/keys',
+  '#/review',
+  '#/reflect',
+  '#/stage',
+  '#/ask',
   '#/groups',
-  '#/log',
+  '#/groups?archived=yes',
+  '#/insights',
   '#/touch',
   '#/touch?list=give-back',
   '#/merge',
   '#/amplifiers',
   '#/support',
-  '#/review',
-  '#/reflect',
-  '#/stage',
-  '#/ask',
-  '#/insights',
+  '#/log',
   '#/data',
-  'person',
-  'moment',
-  'group',
-  'popup',
+  '#/settings',
+  '#/welcome',
+  '#/keys',
 ];
+/** Screens, and the button on each that opens a dialog. */
+const DIALOGS = [
+  ['#/', 'network_add_person'],
+  ['#/ask', 'goal_new'],
+  ['#/groups', 'groups_new'],
+  ['person', 'draft_open'],
+  ['person', 'split_open'],
+  ['goal', 'goal_close'],
+] as const;
+/** As wide as a telephone, or a window of 1280 at 400 %: nothing has to be scrolled sideways (WCAG 1.4.10). */
+const NARROW = 320;
 
-describe('accessibility', () => {
-  const on = useBrowser();
-
-  it.each(SCREENS)('%s, light and dark', async (where) => {
-    if ((await records(on.browser, 'people')).length === 0) {
-      await savePost(on.browser, 0, { note: 'Ask this on Monday', tags: ['questions'], tie: 'strong' });
-      await savePost(on.browser, 4);
-      await send(on.browser, 'person.create', {
-        actId: crypto.randomUUID(),
-        name: 'Marisol Haye',
-        kind: 'person',
-        tie: 'weak',
-        tags: [],
-        profiles: [],
-      });
-    }
-    const [person] = await records<{ id: string }>(on.browser, 'people');
-    const group = crypto.randomUUID();
-    if (where.includes('group')) {
-      const memberIds = person ? [person.id] : [];
-      await send(on.browser, 'group.create', { id: group, name: 'Reading circle', memberIds, tags: ['reading'] });
-    }
-    const [moment] = await records<{ id: string }>(on.browser, 'moments');
-    const deep: Record<string, string> = {
-      person: `#/person/${person?.id}`,
-      moment: `#/moment/${moment?.id}`,
-      group: `#/group/${group}`,
-    };
-    const path = where === 'popup' ? 'src/popup/index.html' : `src/options/index.html${deep[where] ?? where}`;
-    const page = await on.browser.openOwn(path);
-    await page.until(() => document.querySelector('h1, [data-row]'));
-    for (const scheme of ['light', 'dark'] as const) {
+describe('every screen', () => {
+  const on = useBrowser({ keepsData: true });
+  let page: Page;
+  const deep: Record<string, string> = {};
+  const open = async (where: string) => {
+    await page.goto(`${on.browser.base}${OPTIONS}${deep[where] ?? where}`);
+    await page.until(() => document.querySelector('h1, .keys') && !document.querySelector('[aria-busy="true"]'));
+  };
+  const check = async (where: string, schemes: readonly ('light' | 'dark')[] = ['light', 'dark']) => {
+    for (const scheme of schemes) {
       await page.theme(scheme);
       await page.until((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, scheme === 'dark');
-      expect({ scheme, violations: await violationsOf(page) }).toEqual({ scheme, violations: [] });
+      expect({ where, scheme, violations: await violationsOf(page) }).toEqual({ where, scheme, violations: [] });
     }
-    await page.close();
+  };
+  beforeEach(async () => {
+    page = await on.browser.openOwn(OPTIONS);
   });
+
+  it('can be used by everybody when it is empty', async () => {
+    for (const where of SCREENS) {
+      await open(where);
+      await check(where, ['light']);
+    }
+  });
+
+  it('can be used by everybody when it is filled', async () => {
+    await fill();
+    for (const where of [...SCREENS, ...Object.keys(deep), '#/ask?text=questions']) {
+      await open(where);
+      await check(where);
+    }
+    await page.goto(`${on.browser.base}src/popup/index.html`);
+    await page.until(() => document.querySelector('[data-row]'));
+    await check('popup');
+  });
+
+  it('can be used by everybody while a dialog is open, which gives the focus back', async () => {
+    await fill();
+    for (const [where, button] of DIALOGS) {
+      await open(where);
+      await page.clickNamed('button', words(button));
+      await page.until(() => document.querySelector('dialog[open]'));
+      await check(`${where} ${button}`);
+      await page.press('Escape');
+      await page.until(() => !document.querySelector('dialog[open]'));
+      expect(await page.run(() => document.activeElement?.textContent)).toContain(words(button));
+    }
+    await open('#/ask?text=questions');
+    await page.click('.helper button');
+    await page.until(() => document.querySelector('dialog[open]'));
+    await check('a draft');
+  });
+
+  it('fits a narrow window, where the ways stand behind a button', async () => {
+    await fill();
+    await page.resize(NARROW, 640);
+    for (const where of [...SCREENS, ...Object.keys(deep)]) {
+      await open(where);
+      const over = await page.run(() => {
+        const scroll = document.querySelector('.scroll');
+        return Math.max(document.documentElement.scrollWidth - innerWidth, (scroll?.scrollWidth ?? 0) - innerWidth);
+      });
+      expect({ where, over }).toEqual({ where, over: 0 });
+    }
+    await open('#/');
+    await page.click('.menu-button');
+    await page.until(() => document.querySelector('.side-items:popover-open'));
+    await check('menu');
+    await page.press('Escape');
+    await page.until(() => document.activeElement?.matches('.menu-button'));
+    await page.press('Enter');
+    await page.press('Tab');
+    await page.press('Tab');
+    await page.press('Enter');
+    await page.until(
+      () => location.hash.startsWith('#/moments') && !document.querySelector('.side-items:popover-open'),
+    );
+  });
+
+  /** Once for all, unless a failed attempt left a new browser. */
+  async function fill(): Promise<void> {
+    const { browser } = on;
+    if ((await records(browser, 'people')).length > 0) return;
+    await savePost(browser, 0, { note: 'Ask this on Monday', tags: ['questions'], tie: 'strong' });
+    await savePost(browser, 4);
+    await send(browser, 'person.create', {
+      actId: crypto.randomUUID(),
+      name: 'Marisol Haye',
+      kind: 'person',
+      tie: 'weak',
+      tags: [],
+      profiles: [],
+    });
+    const [moment] = await records<{ id: string; personIds: string[] }>(browser, 'moments');
+    const id = moment?.personIds[0] ?? '';
+    await send(browser, 'profile.add', {
+      personId: id,
+      seen: { site: 'web', name: 'A blog', url: 'https://blog.example' },
+      pageUrl: 'https://blog.example',
+    });
+    const [group, goal] = [crypto.randomUUID(), crypto.randomUUID()];
+    await send(browser, 'group.create', { id: group, name: 'Reading circle', memberIds: [id], tags: ['reading'] });
+    await send(browser, 'goal.create', { id: goal, kind: 'goal', title: 'Ask better', personIds: [id], tags: [] });
+    const support = { support: true, roles: { add: ['mentor'], remove: [] } };
+    await send(browser, 'person.update', { id, patch: support });
+    Object.assign(deep, {
+      person: `#/person/${id}`,
+      moment: `#/moment/${moment?.id}`,
+      group: `#/group/${group}`,
+      goal: `#/goal/${goal}`,
+    });
+  }
 });

@@ -42,6 +42,7 @@ export type Page = {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   theme(scheme: 'light' | 'dark'): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
   toFront(): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;

@@ -63,20 +63,6 @@ export function NetworkFilters({ filter, counts }: { filter: NetworkFilter; coun
         )}
       </fieldset>
       <TouchChips query={touching} />
-      <fieldset class="chips view-chips">
-        <legend class="visually-hidden">{t('network_view')}</legend>
-        {([undefined, 'list'] as const).map((view) => (
-          <button
-            key={view ?? 'map'}
-            type="button"
-            class="chip"
-            aria-pressed={filter.view === view}
-            onClick={() => choose({ view })}
-          >
-            {t(view ? 'network_view_list' : 'network_view_map')}
-          </button>
-        ))}
-      </fieldset>
       <div class="choices">
         {(tags.length > 0 || filter.tag) && (
           <Choice
@@ -112,6 +98,20 @@ export function NetworkFilters({ filter, counts }: { filter: NetworkFilter; coun
           onChoose={(sort) => choose({ sort: SORTS.find((one) => one === sort) ?? 'recent' })}
         />
         <NetworkLinks />
+        <fieldset class="chips view-chips">
+          <legend class="visually-hidden">{t('network_view')}</legend>
+          {([undefined, 'list'] as const).map((view) => (
+            <button
+              key={view ?? 'map'}
+              type="button"
+              class="chip"
+              aria-pressed={filter.view === view}
+              onClick={() => choose({ view })}
+            >
+              {t(view ? 'network_view_list' : 'network_view_map')}
+            </button>
+          ))}
+        </fieldset>
       </div>
     </div>
   );

@@ -113,6 +113,18 @@ export function goalSuite(openDatabase: OpenDatabase): void {
         expect(help.people.map(({ person }) => person.name)).toEqual(['Ada Holm']);
         expect(help.people[0]?.reasons.map(({ kind }) => kind)).toEqual(['tags', 'moments', 'roles', 'touch']);
         expect(help.moments.map(({ moment }) => moment.id)).toEqual([one.momentId]);
+        // As people write: other forms, long compounds, words that only build the sentence.
+        for (const need of [
+          'Any tips for retrospectives?',
+          'Wie entsteht eine Facilitationskultur?',
+          'who facilitates',
+        ]) {
+          const { people } = await read.findHelp(db, need, START, 10);
+          expect({ need, names: people.map(({ person }) => person.name) }).toEqual({ need, names: ['Ada Holm'] });
+        }
+        expect(
+          (await read.findHelp(db, 'How do I bake with a rainy sourdough', START, 10)).people[0]?.person.name,
+        ).toBe('Ben Otieno');
         expect(await read.findHelp(db, 'quantum', START, 10)).toEqual({ people: [], moments: [] });
         expect(await read.findHelp(db, '  ?! ', START, 10)).toEqual({ people: [], moments: [] });
       });
