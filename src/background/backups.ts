@@ -1,9 +1,10 @@
 import { type BackupReason, backupName, isBackupDue, surplusBackups } from '../domain/backup.ts';
-import { dropBackup, listBackups, writeBackup } from '../platform/backup-files.ts';
+import { dropBackup, listBackups, readBackup, writeBackup } from '../platform/backup-files.ts';
 import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 import { allRecords } from '../storage/export-records.ts';
 import { WEFT_KINDS, weftJson } from '../transfer/weft-json.ts';
+import { isReplacedIn, type Replacements, replacedIn } from '../transfer/weft-json-replace.ts';
 import type { Database } from './database.ts';
 
 const KEY = 'backup';
@@ -16,6 +17,11 @@ export type Backups = {
   make(reason: BackupReason): Promise<void>;
   /** The one of the day, where it is due. */
   daily(): Promise<void>;
+  /**
+   * Puts what is left of erased records in their place, in every backup. Each stands as it was until it is whole again;
+   * one that cannot be read is dropped, for it can give nothing back. Throws where there is no room: another time, then.
+   */
+  replace(replacements: Replacements): Promise<void>;
 };
 
 export function makeBackups(database: Database, now: () => number): Backups {
@@ -29,8 +35,7 @@ export function makeBackups(database: Database, now: () => number): Backups {
     if (newest && (await browser.storage.local.get(KEY))[KEY] === mark.value) return;
     const at = now();
     const made = await database.read(async (db) => {
-      const bytes = bytesOf(weftJson(allRecords(db, WEFT_KINDS), at));
-      return writeBackup(backupName(at, reason), bytes.pipeThrough(new CompressionStream('gzip')));
+      return writeBackup(backupName(at, reason), packed(weftJson(allRecords(db, WEFT_KINDS), at)));
     });
     if (!made.ok || !made.value) return;
     await browser.storage.local.set({ [KEY]: mark.value });
@@ -42,8 +47,27 @@ export function makeBackups(database: Database, now: () => number): Backups {
     return queue;
   }
 
+  async function replaceAll(replacements: Replacements): Promise<void> {
+    for (const { name } of await listBackups()) {
+      const file = await readBackup(name);
+      if (!file) continue;
+      try {
+        if (!(await isReplacedIn(unpacked(file), replacements))) continue;
+        await writeBackup(name, packed(replacedIn(unpacked(file), replacements)));
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        await dropBackup(name);
+      }
+    }
+  }
+
   return {
     make,
+    replace(replacements) {
+      const done = queue.then(() => replaceAll(replacements));
+      queue = done.catch(() => undefined);
+      return done;
+    },
     async daily() {
       const [newest] = await listBackups();
       if (isBackupDue(newest?.at, now())) await make('day');
@@ -51,9 +75,28 @@ export function makeBackups(database: Database, now: () => number): Backups {
   };
 }
 
-function bytesOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+/** What no backup is. */
+class Unreadable extends Error {}
+
+async function* unpacked(file: Blob): AsyncGenerator<string> {
+  const text = file.stream().pipeThrough(new DecompressionStream('gzip')).pipeThrough(new TextDecoderStream());
+  const reader = text.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw new Unreadable();
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined); // It is at its end, or broken: nothing more is asked of it.
+  }
+}
+
+function packed(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  return new ReadableStream({
+  const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
       let held = '';
       while (held.length < HELD) {
@@ -73,4 +116,5 @@ function bytesOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array<Arra
       await pieces.return(undefined);
     },
   });
+  return bytes.pipeThrough(new CompressionStream('gzip'));
 }

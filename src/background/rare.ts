@@ -5,6 +5,7 @@
  */
 
 import { type Backups, makeBackups } from './backups.ts';
+import { type Forgetting, makeForgetting } from './forget.ts';
 import { completeHandlers } from './handlers/complete.ts';
 import { dataHandlers } from './handlers/data.ts';
 import { goalHandlers } from './handlers/goals.ts';
@@ -15,19 +16,22 @@ import { momentHandlers } from './handlers/moments.ts';
 import type { Parts } from './handlers/parts.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { reflectionHandlers } from './handlers/reflections.ts';
+import { trashHandlers } from './handlers/trash.ts';
 import { type Imports, makeImports } from './imports.ts';
 
 export { enter, showHint, suggest } from './omnibox.ts';
 
-export type Rare = { handlers: RareHandlers; imports: Imports; backups: Backups };
+export type Rare = { handlers: RareHandlers; imports: Imports; backups: Backups; forgetting: Forgetting };
 
 /** Who answers each message that no gesture waits for. One that nobody answers does not compile. */
 export function makeRare(parts: Parts): Rare {
   const backups = makeBackups(parts.database, parts.now);
   const imports = makeImports({ ...parts, before: () => backups.make('import') });
+  const forgetting = makeForgetting({ ...parts, backups, imports });
   return {
     backups,
     imports,
+    forgetting,
     handlers: {
       ...peopleHandlers(parts),
       ...completeHandlers(parts),
@@ -37,6 +41,7 @@ export function makeRare(parts: Parts): Rare {
       ...goalHandlers(parts),
       ...dataHandlers(parts),
       ...reflectionHandlers(parts),
+      ...trashHandlers(parts, forgetting),
     },
   };
 }

@@ -92,8 +92,8 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     async tidy() {
       await drain();
       await refreshSnapshot(database, now);
-      const { imports, backups } = await getRare();
-      void imports.goOn().then(backups.daily);
+      const { imports, backups, forgetting } = await getRare();
+      void imports.goOn().then(backups.daily).then(forgetting.purge);
       await alarms.schedule();
       await alarms.check();
     },

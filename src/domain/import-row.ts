@@ -1,13 +1,15 @@
 import type { Met } from './capture-person.ts';
+import type { Erased } from './erased.ts';
 import type { Moment } from './moment.ts';
 import type { Person } from './person.ts';
 import type { Profile } from './profile.ts';
 import type { Patch } from './stamp.ts';
 import { sameValue } from './stamp.ts';
+import type { TrashKind } from './trash.ts';
 import type { RecordKind, Records } from './upgrade.ts';
 
 /** A row of a file made ready by the page: keys are found and records are shaped, so that the worker only finds and writes. */
-export type ImportRow = ImportPerson | ImportMoment | ImportRecord;
+export type ImportRow = ImportPerson | ImportMoment | ImportRecord | ImportErased;
 
 export type ImportPerson = {
   row: 'person';
@@ -35,6 +37,9 @@ export type ImportMoment = {
 };
 
 export type ImportRecord = { [K in RecordKind]: { row: 'record'; kind: K; record: Records[K] } }[RecordKind];
+
+/** What is left of a record that was erased where the file was written. */
+export type ImportErased = { row: 'erased'; kind: TrashKind; record: Erased };
 
 /** What a known profile learns from a file: only what was absent, for pages know better how somebody is today. */
 export function filledProfile(profile: Profile, { seen, keys }: Met): Patch<Profile> {

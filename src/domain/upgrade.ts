@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readErased } from './erased.ts';
 import { type Goal, goal } from './goal.ts';
 import { type Group, group } from './group.ts';
 import { type Moment, moment } from './moment.ts';
@@ -45,10 +46,12 @@ const steps: { readonly [N in Below<typeof SHAPE>]: Step } = {};
 
 /**
  * A record of any past version as today's, or the reason why not: `too-new` (a newer Weft wrote it: kept, not touched)
- * or `unreadable`. The one way in for the database, imports and sync.
+ * or `unreadable`. `not-found`: only what is left of an erased one (`erased.ts`). The one way in for the database, imports
+ * and sync.
  */
 export function upgrade<K extends RecordKind>(kind: K, raw: unknown): Result<Records[K]> {
   if (!isRaw(raw)) return fail('unreadable', `${kind}: no version`);
+  if (readErased(raw)) return fail('not-found', `${kind}: erased`);
   if (raw.v > SHAPE) return fail('too-new', `${kind}: shape ${raw.v}`);
   let current = raw;
   while (current.v < SHAPE) {

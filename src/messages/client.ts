@@ -32,6 +32,8 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set([
   'moment.create',
   'people.change',
   'group.create',
+  'trash.erase',
+  'trash.empty',
 ] satisfies MessageName[]);
 const TRIES = 3;
 

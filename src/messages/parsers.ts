@@ -16,6 +16,7 @@ import { setChange } from '../domain/set-change.ts';
 import { seenProfile, sighting } from '../domain/sighting.ts';
 import { tagName } from '../domain/tag.ts';
 import { tie } from '../domain/tie.ts';
+import { emptying, things } from '../domain/trash.ts';
 import type { MessageName, Payload } from './protocol.ts';
 
 const nothing = v.strictObject({});
@@ -141,6 +142,9 @@ const schemas: { readonly [N in MessageName]: v.GenericSchema<unknown, Payload<N
   'import.stop': byId,
   'import.resume': byId,
   'import.undo': byId,
+  'trash.restore': v.strictObject({ things }),
+  'trash.erase': v.strictObject({ things }),
+  'trash.empty': emptying,
   'data.erase': nothing,
   'sites.reconcile': nothing,
   'storage.check': nothing,

@@ -15,6 +15,7 @@ import type { ReviewState } from '../domain/review-state.ts';
 import type { Edit } from '../domain/set-change.ts';
 import type { PageSettings } from '../domain/setting.ts';
 import type { SeenProfile, Sighting } from '../domain/sighting.ts';
+import type { Emptying, Thing } from '../domain/trash.ts';
 
 /**
  * Every message to the worker: its payload and what a successful call gives back. Names are `noun.verb`.
@@ -114,6 +115,12 @@ export type Protocol = {
   'import.undo': { payload: { id: string }; reply: { state: ImportState } };
   /** Brings the resting scripts in line with the permissions the user gave. */
   'sites.reconcile': { payload: Record<string, never>; reply: { registered: readonly string[] } };
+  /** Brings things back from the trash, with all that named them; `restored` says how many were there. */
+  'trash.restore': { payload: { things: readonly Thing[] }; reply: { restored: number; token: string } };
+  /** Deletes things for good. They are out of the trash with the reply, and out of everything soon after. No undo. */
+  'trash.erase': { payload: { things: readonly Thing[] }; reply: { ordered: number } };
+  /** The same with all that came to the trash up to a time. */
+  'trash.empty': { payload: Emptying; reply: { ordered: number } };
   /** Erases everything, also beside the database. Nothing of it comes back. */
   'data.erase': { payload: Record<string, never>; reply: { erased: true } };
   /** How the data stands. */

@@ -47,3 +47,59 @@ export async function dropOthers(kept: ReadonlySet<string>, olderThan: number): 
     // No place for files here: nothing to tidy.
   }
 }
+
+/** The ids of all staged files; empty where there is no place for files. */
+export async function listStaged(): Promise<readonly string[]> {
+  const names: string[] = [];
+  try {
+    for await (const name of (await folder()).keys()) names.push(name);
+  } catch {
+    // No place for files here.
+  }
+  return names;
+}
+
+const NEWLINE = 10;
+const SPACE = 32;
+
+/**
+ * Blanks rows of a staged file with spaces, so that every other row stays where it is: a blank row is left out. `isGone`
+ * sees each line. What was there stands until all of it is done.
+ */
+export async function blankStaged(id: string, isGone: (line: string) => boolean): Promise<void> {
+  const file = await readStaged(id);
+  if (!file) return;
+  const gone: { position: number; length: number }[] = [];
+  for await (const { bytes, position } of linesIn(file)) {
+    if (isGone(new TextDecoder().decode(bytes))) gone.push({ position, length: bytes.length });
+  }
+  if (gone.length === 0) return;
+  const handle = await (await folder()).getFileHandle(id);
+  const writable = await handle.createWritable({ keepExistingData: true });
+  for (const { position, length } of gone) {
+    await writable.write({ type: 'write', position, data: new Uint8Array(length).fill(SPACE) });
+  }
+  await writable.close();
+}
+
+/** How much of the file is looked at in one go. */
+const STRETCH = 1_000_000;
+
+async function* linesIn(file: Blob): AsyncGenerator<{ bytes: Uint8Array; position: number }> {
+  let start = 0;
+  let reach = STRETCH;
+  while (start < file.size) {
+    const bytes = new Uint8Array(await file.slice(start, start + reach).arrayBuffer());
+    const isLast = start + bytes.length >= file.size;
+    let from = 0;
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
+      yield { bytes: bytes.subarray(from, end), position: start + from };
+      from = end + 1;
+    }
+    if (isLast && from < bytes.length) yield { bytes: bytes.subarray(from), position: start + from };
+    if (isLast) return;
+    // A line that is longer than a stretch is looked at with a wider one.
+    reach = from === 0 ? reach * 2 : STRETCH;
+    start += from;
+  }
+}

@@ -1,4 +1,3 @@
-import { upgrade } from '../domain/upgrade.ts';
 import type { Touched, Work } from './work.ts';
 
 /** Far above any conversation; what is longer cannot be looked through in one act, and is refused. */
@@ -39,7 +38,5 @@ async function refuseCircle(
 }
 
 async function followedBy(work: Work, id: string): Promise<string | undefined> {
-  const row = await work.db.moments.get(id);
-  const read = row && upgrade('moment', row.record);
-  return read?.ok ? read.value.followsId : undefined;
+  return (await work.db.moments.get(id))?.followsId;
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import type { Db } from './db.ts';
-import { readAll, readRecord } from './read-record.ts';
+import { readRecord } from './read-record.ts';
+import type { StoredPerson } from './stored.ts';
 
 /** The person an id leads to: somebody who was merged is found in whom they are now. Deleted ones too; `undefined` = none. */
 export async function findCurrent(db: Db, id: string): Promise<Person | undefined> {
@@ -9,23 +10,21 @@ export async function findCurrent(db: Db, id: string): Promise<Person | undefine
 
 /** The same of many, in as few reads as the longest way has steps. */
 export async function currentPeople(db: Db, ids: readonly string[]): Promise<Map<string, Person>> {
-  const records = new Map<string, Person>();
+  const rows = new Map<string, StoredPerson>();
   let asked = [...new Set(ids)];
   while (asked.length > 0) {
-    const found = readAll('person', await db.people.bulkGet(asked));
-    for (const person of found) records.set(person.id, person);
-    asked = found.flatMap(({ mergedInto }) =>
-      mergedInto !== undefined && !records.has(mergedInto) ? [mergedInto] : [],
-    );
+    const found = (await db.people.bulkGet(asked)).filter((row) => row !== undefined);
+    for (const row of found) rows.set(row.id, row);
+    asked = found.flatMap(({ mergedInto }) => (mergedInto !== undefined && !rows.has(mergedInto) ? [mergedInto] : []));
   }
   const end = (id: string) => {
     const seen = new Set<string>();
-    let person = records.get(id);
-    while (person?.deletedAt !== undefined && person.mergedInto !== undefined && !seen.has(person.id)) {
-      seen.add(person.id);
-      person = records.get(person.mergedInto);
+    let row = rows.get(id);
+    while (row?.mergedInto !== undefined && !seen.has(row.id)) {
+      seen.add(row.id);
+      row = rows.get(row.mergedInto);
     }
-    return person;
+    return readRecord('person', row);
   };
   return new Map(
     ids.flatMap((id) => [[id, end(id)] as const]).filter((pair): pair is [string, Person] => Boolean(pair[1])),

@@ -1,6 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Tag } from '../domain/tag.ts';
+import type { TrashKind } from '../domain/trash.ts';
+import { fillTrash } from './fill-trash.ts';
 import type { ImportJob, StoredImportChanges } from './import-rows.ts';
+import type { StoredMerge } from './merge-segments.ts';
 import { findAllPairs } from './pairs.ts';
 import { recountPeople } from './recount.ts';
 import type {
@@ -10,7 +13,6 @@ import type {
   StoredCounters,
   StoredDocIds,
   StoredDocTimes,
-  StoredMerge,
   StoredMoment,
   StoredPair,
   StoredPerson,
@@ -20,6 +22,7 @@ import type {
   StoredSegment,
   StoredStats,
 } from './stored.ts';
+import type { StoredClock, StoredErasure, StoredTrash } from './stored-trash.ts';
 
 export const DATABASE = 'weft';
 
@@ -43,7 +46,9 @@ export class WeftDb extends Dexie {
   declare docIds: Table<StoredDocIds, [string, number]>;
   declare imports: EntityTable<ImportJob, 'id'>;
   declare importChanges: Table<StoredImportChanges, [string, number]>;
-  declare meta: Table<StoredProgress | StoredMerge, string>;
+  declare meta: Table<StoredProgress | StoredMerge | StoredClock, string>;
+  declare trash: Table<StoredTrash, [TrashKind, string]>;
+  declare erasures: Table<StoredErasure, [TrashKind, string]>;
 }
 export type Db = WeftDb;
 
@@ -88,6 +93,9 @@ export function openDatabase(name: string = DATABASE): Db {
       await recountPeople(transaction);
       await findAllPairs(transaction);
     });
+  db.version(3)
+    .stores({ trash: '[kind+id], at, [kind+at], ownerId', erasures: '[kind+id], stage' })
+    .upgrade((transaction) => fillTrash(transaction));
   // A newer Weft wants to change the schema: stand aside at once, or its update waits for this page to be closed.
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: false });

@@ -115,6 +115,7 @@ export function leaveRow(db: Db, job: ImportJob, end: ChunkEnd): Promise<Result<
 
 function add(row: ImportRow, plan: ImportPlan, records: RecordPlan): Outcome {
   if (row.row === 'person') return plan.addPerson(row);
+  if (row.row === 'erased') return records.addErased(row);
   return row.row === 'moment' ? plan.addMoment(row) : records.add(row);
 }
 
@@ -146,7 +147,7 @@ function asChanged({ kind, before, after }: Touched): Changed {
 function withSeen(progress: StoredProgress, rows: readonly ImportRow[]): StoredProgress {
   let latest: Stamp | undefined = progress.stamp;
   for (const row of rows) {
-    if (row.row !== 'record') continue;
+    if (row.row !== 'record' && row.row !== 'erased') continue;
     for (const stamp of Object.values(row.record.stamps)) {
       if (!latest || compareStamps(stamp, latest) > 0) latest = stamp;
     }

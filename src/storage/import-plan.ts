@@ -165,7 +165,8 @@ export class ImportPlan {
 
   /** `wanted`, unless something else has it. */
   #free(kind: WorkKind, wanted: string): string {
-    const isTaken = this.#taken.has(`${kind}:${wanted}`) || this.#work.known(kind, wanted);
+    const isFree = !this.#taken.has(`${kind}:${wanted}`) || this.#work.left(kind, wanted);
+    const isTaken = !isFree || this.#work.known(kind, wanted);
     return isTaken ? newId(this.#work.now, this.#random()) : wanted;
   }
 

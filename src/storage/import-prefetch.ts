@@ -4,7 +4,8 @@ import type { ImportJob } from '../domain/import-job.ts';
 import type { ImportRow } from '../domain/import-row.ts';
 import { rowsByKeys } from './import-find.ts';
 import type { StoredMoment, StoredProfile } from './stored.ts';
-import { TABLES, type Work, type WorkKind, type WorkRow } from './work.ts';
+import { TABLES } from './tables.ts';
+import type { Work, WorkKind, WorkRow } from './work.ts';
 
 type Ids = { [K in WorkKind]?: Set<string> };
 
@@ -76,6 +77,10 @@ function keysIn(rows: readonly ImportRow[], trusts: boolean) {
     for (const key of keys) into.add(key);
   };
   for (const row of rows) {
+    if (row.row === 'erased') {
+      of(ids, row.kind).add(row.record.id);
+      continue;
+    }
     if (row.row === 'record') {
       addRecord(row, ids, (keys) => add(row.kind === 'profile' ? profiles : moments, keys));
       continue;

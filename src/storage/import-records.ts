@@ -1,6 +1,7 @@
 import { joined } from '../domain/capture-moment.ts';
+import { isEditedSince, mergedErased } from '../domain/erased.ts';
 import type { ImportJob } from '../domain/import-job.ts';
-import { filledPerson, filledProfile, type ImportRecord } from '../domain/import-row.ts';
+import { filledPerson, filledProfile, type ImportErased, type ImportRecord } from '../domain/import-row.ts';
 import type { Named } from '../domain/merge-links.ts';
 import { mergedRecord } from '../domain/merge-record.ts';
 import type { Moment } from '../domain/moment.ts';
@@ -39,6 +40,27 @@ export class RecordPlan {
     if (row.kind === 'moment') return this.#addMoment(row.record);
     if (row.kind === 'tag') return 'same';
     return this.#put(row.kind, this.#pointed(row.record) as never);
+  }
+
+  /**
+   * Erased where the file was written. What is here and was not edited since goes to the trash, where it can be brought back
+   * from: a file never erases.
+   */
+  addErased({ kind, record }: ImportErased): Outcome {
+    const known = this.#work.known(kind, record.id);
+    const left = this.#work.left(kind, record.id);
+    if (known) {
+      if (known.deletedAt !== undefined || isEditedSince(known, record)) return 'same';
+      const { deletedAt, stamps } = record;
+      const gone = { ...known, deletedAt, stamps: { ...known.stamps, ...stamps } };
+      this.#work.put(kind, gone as never);
+      return 'changed';
+    }
+    if (!left && this.#taken.has(`${kind}:${record.id}`)) return 'left';
+    const next = left ? mergedErased(left, record) : record;
+    if (left && sameValue(left, next)) return 'same';
+    this.#work.erase(kind, next);
+    return 'changed';
   }
 
   #addProfile(record: Profile): Outcome {
@@ -85,6 +107,13 @@ export class RecordPlan {
 
   #put<K extends WorkKind>(kind: K, record: WorkRecords[K]): Outcome {
     const known = this.#work.known(kind, record.id);
+    const left = this.#work.left(kind, record.id);
+    if (!known && left) {
+      // Erased here: the deletion stands, unless the file has an edit that is later.
+      if (!isEditedSince(record, left)) return 'same';
+      this.#work.put(kind, record);
+      return record.deletedAt === undefined ? 'new' : 'changed';
+    }
     if (!known) {
       // Something that cannot be read lies there: a newer Weft's, which is kept.
       if (this.#taken.has(`${kind}:${record.id}`)) return 'left';

@@ -7,7 +7,8 @@ import type { Db } from './db.ts';
 import { settled } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Changed, StoredPerson, StoredProfile, StoredProgress } from './stored.ts';
-import { FRESH, TABLES, Work, type WorkKind, type WorkRow } from './work.ts';
+import { TABLES } from './tables.ts';
+import { FRESH, Work, type WorkKind, type WorkRow } from './work.ts';
 
 /** Rows taken back in one transaction. */
 const AT_ONCE = 1_000;

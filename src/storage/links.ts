@@ -38,7 +38,8 @@ export async function waysFrom(work: Work, ids: Iterable<string>): Promise<Map<s
     for (const row of rows) if (row?.mergedInto !== undefined) work.take('person', row);
     const next: string[] = [];
     for (const id of asked) {
-      const person = work.known('person', id);
+      // Whoever was merged points on, also when nothing else is left of them.
+      const person = work.known('person', id) ?? work.left('person', id);
       if (person?.deletedAt === undefined || person.mergedInto === undefined || ways.has(id)) continue;
       ways.set(id, person.mergedInto);
       next.push(person.mergedInto);

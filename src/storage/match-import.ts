@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { chooseMoments } from '../domain/capture-moment.ts';
 import { chooseProfile, type Met } from '../domain/capture-person.ts';
+import { readErased } from '../domain/erased.ts';
 import { foldName } from '../domain/identity.ts';
 import type { Db } from './db.ts';
 import { rowsByKeys } from './import-find.ts';
@@ -53,10 +54,10 @@ export async function knownSources(db: Db, all: readonly (readonly string[])[]):
   return all.map((keys) => chooseMoments(keys, [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))]).length > 0);
 }
 
-/** Which of these ids are here and alive. */
+/** Which of these ids are here and alive, or were erased here: a file brings those back only with a later edit. */
 export async function knownRecords(db: Db, table: 'people' | 'moments', ids: readonly string[]): Promise<boolean[]> {
   const rows = table === 'people' ? await db.people.bulkGet([...ids]) : await db.moments.bulkGet([...ids]);
-  return rows.map((row) => row !== undefined && row.deletedAt === undefined);
+  return rows.map((row) => row !== undefined && (row.deletedAt === undefined || readErased(row.record) !== undefined));
 }
 
 type Named = { id: string; name: string };

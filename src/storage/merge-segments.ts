@@ -10,12 +10,40 @@ const FAN = 8;
 /** Blocks written in one go: some 256 KB, a few milliseconds. */
 const BATCH = 16;
 
+/** A merge that was begun: what it wrote is dropped when it was interrupted. */
+export type StoredMerge = { key: 'merge'; segment: number };
+
 /** Merges one run of segments, when there is one to merge. Says whether it did. */
-export async function mergeDue(db: Db, space: SearchSpace): Promise<boolean> {
-  const run = dueRun(await readSegments(db, space));
-  if (run.length === 0) return false;
+export function mergeDue(db: Db, space: SearchSpace): Promise<boolean> {
+  return inTurn(db, async () => {
+    const run = dueRun(await readSegments(db, space));
+    return run.length > 0 && merge(db, space, run);
+  });
+}
+
+/** Writes one segment anew that still holds words of documents that are gone. Says whether there was one. */
+export function scrubDue(db: Db, space: SearchSpace): Promise<boolean> {
+  return inTurn(db, async () => {
+    for (const segment of await readSegments(db, space)) {
+      const { gone } = await standing(db, space, [segment]);
+      if (gone > (segment.gone ?? 0)) return merge(db, space, [segment]);
+    }
+    return false;
+  });
+}
+
+const turns = new WeakMap<Db, Promise<unknown>>();
+
+/** One merge after the other: a second one would take what the first has written so far for the rest of a dead one. */
+function inTurn<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  const run = (turns.get(db) ?? Promise.resolve()).then(work, work);
+  turns.set(db, run);
+  return run;
+}
+
+async function merge(db: Db, space: SearchSpace, run: readonly StoredSegment[]): Promise<boolean> {
   const segment = await beginMerge(db);
-  const stands = await standing(db, space, run);
+  const { stands, gone } = await standing(db, space, run);
   const firsts: string[] = [];
   let batch: StoredBlock[] = [];
   // Segments never change once written, so they are read and the new one is written in small steps, between which
@@ -30,7 +58,7 @@ export async function mergeDue(db: Db, space: SearchSpace): Promise<boolean> {
     await db.blocks.bulkPut(batch);
     batch = [];
   }
-  return exchange(db, space, run, { segment, firsts, batch });
+  return exchange(db, space, run, { segment, firsts, batch, gone });
 }
 
 /** The smallest size of which there are enough neighbours, and those neighbours. */
@@ -63,12 +91,20 @@ function beginMerge(db: Db): Promise<number> {
   });
 }
 
-async function standing(db: Db, space: SearchSpace, run: readonly StoredSegment[]): Promise<(doc: number) => boolean> {
+/** Which documents of these neighbours are still there, and how many are not. */
+async function standing(
+  db: Db,
+  space: SearchSpace,
+  run: readonly StoredSegment[],
+): Promise<{ stands: (doc: number) => boolean; gone: number }> {
   const first = Math.floor((run[0]?.from ?? 0) / CHUNK);
   const last = Math.floor(((run.at(-1)?.to ?? 1) - 1) / CHUNK);
   const rows = await db.docTimes.where('[space+chunk]').between([space, first], [space, last], true, true).toArray();
   const times = new Map(rows.map((row) => [row.chunk, row.times]));
-  return (doc) => (times.get(Math.floor(doc / CHUNK))?.[doc % CHUNK] ?? 0) !== 0;
+  const stands = (doc: number) => (times.get(Math.floor(doc / CHUNK))?.[doc % CHUNK] ?? 0) !== 0;
+  let gone = 0;
+  for (const { from, to } of run) for (let doc = from; doc < to; doc += 1) if (!stands(doc)) gone += 1;
+  return { stands, gone };
 }
 
 function sourceOf(db: Db, { segment, firsts, bytes }: StoredSegment): Source {
@@ -89,8 +125,9 @@ function exchange(
   db: Db,
   space: SearchSpace,
   run: readonly StoredSegment[],
-  { segment, firsts, batch }: { segment: number; firsts: readonly string[]; batch: readonly StoredBlock[] },
+  made: { segment: number; firsts: readonly string[]; batch: readonly StoredBlock[]; gone: number },
 ): Promise<boolean> {
+  const { segment, firsts, batch, gone } = made;
   const [first, last] = [run[0] as StoredSegment, run.at(-1) as StoredSegment];
   return db.transaction('rw', [db.meta, db.segments, db.blocks], async () => {
     const keys = run.map(({ from }): [string, number] => [space, from]);
@@ -100,7 +137,15 @@ function exchange(
     const only = firsts.length === 1 && batch[0] && batch[0].bytes.length <= INLINE_BYTES ? batch[0].bytes : undefined;
     if (!only) await db.blocks.bulkPut([...batch]);
     await db.segments.bulkDelete(keys);
-    await db.segments.put({ space, from: first.from, to: last.to, segment, firsts, ...(only && { bytes: only }) });
+    await db.segments.put({
+      space,
+      from: first.from,
+      to: last.to,
+      segment,
+      firsts,
+      gone,
+      ...(only && { bytes: only }),
+    });
     for (const old of run) if (!old.bytes) await dropBlocks(db, old.segment);
     await db.meta.delete('merge');
     return true;

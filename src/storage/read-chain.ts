@@ -8,7 +8,8 @@ import type { StoredMoment } from './stored.ts';
 /** How many links to read before the moment that is shown, and how many beside and after it. */
 export type ChainReach = { before: number; after: number };
 
-type Node = { id: string; depth: number; moment?: Moment };
+/** `followsId` is known also of what was deleted, or erased: the conversation goes on behind the gap. */
+type Node = { id: string; depth: number; followsId?: string; moment?: Moment };
 
 /**
  * The conversation a moment stands in: what it follows, what follows it and what follows those, in time order. Read as
@@ -25,7 +26,7 @@ export function readChain(db: Db, id: string, { before, after }: ChainReach): Pr
       const row = rows.get(node.id);
       return row ? { id: node.id, row } : { id: node.id };
     });
-    return { links, earlier: top.moment?.followsId !== undefined, later };
+    return { links, earlier: top.followsId !== undefined, later };
   });
 }
 
@@ -34,7 +35,7 @@ async function pathTo(db: Db, id: string, before: number): Promise<Node[]> {
   const path: Node[] = [nodeOf(id, await db.moments.get(id), 0)];
   const seen = new Set([id]);
   for (let links = 0; links < before; links += 1) {
-    const next = path[0]?.moment?.followsId;
+    const next = path[0]?.followsId;
     if (next === undefined || seen.has(next)) break;
     seen.add(next);
     path.unshift(nodeOf(next, await db.moments.get(next), -links - 1));
@@ -70,7 +71,8 @@ async function below(db: Db, path: readonly Node[], most: number): Promise<{ nod
 
 function nodeOf(id: string, row: StoredMoment | undefined, depth: number): Node {
   const moment = readRecord('moment', row);
-  return { id, depth, ...(moment && { moment }) };
+  const followsId = row?.followsId;
+  return { id, depth, ...(followsId !== undefined && { followsId }), ...(moment && { moment }) };
 }
 
 /** By the time it happened; what is missing has none and stands where it was followed: first. */

@@ -11,7 +11,7 @@ export function saveReflection(db: Db, ports: Ports, wanted: ReflectionText): Pr
     const { id, kind, from, answers, stage } = wanted;
     const before = await work.find('reflection', id);
     // Something lies there that this version cannot read: it is kept.
-    if (!before && (await db.reflections.get(id))) work.refuse('too-new', 'reflection');
+    if (!before && !work.left('reflection', id) && (await db.reflections.get(id))) work.refuse('too-new', 'reflection');
     if (before) work.patch('reflection', before, { answers, stage: stage ?? null, deletedAt: null });
     else {
       const record = { id, v: SHAPE, createdAt: work.now, stamps: {}, kind, from, answers };

@@ -3,7 +3,9 @@ import type { Group } from '../domain/group.ts';
 import type { Benefit, Moment } from '../domain/moment.ts';
 import type { Person, Role } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
+import type { ReflectionKind } from '../domain/reflection.ts';
 import type { Tie } from '../domain/tie.ts';
+import type { TrashKind } from '../domain/trash.ts';
 
 /**
  * What screens read. Counters stand beside each person and are written in the transaction of the write that changes
@@ -131,3 +133,22 @@ export type TouchQuery = {
   rhythms: Readonly<Record<Tie, number>>;
 };
 export type TouchCounts = Readonly<Record<TouchList, number>>;
+
+/** `kind` absent = all. */
+export type TrashQuery = { kind?: TrashKind; offset: number; limit: number };
+/** One thing in the trash. Without a title: this version cannot read it. */
+export type TrashRow = {
+  kind: TrashKind;
+  id: string;
+  /** Unix ms when it came to the trash. */
+  at: number;
+  /** What it is called, or says first; may be empty. */
+  title?: string;
+  isOrganisation?: true;
+  /** Whom a moment is with, whose a profile is: at most 5 names. */
+  people?: readonly string[];
+  /** Of a profile. */
+  site?: string;
+  /** What a reflection looks back on, and from when. */
+  reflection?: { kind: ReflectionKind; from: number };
+};

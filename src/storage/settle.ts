@@ -10,6 +10,7 @@ import { settlePairs } from './pairs.ts';
 import { putRows } from './put-rows.ts';
 import { settlePeople } from './settle-people.ts';
 import { settleTags } from './settle-tags.ts';
+import { settleErased, settleTrash } from './settle-trash.ts';
 import {
   type Changed,
   type StoredCounters,
@@ -41,12 +42,14 @@ export async function settle(work: Work): Promise<number> {
   putRows(work, 'profiles', profiles);
   settlePlain(work, changed);
   settleMoments(work, changed, index, figures);
+  settleTrash(work, changed);
   if (work.isUndoable) journal(work, changed);
   const counters = work.ahead(work.db.counters.get('all'));
   const settling = settlePeople(work, changed, index, figures);
   await Promise.all([settleTags(work, changed), settling]);
   await Promise.all([index.flush(), settleCounters(work, counters, figures), settlePairs(work, changed)]);
   await work.written();
+  await settleErased(work);
   return index.gained;
 }
 

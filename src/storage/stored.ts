@@ -149,6 +149,8 @@ export type StoredSegment = {
   segment: number;
   /** The first term of every block, in order. */
   firsts: readonly string[];
+  /** How many of its documents were gone when it was written: their words are not in it. Absent = none. */
+  gone?: number;
   /** The only block of a small segment; larger ones keep theirs in the table of blocks. */
   bytes?: Uint8Array;
 };
@@ -160,9 +162,6 @@ export type StoredBlock = { segment: number; block: number; bytes: Uint8Array };
 export type StoredDocTimes = { space: SearchSpace; chunk: number; times: Uint32Array };
 /** Of `ID_CHUNK` documents: the id of each record, 16 bytes apiece. */
 export type StoredDocIds = { space: SearchSpace; chunk: number; ids: Uint8Array };
-
-/** A merge that was begun: what it wrote is dropped when it was interrupted. */
-export type StoredMerge = { key: 'merge'; segment: number };
 
 export function storedPerson(record: Person, doc: number | undefined): StoredPerson {
   const { id, kind, name, createdAt: addedAt, deletedAt, metThroughId, mergedInto } = record;

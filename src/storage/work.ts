@@ -1,30 +1,21 @@
+import { type Erased, readErased } from '../domain/erased.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Stamp } from '../domain/record.ts';
 import type { FailureCode, Result } from '../domain/result.ts';
 import { edit, nextStamp, type Patch } from '../domain/stamp.ts';
-import { type RecordKind, type Records, upgrade } from '../domain/upgrade.ts';
+import { type Records, upgrade } from '../domain/upgrade.ts';
 import type { Db } from './db.ts';
 import { newToken } from './new-token.ts';
 import { Refusal, settled } from './refusal.ts';
 import type { RowMemory } from './row-memory.ts';
 import { settle } from './settle.ts';
 import type { StoredMoment, StoredPerson, StoredPlain, StoredProfile, StoredProgress } from './stored.ts';
+import { TABLES, type WorkKind } from './tables.ts';
 import { tendAfter } from './tend.ts';
 
-/** Kinds of record that acts change; tags follow from them. */
-export type WorkKind = Exclude<RecordKind, 'tag'>;
+export type { WorkKind } from './tables.ts';
 export type WorkRecords = Pick<Records, WorkKind>;
 export type WorkRow = StoredPerson | StoredProfile | StoredMoment | StoredPlain;
-
-/** The table that holds the records of each kind. */
-export const TABLES = {
-  person: 'people',
-  profile: 'profiles',
-  moment: 'moments',
-  goal: 'goals',
-  group: 'groups',
-  reflection: 'reflections',
-} as const satisfies Record<WorkKind, keyof Db>;
 
 /** A record as the act found it (`before` absent: there was none) and as it stands now. */
 export type Touched = {
@@ -48,6 +39,9 @@ export class Work {
   readonly token: string;
   readonly progress: StoredProgress;
   readonly #touched = new Map<string, Touched>();
+  /** Records of which the act met only what is left of them, and those that it leaves so itself. */
+  readonly #met = new Map<string, Erased>();
+  readonly #erased = new Map<string, { kind: WorkKind; record: Erased }>();
 
   constructor(db: Db, ports: Ports, progress: StoredProgress) {
     this.db = db;
@@ -116,7 +110,22 @@ export class Work {
     return [...this.#touched.values()];
   }
 
-  /** The record as it stands in this act, deleted ones too. `undefined` = none, or one that this version cannot read. */
+  /** What the act leaves bare. */
+  get erased(): readonly { kind: WorkKind; record: Erased }[] {
+    return [...this.#erased.values()];
+  }
+
+  /** What is left of an erased record that this act has met. */
+  left(kind: WorkKind, id: string): Erased | undefined {
+    return this.#erased.get(`${kind}:${id}`)?.record ?? this.#met.get(`${kind}:${id}`);
+  }
+
+  /** Leaves nothing of a record but that there was one. Undo does not reach it. */
+  erase(kind: WorkKind, record: Erased): void {
+    this.#erased.set(`${kind}:${record.id}`, { kind, record });
+  }
+
+  /** The record as it stands in this act, deleted ones too. `undefined` = none, an erased one, or one that this version cannot read. */
   async find<K extends WorkKind>(kind: K, id: string): Promise<WorkRecords[K] | undefined> {
     const known = this.#touched.get(`${kind}:${id}`);
     if (known) return known.after as WorkRecords[K];
@@ -129,7 +138,11 @@ export class Work {
     const known = this.#touched.get(`${kind}:${row.id}`);
     if (known) return known.after as WorkRecords[K];
     const read = upgrade(kind, row.record);
-    if (!read.ok) return undefined;
+    if (!read.ok) {
+      const left = readErased(row.record);
+      if (left) this.#met.set(`${kind}:${row.id}`, left);
+      return undefined;
+    }
     this.#touched.set(`${kind}:${row.id}`, { kind, before: read.value, after: read.value, row } as Touched);
     return read.value;
   }
@@ -147,7 +160,7 @@ export class Work {
     let current = id;
     while (!seen.has(current)) {
       seen.add(current);
-      const record = await this.find('person', current);
+      const record = (await this.find('person', current)) ?? this.left('person', current);
       if (record?.deletedAt === undefined || record.mergedInto === undefined) break;
       current = record.mergedInto;
     }
@@ -157,14 +170,19 @@ export class Work {
   /** `wanted`, unless something else has it (even something that cannot be read): then a new one. */
   async freeId(kind: WorkKind, wanted: string, fresh: () => string): Promise<string> {
     if (this.#touched.has(`${kind}:${wanted}`)) return fresh();
-    return (await this.rowOf(kind, wanted)) ? fresh() : wanted;
+    const row = await this.rowOf(kind, wanted);
+    if (row) this.take(kind, row);
+    return !row || this.left(kind, wanted) ? wanted : fresh();
   }
 
-  /** A new record, or one taken into this act and changed. */
+  /** A new record, or one taken into this act and changed. What was erased comes back as new, and later than its deletion. */
   put<K extends WorkKind>(kind: K, record: WorkRecords[K]): WorkRecords[K] {
-    const known = this.#touched.get(`${kind}:${record.id}`);
-    this.#touched.set(`${kind}:${record.id}`, { ...known, kind, after: record } as Touched);
-    return record;
+    const key = `${kind}:${record.id}`;
+    const known = this.#touched.get(key);
+    const isBack = !known && this.#met.has(key) && record.deletedAt === undefined;
+    const after = isBack ? { ...record, stamps: { ...record.stamps, deletedAt: this.stamp } } : record;
+    this.#touched.set(key, { ...known, kind, after } as Touched);
+    return after;
   }
 
   patch<K extends WorkKind>(kind: K, record: WorkRecords[K], patch: Patch<WorkRecords[K]>): WorkRecords[K] {

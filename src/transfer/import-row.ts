@@ -1,5 +1,6 @@
 import { newMoment } from '../domain/capture-moment.ts';
 import { newPerson, newProfile } from '../domain/capture-person.ts';
+import { readErased } from '../domain/erased.ts';
 import { LIMITS } from '../domain/field.ts';
 import { derivedId } from '../domain/id.ts';
 import { profileKeys, sourceKeys } from '../domain/identity.ts';
@@ -91,6 +92,8 @@ function unsourced({ title, people = [], quote, note }: StagedMoment, at: number
 
 /** Its own reader has parsed it; what an older Weft wrote is in today's shape by then. */
 function recordRow(staged: StagedRecord): ImportRow | SkipReason {
+  const left = staged.kind === 'tag' ? undefined : readErased(staged.record);
+  if (left && staged.kind !== 'tag') return { row: 'erased', kind: staged.kind, record: left };
   const read = upgrade(staged.kind, staged.record);
   if (read.ok) return { ...staged, record: read.value } as ImportRow;
   return read.code === 'too-new' ? 'too-new' : 'bad-row';

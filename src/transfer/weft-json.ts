@@ -116,7 +116,7 @@ function* linesOf(pieces: Iterable<string>): Generator<string> {
 }
 
 /** JSON with the fields of every object in order. */
-function sorted(value: unknown): string {
+export function sorted(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((one) => sorted(one ?? null)).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value) ?? 'null';
   const fields = Object.keys(value).filter((key) => value[key] !== undefined);

@@ -15,6 +15,7 @@ import { mergeAlgebraSuite } from './suite/merge-algebra.ts';
 import { networkSuite } from './suite/network.ts';
 import { reviewSuite } from './suite/review.ts';
 import { touchSuite } from './suite/touch.ts';
+import { trashSuite } from './suite/trash.ts';
 
 let databases = 0;
 async function open() {
@@ -34,6 +35,7 @@ bulkSuite(open, 20);
 mapSuite(open, 2300);
 touchSuite(open, 25);
 amplifySuite(open);
+trashSuite(open);
 mergeSuite(open, 15);
 mergeAlgebraSuite(open, 40);
 algebraSuite(open, 40);

@@ -98,6 +98,7 @@ const runtime = {
   lastError: undefined as { message: string } | undefined,
   getURL: (path: string) => `${EXTENSION}/${path.replace(/^\//, '')}`,
   getManifest: () => manifest,
+  getPlatformInfo: async () => ({ os: 'linux', arch: 'x86-64' }),
   onMessage: events.message,
   onInstalled: events.installed,
   onStartup: events.startup,

@@ -57,6 +57,9 @@ export const payloads: { readonly [N in MessageName]: Payload<N> } = {
   'import.resume': { id },
   'import.undo': { id },
   'sites.reconcile': {},
+  'trash.restore': { things: [{ kind: 'person', id }] },
+  'trash.erase': { things: [{ kind: 'person', id }] },
+  'trash.empty': { until: 0 },
   'data.erase': {},
   'storage.check': {},
 };

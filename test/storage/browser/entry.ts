@@ -15,6 +15,7 @@ import { mergeAlgebraSuite } from '../suite/merge-algebra.ts';
 import { networkSuite } from '../suite/network.ts';
 import { reviewSuite } from '../suite/review.ts';
 import { touchSuite } from '../suite/touch.ts';
+import { trashSuite } from '../suite/trash.ts';
 import { runAll } from './vitest-here.ts';
 
 let databases = 0;
@@ -38,6 +39,7 @@ bulkSuite(open, 5);
 mapSuite(open, 1200);
 touchSuite(open, 5);
 amplifySuite(open);
+trashSuite(open);
 mergeSuite(open, 8);
 mergeAlgebraSuite(open, 6);
 algebraSuite(open, 12);

@@ -12,6 +12,8 @@ import { createPerson, removePerson, updatePerson } from '../../../src/storage/p
 import { removeProfile } from '../../../src/storage/profiles.ts';
 import { splitPerson } from '../../../src/storage/split-person.ts';
 import { tended } from '../../../src/storage/tend.ts';
+import { bringBack } from '../../../src/storage/trash.ts';
+import { eraseNow } from './erase-now.ts';
 import { ada, ben, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
 import { derived, findable, livingRecords, recounted } from './recount.ts';
 
@@ -33,7 +35,11 @@ const edits: fc.Arbitrary<CaptureEdits> = fc.record(
 
 export type Op =
   | { do: 'capture'; capture: Capture }
-  | { do: 'remove' | 'edit' | 'undo' | 'detach' | 'create' | 'merge' | 'split'; pick: number; tags: string[] };
+  | {
+      do: 'remove' | 'edit' | 'undo' | 'detach' | 'create' | 'merge' | 'split' | 'restore' | 'erase';
+      pick: number;
+      tags: string[];
+    };
 
 const sightings = fc.oneof(
   fc
@@ -55,7 +61,7 @@ export const ops: fc.Arbitrary<Op> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constantFrom('remove', 'edit', 'undo', 'detach', 'create', 'merge', 'split'),
+      do: fc.constantFrom('remove', 'edit', 'undo', 'detach', 'create', 'merge', 'split', 'restore', 'erase'),
       pick: fc.nat(20),
       tags: fc.subarray(TAGS),
     }),
@@ -90,6 +96,13 @@ export async function perform(db: Db, ports: Ports, op: Op, tokens: readonly str
     if (!profile?.personId) return undefined;
     const split = await splitPerson(db, ports, { id: profile.personId, profileIds: [profile.id] });
     return split.ok ? split.value.token : undefined;
+  }
+  if (op.do === 'restore' || op.do === 'erase') {
+    const thing = pick(await db.trash.toArray());
+    if (!thing) return undefined;
+    if (op.do === 'restore') return must(await bringBack(db, ports, [thing])).token;
+    await eraseNow(db, ports, [thing]);
+    return undefined;
   }
   const moments = await db.moments.filter((row) => row.deletedAt === undefined).primaryKeys();
   const people = await db.people.filter((row) => row.deletedAt === undefined).primaryKeys();

@@ -29,7 +29,11 @@ export class Looker {
     this.#met.add(key);
     if (row.row === 'person') this.#people.push(row);
     else if (row.row === 'moment') this.#moments.push(row);
-    else if (row.record.deletedAt === undefined && (row.kind === 'person' || row.kind === 'moment')) {
+    else if (
+      row.row === 'record' &&
+      row.record.deletedAt === undefined &&
+      (row.kind === 'person' || row.kind === 'moment')
+    ) {
       const isGiven = row.kind === 'moment' && row.record.kind === 'gave';
       const name = row.kind === 'person' ? row.record.name : '';
       this.#records.push({ table: row.kind === 'person' ? 'people' : 'moments', id: row.record.id, name, isGiven });
@@ -96,7 +100,7 @@ export class Looker {
 export function keyOf(row: ImportRow): string | undefined {
   if (row.row === 'person') return row.met[0]?.keys[0];
   if (row.row === 'moment') return row.moment.source?.keys[0] ?? row.moment.id;
-  return row.kind === 'moment' ? (row.record.source?.keys[0] ?? row.record.id) : row.record.id;
+  return row.row === 'record' && row.kind === 'moment' ? (row.record.source?.keys[0] ?? row.record.id) : row.record.id;
 }
 
 function whereOf({ met }: ImportPerson): string {

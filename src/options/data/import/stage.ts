@@ -126,5 +126,5 @@ function nextOf(rows: Generator<Row>): IteratorResult<Row> | SourceFault {
 }
 
 function rankOf(row: ImportRow): number {
-  return RANKS.indexOf(row.row === 'record' ? row.kind : row.row);
+  return RANKS.indexOf(row.row === 'record' || row.row === 'erased' ? row.kind : row.row);
 }
