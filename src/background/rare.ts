@@ -19,6 +19,7 @@ import { reflectionHandlers } from './handlers/reflections.ts';
 import { trashHandlers } from './handlers/trash.ts';
 import { type Imports, makeImports } from './imports.ts';
 
+export { tend } from '../storage/tend.ts';
 export { enter, showHint, suggest } from './omnibox.ts';
 
 export type Rare = { handlers: RareHandlers; imports: Imports; backups: Backups; forgetting: Forgetting };

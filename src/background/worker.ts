@@ -40,7 +40,11 @@ export type Wiring = {
 
 export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): Worker {
   const database = makeDatabase(
-    openDatabase,
+    () => {
+      const db = openDatabase();
+      db.upkeep = async (one, at) => (await import('./rare.ts')).tend(one, at);
+      return db;
+    },
     getPorts,
     () => void drain().catch((error) => report('worker: drain', error)),
   );

@@ -48,6 +48,8 @@ export class WeftDb extends Dexie {
   declare importChanges: Table<StoredImportChanges, [string, number]>;
   declare meta: Table<StoredProgress | StoredMerge | StoredClock, string>;
   declare trash: Table<StoredTrash, [TrashKind, string]>;
+  /** Upkeep after writes (`tend.ts`); absent = none is done. The worker sets it, and loads it when it is first due. */
+  declare upkeep?: (db: WeftDb, now: number) => Promise<void>;
   declare erasures: Table<StoredErasure, [TrashKind, string]>;
 }
 export type Db = WeftDb;

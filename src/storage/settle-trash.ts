@@ -1,8 +1,8 @@
 import type { Profile } from '../domain/profile.ts';
-import { isInTrash, type TrashKind } from '../domain/trash.ts';
-import { type StoredTrash, storedErased } from './stored-trash.ts';
+import { isInTrash, TRASH_KINDS, type TrashKind } from '../domain/trash.ts';
+import { type StoredErased, type StoredTrash, storedErased } from './stored-trash.ts';
 import { TABLES } from './tables.ts';
-import type { Touched, Work, WorkRow } from './work.ts';
+import type { Touched, Work } from './work.ts';
 
 /** Keeps the trash: what an act deleted comes into it, and what came back leaves. */
 export function settleTrash(work: Work, changed: readonly Touched[]): void {
@@ -35,10 +35,12 @@ export function trashRow(
 
 /** Writes what the act leaves bare, over whatever else it wrote of the same record. */
 export async function settleErased(work: Work): Promise<void> {
-  for (const kind of Object.keys(TABLES) as TrashKind[]) {
+  for (const kind of TRASH_KINDS) {
     const rows = work.erased.filter((one) => one.kind === kind).map(({ record }) => storedErased(record));
     if (rows.length === 0) continue;
-    await work.db.table<WorkRow, string>(TABLES[kind]).bulkPut(rows as unknown as WorkRow[]);
+    const name = TABLES[kind];
+    await work.db.table<StoredErased, string>(name).bulkPut(rows);
     await work.db.trash.bulkDelete(rows.map(({ id }): [TrashKind, string] => [kind, id]));
+    if (name === 'people' || name === 'profiles' || name === 'moments') work.memory?.keep(name, rows as never[]);
   }
 }

@@ -31,7 +31,15 @@ export type StoredErasure =
     };
 
 /** A record of which nothing but the bare form is left. Beside it what indexes of its table need. */
-export type StoredErased = { id: string; record: Erased; deletedAt: number; mergedInto?: string; followsId?: string };
+export type StoredErased = {
+  id: string;
+  record: Erased;
+  /** No key leads to it. */
+  keys: readonly [];
+  deletedAt: number;
+  mergedInto?: string;
+  followsId?: string;
+};
 
 /** What the purge knows of time. */
 export type StoredClock = { key: 'clock' } & PurgeClock;
@@ -41,6 +49,7 @@ export function storedErased(record: Erased): StoredErased {
   return {
     id,
     record,
+    keys: [],
     deletedAt,
     ...(mergedInto !== undefined && { mergedInto }),
     ...(followsId !== undefined && { followsId }),

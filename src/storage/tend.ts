@@ -2,33 +2,15 @@ import type { Db } from './db.ts';
 import { mergeDue } from './merge-segments.ts';
 import { settled } from './refusal.ts';
 import type { SearchSpace } from './stored.ts';
-import type { Work } from './work.ts';
 
 /**
  * Upkeep after writes, never in their way: segments of the search index are merged as they gather, and the journals are
- * thinned. All of it may be interrupted at any point and goes on another time; nothing waits for it to be right.
+ * thinned. All of it may be interrupted at any point and goes on another time; nothing waits for it to be right. When: see
+ * `upkeep.ts`.
  */
 const SPACES: readonly SearchSpace[] = ['people', 'moments'];
-const EVERY = 8;
 const KEPT_MS = 30 * 86_400_000;
 const KEPT_CHANGES = 2_000;
-
-const tending = new WeakMap<Db, Promise<void>>();
-
-/** After a write: tends once in a while, in the background. */
-export function tendAfter(db: Db, work: Work, newSegments: number): void {
-  const segments = work.progress.nextSegment;
-  const due = Math.floor((segments + newSegments) / EVERY) > Math.floor(segments / EVERY);
-  if (due && !tending.has(db)) {
-    const run = tend(db, work.now).finally(() => tending.delete(db));
-    tending.set(db, run);
-  }
-}
-
-/** Settles when nothing is being tended: for tests, and before a bench measures. */
-export function tended(db: Db): Promise<void> {
-  return tending.get(db) ?? Promise.resolve();
-}
 
 /** Merges what is due and thins what is old. A refusal of the database leaves it for the next time. */
 export async function tend(db: Db, now: number): Promise<void> {

@@ -11,7 +11,7 @@ import type { RowMemory } from './row-memory.ts';
 import { settle } from './settle.ts';
 import type { StoredMoment, StoredPerson, StoredPlain, StoredProfile, StoredProgress } from './stored.ts';
 import { TABLES, type WorkKind } from './tables.ts';
-import { tendAfter } from './tend.ts';
+import { tendAfter } from './upkeep.ts';
 
 export type { WorkKind } from './tables.ts';
 export type WorkRecords = Pick<Records, WorkKind>;
@@ -39,8 +39,8 @@ export class Work {
   readonly token: string;
   readonly progress: StoredProgress;
   readonly #touched = new Map<string, Touched>();
-  /** Records of which the act met only what is left of them, and those that it leaves so itself. */
-  readonly #met = new Map<string, Erased>();
+  /** Rows of which the act met only what is left of their records, and records that it leaves so itself. */
+  readonly #met = new Map<string, WorkRow>();
   readonly #erased = new Map<string, { kind: WorkKind; record: Erased }>();
 
   constructor(db: Db, ports: Ports, progress: StoredProgress) {
@@ -117,7 +117,8 @@ export class Work {
 
   /** What is left of an erased record that this act has met. */
   left(kind: WorkKind, id: string): Erased | undefined {
-    return this.#erased.get(`${kind}:${id}`)?.record ?? this.#met.get(`${kind}:${id}`);
+    const key = `${kind}:${id}`;
+    return this.#erased.get(key)?.record ?? (this.#met.get(key)?.record as Erased | undefined);
   }
 
   /** Leaves nothing of a record but that there was one. Undo does not reach it. */
@@ -139,8 +140,7 @@ export class Work {
     if (known) return known.after as WorkRecords[K];
     const read = upgrade(kind, row.record);
     if (!read.ok) {
-      const left = readErased(row.record);
-      if (left) this.#met.set(`${kind}:${row.id}`, left);
+      if (readErased(row.record)) this.#met.set(`${kind}:${row.id}`, row);
       return undefined;
     }
     this.#touched.set(`${kind}:${row.id}`, { kind, before: read.value, after: read.value, row } as Touched);
@@ -179,9 +179,10 @@ export class Work {
   put<K extends WorkKind>(kind: K, record: WorkRecords[K]): WorkRecords[K] {
     const key = `${kind}:${record.id}`;
     const known = this.#touched.get(key);
-    const isBack = !known && this.#met.has(key) && record.deletedAt === undefined;
+    const row = known ? known.row : this.#met.get(key);
+    const isBack = !known && row && record.deletedAt === undefined;
     const after = isBack ? { ...record, stamps: { ...record.stamps, deletedAt: this.stamp } } : record;
-    this.#touched.set(key, { ...known, kind, after } as Touched);
+    this.#touched.set(key, { ...known, kind, after, ...(row && { row }) } as Touched);
     return after;
   }
 

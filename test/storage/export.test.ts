@@ -10,13 +10,16 @@ import { allRecords, countRecords } from '../../src/storage/export-records.ts';
 import { writeChunk } from '../../src/storage/import-batch.ts';
 import { beginImport } from '../../src/storage/import-store.ts';
 import { undoChunk } from '../../src/storage/import-undo.ts';
-import { tended } from '../../src/storage/tend.ts';
+import { removePerson, updatePerson } from '../../src/storage/people.ts';
+import { listThings, listTrash } from '../../src/storage/queries.ts';
+import { tended } from '../../src/storage/upkeep.ts';
 import { formatOf } from '../../src/transfer/formats.ts';
 import { importRow } from '../../src/transfer/import-row.ts';
 import { WEFT_KINDS, weftJson } from '../../src/transfer/weft-json.ts';
 import { type Op, ops, perform } from './suite/algebra.ts';
+import { eraseNow } from './suite/erase-now.ts';
 import { must, START, testPorts } from './suite/make.ts';
-import { derived, findable, recounted } from './suite/recount.ts';
+import { derived, findable, livingRecords, recounted } from './suite/recount.ts';
 
 const AT = START + 86_400_000;
 let databases = 0;
@@ -137,6 +140,45 @@ describe("Weft's own file", () => {
     await withDatabases(async (__, there) => {
       expect((await restore(there, text)).skipped).toEqual([reason]);
       expect(await countRecords(there, WEFT_KINDS)).toBe(kept);
+    });
+  });
+
+  const named = (db: Db, name: string) => db.people.filter((row) => (row.record as { name?: string }).name === name);
+
+  it('of before an erasing brings nothing back that was not edited since, and of after it erases nothing', async () => {
+    await withDatabases(async (here, there) => {
+      const ports = testPorts(AT);
+      await restore(here, fixture);
+      const full = await exported(here);
+      for (const id of await here.people.orderBy('nameKey').primaryKeys()) must(await removePerson(here, ports, id));
+      await eraseNow(here, ports, await listThings(here, { offset: 0, limit: 100 }));
+      const bare = await exported(here);
+      expect(bare).toContain('"erased":true');
+      expect(bare).not.toContain('Ada');
+      // The deletion wins over what the file says of before.
+      await restore(here, full, testPorts(AT + 9_000_000));
+      expect(await exported(here)).toBe(bare);
+
+      // Elsewhere it is alive: there it goes to the trash, whole, and comes back with its import's undo.
+      await restore(there, full);
+      const stood = await livingRecords(there);
+      const { id } = await restore(there, bare, testPorts(AT + 9_000_000, 'another tablet'));
+      const trashed = await listTrash(there, { kind: 'person', offset: 0, limit: 10 });
+      expect(await there.people.orderBy('nameKey').count()).toBe(0);
+      expect(trashed.rows[0]?.at).toBeGreaterThan(AT + 8_000_000);
+      await there.imports.update(id, { state: 'undoing' });
+      const later = testPorts(AT + 19_000_000);
+      for (;;) if (must(await undoChunk(there, later, id)).state === 'undone') break;
+      expect(await livingRecords(there)).toEqual(stood);
+
+      // Edited since: the edit wins, here and there.
+      const person = (await named(there, trashed.rows[0]?.title ?? '').first())?.id ?? '';
+      must(await updatePerson(there, later, person, { note: 'Written later' }));
+      await restore(there, bare, testPorts(AT + 29_000_000, 'telephone'));
+      expect((await there.people.get(person))?.deletedAt).toBeUndefined();
+      await restore(here, await exported(there), testPorts(AT + 29_000_000, 'telephone'));
+      expect((await here.people.get(person))?.record).toMatchObject({ note: 'Written later' });
+      expect(await derived(here)).toEqual(await recounted(here));
     });
   });
 });

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDatabase } from '../../src/storage/db.ts';
+import { tend } from '../../src/storage/tend.ts';
 import { algebraSuite } from './suite/algebra.ts';
 import { amplifySuite } from './suite/amplify.ts';
 import { bulkSuite } from './suite/bulk.ts';
@@ -20,7 +21,7 @@ import { trashSuite } from './suite/trash.ts';
 let databases = 0;
 async function open() {
   databases += 1;
-  return openDatabase(`weft-test-${databases}`);
+  return Object.assign(openDatabase(`weft-test-${databases}`), { upkeep: tend });
 }
 
 captureSuite(open);

@@ -5,7 +5,8 @@ import { completePerson } from '../../../src/storage/people.ts';
 import { countDue, listMoments, listPeople, reviewToday, search } from '../../../src/storage/queries.ts';
 import { makeSnapshot } from '../../../src/storage/snapshot.ts';
 import { completeTag } from '../../../src/storage/tags.ts';
-import { tend, tended } from '../../../src/storage/tend.ts';
+import { tend } from '../../../src/storage/tend.ts';
+import { tended } from '../../../src/storage/upkeep.ts';
 import { write } from '../../../src/storage/work.ts';
 import { captureOf, must, post } from '../../storage/suite/make.ts';
 import { momentOf, nameOf, personOf, seeded } from './seed.ts';
@@ -18,7 +19,7 @@ const ports: Ports = {
 const CHUNK = 2_000;
 
 async function seed(people: number, moments: number, say: (text: string) => void) {
-  const db = openDatabase();
+  const db = Object.assign(openDatabase(), { upkeep: tend });
   const started = performance.now();
   for (let from = 0; from < people; from += CHUNK) {
     must(
@@ -96,7 +97,7 @@ function keys(): string[] {
 }
 
 async function measure(people: number) {
-  const db = openDatabase();
+  const db = Object.assign(openDatabase(), { upkeep: tend });
   await db.open();
   const typed = keys();
   const someone = (at: number) => personOf(Math.floor(people ** ((at % 10) / 10)) - 1 || 0).person.id;

@@ -1,4 +1,5 @@
 import { openDatabase } from '../../../src/storage/db.ts';
+import { tend } from '../../../src/storage/tend.ts';
 import { algebraSuite } from '../suite/algebra.ts';
 import { amplifySuite } from '../suite/amplify.ts';
 import { bulkSuite } from '../suite/bulk.ts';
@@ -21,7 +22,7 @@ import { runAll } from './vitest-here.ts';
 let databases = 0;
 async function open() {
   databases += 1;
-  const db = openDatabase(`weft-test-${databases}`);
+  const db = Object.assign(openDatabase(`weft-test-${databases}`), { upkeep: tend });
   await db.delete();
   await db.open();
   return db;

@@ -6,7 +6,7 @@ import type { Db } from '../../../src/storage/db.ts';
 import { mergePeople } from '../../../src/storage/merge-people.ts';
 import { removePerson, updatePerson } from '../../../src/storage/people.ts';
 import * as read from '../../../src/storage/queries.ts';
-import { tended } from '../../../src/storage/tend.ts';
+import { tended } from '../../../src/storage/upkeep.ts';
 import { ada, ben, captureOf, must, type OpenDatabase, post, START, testPorts } from './make.ts';
 import { derived, recounted } from './recount.ts';
 

@@ -2,9 +2,11 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveCapture } from '../../../src/storage/capture-store.ts';
 import { type Db, openDatabase as open } from '../../../src/storage/db.ts';
+import { removeMoment } from '../../../src/storage/moments.ts';
 import * as read from '../../../src/storage/queries.ts';
 import { makeSnapshot } from '../../../src/storage/snapshot.ts';
-import { tend, tended } from '../../../src/storage/tend.ts';
+import { tend } from '../../../src/storage/tend.ts';
+import { tended } from '../../../src/storage/upkeep.ts';
 import { write } from '../../../src/storage/work.ts';
 import { V1 } from '../../support/schema-v1.mjs';
 import { ada, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
@@ -171,6 +173,8 @@ export function faultSuite(openDatabase: OpenDatabase): void {
       const own = { site: 'web', name: 'Ada', url: 'https://ada.example' };
       const links = [{ url: 'https://x.com/adaholm', evidence: 'rel-me' as const }];
       must(await saveCapture(source, testPorts(START + 9_000), captureOf(personPage({ ...own, links }))));
+      const gone = must(await saveCapture(source, testPorts(START + 19_000), captureOf(post('2'))));
+      must(await removeMoment(source, testPorts(START + 29_000), gone.momentId ?? ''));
       // What schema 2 keeps beside each person was not there yet, nor who may be one.
       await source.profiles.toCollection().modify((row) => {
         delete row.links;
@@ -188,6 +192,9 @@ export function faultSuite(openDatabase: OpenDatabase): void {
       expect(await read.counts(db)).toMatchObject({ people: 2, moments: 1 });
       expect(await read.countSuggestions(db)).toBe(1);
       expect(await derived(db)).toEqual(await recounted(db));
+      // The trash of schema 3 holds what was only marked as deleted, since it was.
+      const { deletedAt } = (await db.moments.get(gone.momentId ?? '')) ?? {};
+      expect((await read.listTrash(db, everyMoment)).rows).toMatchObject([{ id: gone.momentId, at: deletedAt }]);
       expect((await read.search(db, 'kept', 5)).moments).toHaveLength(1);
       must(await saveCapture(db, testPorts(START + 60_000), captureOf(post('1'), { note: 'more' })));
       expect(await derived(db)).toEqual(await recounted(db));

@@ -13,7 +13,7 @@ import { mergePeople } from '../../../src/storage/merge-people.ts';
 import { removeMoment } from '../../../src/storage/moments.ts';
 import { updatePerson } from '../../../src/storage/people.ts';
 import { splitPerson } from '../../../src/storage/split-person.ts';
-import { tended } from '../../../src/storage/tend.ts';
+import { tended } from '../../../src/storage/upkeep.ts';
 import { undoAct as undo } from '../../../src/storage/undo-act.ts';
 import { write } from '../../../src/storage/work.ts';
 import { ada, ben, captureOf, must, type OpenDatabase, personPage, post, START, testPorts } from './make.ts';
