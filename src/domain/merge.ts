@@ -90,10 +90,14 @@ export function splitting(kept: Person, leaving: Person, others: readonly Person
       const hasOne = (one: Person) => plain(one)[field] !== undefined && !isThemselves(field, plain(one)[field]);
       const heir = before === null ? others.find(hasOne) : undefined;
       const inherited = heir ? plain(heir)[field] : before;
-      keptPatch[field] = inherited ?? null;
-      const note = heir && notes.get(heir.id);
-      if (heir && note)
-        notes.set(heir.id, { ...note, gave: [...note.gave, { field, value: inherited, before: null }] });
+      // Somebody who is still one with them: as if their merge had hidden it, so that it comes back when they leave.
+      const hides = isThemselves(field, inherited)
+        ? others.find((one) => isOnTheWay(one.id, String(inherited), ways))
+        : heir;
+      keptPatch[field] = hides === heir ? (inherited ?? null) : null;
+      const note = hides && notes.get(hides.id);
+      const given = hides === heir ? { value: inherited, before: null } : { value: null, before: inherited };
+      if (hides && note) notes.set(hides.id, { ...note, gave: [...note.gave, { field, ...given }] });
     }
   }
   for (const set of SETS) {
@@ -121,6 +125,13 @@ export function splitting(kept: Person, leaving: Person, others: readonly Person
         : [];
     }),
   };
+}
+
+/** Does an id lead where it leads by way of this one? */
+function isOnTheWay(one: string, id: string, ways: Ways): boolean {
+  const upToThere = new Map(ways);
+  upToThere.delete(one);
+  return leadsTo(id, upToThere) === one;
 }
 
 function mergedOf({ merged }: Person): NonNullable<Person['merged']> {
