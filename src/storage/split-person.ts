@@ -80,7 +80,7 @@ async function leave(work: Work, kept: Person, leaving: Person, taken: readonly 
   const others = (await mergedIn(work, kept.id)).filter(({ id }) => id !== leaving.id);
   for (const profile of taken) work.patch('profile', profile, { personId: leaving.id });
   const linked = await linkedTo(work, kept.id);
-  const people = [kept, leaving, ...others].flatMap((one) => peopleIn('person', one));
+  const people = [kept, leaving, ...others].flatMap((one) => [...peopleIn('person', one), ...namesGiven(one)]);
   const before = await waysFrom(work, [...linked.flatMap(({ kind, record }) => peopleIn(kind, record)), ...people]);
   const after = new Map(before);
   after.delete(leaving.id);
@@ -100,6 +100,13 @@ async function leave(work: Work, kept: Person, leaving: Person, taken: readonly 
   work.patch('person', kept, keptPatch);
   work.patch('person', leaving, leavingPatch);
   for (const { other, patch } of notes) work.patch('person', other, patch);
+}
+
+/** Who brought somebody, as a merge took it over and as it stood before: both may be somebody else by now. */
+function namesGiven({ merged }: Person): string[] {
+  return (merged?.gave ?? [])
+    .filter(({ field }) => field === 'metThroughId')
+    .flatMap(({ value, before }) => [value, before].filter((name) => typeof name === 'string'));
 }
 
 /**

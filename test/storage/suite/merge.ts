@@ -13,8 +13,8 @@ import { removePerson, updatePerson } from '../../../src/storage/people.ts';
 import { addProfile } from '../../../src/storage/profiles.ts';
 import * as read from '../../../src/storage/queries.ts';
 import { splitPerson } from '../../../src/storage/split-person.ts';
-import { tended } from '../../../src/storage/upkeep.ts';
 import { undoAct as undo } from '../../../src/storage/undo-act.ts';
+import { tended } from '../../../src/storage/upkeep.ts';
 import { ada, ben, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
 import { derived, findable, livingRecords, recounted } from './recount.ts';
 
