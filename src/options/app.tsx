@@ -27,6 +27,7 @@ import { TroubleBanner } from './shell/trouble-banner.tsx';
 import { StageScreen } from './stage/stage-screen.tsx';
 import { SupportScreen } from './support/support-screen.tsx';
 import { TouchScreen } from './touch/touch-screen.tsx';
+import { TrashScreen } from './trash/trash-screen.tsx';
 import { WelcomeScreen } from './welcome/welcome-screen.tsx';
 
 /** The full application: the frame, the present screen, the notes, and the keys that work everywhere. */
@@ -105,6 +106,8 @@ function screenOf(route: Route) {
       return <ReflectScreen filter={route.filter} />;
     case 'stage':
       return <StageScreen />;
+    case 'trash':
+      return <TrashScreen filter={route.filter} />;
     case 'data':
       return <DataScreen />;
     case 'settings':

@@ -10,6 +10,7 @@ import './insights/insights.css';
 import './list/list.css';
 import './network/map/map.css';
 import './network/bulk/bulk.css';
+import './trash/trash.css';
 import './moments/moments.css';
 import './shell/form.css';
 import './person/person.css';

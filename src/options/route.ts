@@ -1,6 +1,7 @@
 import { BENEFITS, type Benefit, type MomentKind, momentKind, type Occasion, occasion } from '../domain/moment.ts';
 import { type Role, role } from '../domain/person.ts';
 import { TIES } from '../domain/tie.ts';
+import { TRASH_KINDS, type TrashKind } from '../domain/trash.ts';
 import { dayNamed } from '../domain/when.ts';
 import type { PeopleQuery, TouchList } from '../storage/rows.ts';
 
@@ -32,6 +33,7 @@ export type MomentsFilter = {
 /** Absent = `losing`. */
 export type TouchFilter = { list?: Exclude<TouchList, 'losing'> };
 export type GroupsFilter = { archived?: 'yes' };
+export type TrashFilter = { kind?: TrashKind };
 /** What a new moment begins with. */
 export type LogFilter = {
   /** Id of the moment that it follows. */
@@ -56,6 +58,7 @@ export type Route =
   | { screen: 'network'; filter: NetworkFilter }
   | { screen: 'moments'; filter: MomentsFilter }
   | { screen: 'groups'; filter: GroupsFilter }
+  | { screen: 'trash'; filter: TrashFilter }
   | { screen: 'touch'; filter: TouchFilter }
   | { screen: 'ask'; filter: AskFilter }
   | { screen: 'log'; filter: LogFilter }
@@ -107,6 +110,7 @@ export function readRoute(hash: string): Route {
   if (screen === 'moments') return { screen, filter: readMomentsFilter(asked) };
   if (screen === 'groups')
     return { screen, filter: present({ archived: oneOf(['yes'] as const, asked.get('archived')) }) };
+  if (screen === 'trash') return { screen, filter: present({ kind: oneOf(TRASH_KINDS, asked.get('kind')) }) };
   if (screen === 'touch') return { screen, filter: present({ list: oneOf(TOUCH_LISTS, asked.get('list')) }) };
   if (screen === 'ask') return { screen, filter: readAskFilter(asked) };
   if (screen === 'log') return { screen, filter: readLogFilter(asked) };

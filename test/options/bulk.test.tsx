@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Notice } from '../../src/components/notice.tsx';
 import { fail, ok } from '../../src/domain/result.ts';
+import { anchored, everybody, extended, NOBODY, toggled } from '../../src/options/list/selection.ts';
 import type { Rows } from '../../src/options/list/use-rows.ts';
-import { anchored, everybody, extended, NOBODY, toggled } from '../../src/options/network/bulk/selection.ts';
 import { t } from '../../src/platform/i18n.ts';
 import type { PersonRow } from '../../src/storage/rows.ts';
 import { draw, settled } from '../support/draw.ts';
@@ -21,7 +21,7 @@ vi.mock('../../src/storage/queries.ts', () => ({
 }));
 const { onSay } = await import('../../src/options/act.ts');
 const { BulkBar } = await import('../../src/options/network/bulk/bulk-bar.tsx');
-const { useSelection } = await import('../../src/options/network/bulk/use-selection.ts');
+const { useSelection } = await import('../../src/options/list/use-selection.ts');
 
 const id = (nth: number) => `id-${nth}`;
 let drawn: ReturnType<typeof draw> | undefined;
@@ -64,7 +64,8 @@ describe('choosing in a list', () => {
     }) as Rows<PersonRow>;
   let choosing: ReturnType<typeof useSelection>;
   function Probe({ question }: { question: string }) {
-    choosing = useSelection(rows(10_000), { sort: 'name' }, question);
+    const { total = 0, at } = rows(10_000);
+    choosing = useSelection({ total, idAt: (index) => at(index)?.person.id, list: listPeopleIds }, question);
     return null;
   }
   const open = async () => {
@@ -78,7 +79,7 @@ describe('choosing in a list', () => {
   };
 
   it('takes one by Space, all by Ctrl or Cmd with A, and none by Esc', async () => {
-    listPeopleIds.mockImplementation(async (_db, _query, offset: number, limit: number) =>
+    listPeopleIds.mockImplementation(async (offset: number, limit: number) =>
       Array.from({ length: limit }, (_, nth) => id(offset + nth)),
     );
     await open();
@@ -105,7 +106,7 @@ describe('choosing in a list', () => {
     expect([...choosing.ids]).toEqual([id(0), id(1), id(2)]);
     choosing.reach(9_999, 'extend', 2);
     await settled();
-    expect(listPeopleIds).toHaveBeenLastCalledWith({}, { sort: 'name' }, 0, 10_000);
+    expect(listPeopleIds).toHaveBeenLastCalledWith(0, 10_000);
     choosing.reach(1, 'extend', 9_999);
     await settled();
     answer(['late']);

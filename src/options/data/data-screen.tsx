@@ -1,5 +1,6 @@
 import { t } from '../../platform/i18n.ts';
 import { useHeading } from '../router.ts';
+import { TrashSection } from '../trash/trash-section.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
 import { CpdSection } from './cpd/cpd-section.tsx';
 import { ExportSection } from './export/export-section.tsx';
@@ -21,6 +22,7 @@ export function DataScreen() {
       <ExportSection />
       <CpdSection />
       <BackupSection onFile={(file) => flow.read([{ file, name: file.name }])} />
+      <TrashSection id="data-trash" />
     </div>
   );
 }

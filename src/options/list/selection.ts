@@ -1,4 +1,4 @@
-/** People chosen in a list. A range grows from the anchor: what was chosen before it stays. */
+/** Rows chosen in a list. A range grows from the anchor: what was chosen before it stays. */
 export type Selection = {
   ids: ReadonlySet<string>;
   /** Place from which Shift reaches; absent = nothing was chosen by the piece yet. */

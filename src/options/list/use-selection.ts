@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { listPeopleIds, readDatabase } from '../../../storage/queries.ts';
-import type { PeopleQuery, PersonRow } from '../../../storage/rows.ts';
-import type { Rows } from '../../list/use-rows.ts';
-import type { Reach } from '../../list/window-list.tsx';
 import { anchored, everybody, extended, NOBODY, type Selection, toggled } from './selection.ts';
+import type { Reach } from './window-list.tsx';
+
+/** What is chosen from: its length, the ids of the rows that were read, and of those far from the screen when they are asked for. */
+export type Choosable = {
+  total: number;
+  idAt(index: number): string | undefined;
+  list(offset: number, limit: number): Promise<readonly string[]>;
+};
 
 export type Choosing = {
   ids: ReadonlySet<string>;
@@ -15,18 +19,13 @@ export type Choosing = {
   clear(): void;
 };
 
-/** Chooses people of a list of any length. Those far from the screen are known by their ids alone; another question starts anew. */
-export function useSelection(
-  rows: Rows<PersonRow>,
-  query: Omit<PeopleQuery, 'offset' | 'limit'>,
-  question: string,
-): Choosing {
+/** Chooses from a list of any length; another question starts anew. */
+export function useSelection({ total, idAt, list }: Choosable, question: string): Choosing {
   const [selection, setSelection] = useState<Selection>(NOBODY);
   const latest = useRef({ question, turn: 0 });
   if (latest.current.question !== question) latest.current = { question, turn: latest.current.turn + 1 };
   useEffect(() => setSelection(NOBODY), [question]);
 
-  const idAt = (index: number) => rows.at(index)?.person.id;
   /** Later steps win over an answer that took its time. */
   const later = (ids: Promise<readonly string[]>, change: (ids: readonly string[]) => void) => {
     latest.current.turn += 1;
@@ -46,7 +45,7 @@ export function useSelection(
     const known = shown.filter((id) => id !== undefined);
     setSelection(extended(start, known));
     if (known.length === shown.length) latest.current.turn += 1;
-    else later(listPeopleIds(readDatabase(), query, first, shown.length), (ids) => setSelection(extended(start, ids)));
+    else later(list(first, shown.length), (ids) => setSelection(extended(start, ids)));
   };
   return {
     ids: selection.ids,
@@ -58,8 +57,7 @@ export function useSelection(
     key(event, active) {
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       if (isCommand && event.key.toLowerCase() === 'a') {
-        const total = rows.total ?? 0;
-        later(listPeopleIds(readDatabase(), query, 0, total), (ids) => setSelection(everybody(ids)));
+        later(list(0, total), (ids) => setSelection(everybody(ids)));
         return true;
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return false;

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { t } from '../../platform/i18n.ts';
-import { listPeople, counts as readCounts } from '../../storage/queries.ts';
+import { listPeople, listPeopleIds, counts as readCounts, readDatabase } from '../../storage/queries.ts';
 import { AddPersonDialog } from '../add-person/add-person-dialog.tsx';
 import { useRows } from '../list/use-rows.ts';
+import { useSelection } from '../list/use-selection.ts';
 import { useLive } from '../live.ts';
 import type { NetworkFilter } from '../route.ts';
 import { go, useHeading } from '../router.ts';
 import { useMedia } from '../use-media.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
-import { useSelection } from './bulk/use-selection.ts';
 import { DetailPane } from './detail-pane.tsx';
 import { NetworkMap } from './map/network-map.tsx';
 import { useMap } from './map/use-map.ts';
@@ -32,7 +32,15 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
   const { sort: _, view: __, ...narrowing } = filter;
   const question = JSON.stringify([filter.sort ?? 'recent', Object.entries(narrowing).sort()]);
   const rows = useRows((db, block) => listPeople(db, peopleQuery(filter, block)), question);
-  const choosing = useSelection(rows, peopleQuery(filter, NO_PAGE), question);
+  const total = rows.total ?? 0;
+  const choosing = useSelection(
+    {
+      total,
+      idAt: (index) => rows.at(index)?.person.id,
+      list: (offset, limit) => listPeopleIds(readDatabase(), peopleQuery(filter, NO_PAGE), offset, limit),
+    },
+    question,
+  );
   const [active, setActive] = useState(0);
   const asked = useRef(question);
   useEffect(() => {
@@ -43,7 +51,6 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
 
   const withMap = filter.view !== 'list' && wide;
   const map = useMap(filter, withMap);
-  const total = rows.total ?? 0;
   const place = Math.min(active, Math.max(0, total - 1));
   const chosen = rows.at(place);
   const empty = rows.total === 0;

@@ -5,12 +5,12 @@ import type { PersonRow, TouchQuery } from '../../storage/rows.ts';
 import { siteName } from '../add-person/read-address.ts';
 import { Cell, ColumnHead, WaitingCell } from '../list/grid.tsx';
 import type { Rows } from '../list/use-rows.ts';
+import type { Choosing } from '../list/use-selection.ts';
 import { WindowList } from '../list/window-list.tsx';
 import { hashOf } from '../route.ts';
 import { go } from '../router.ts';
 import { StatusChip } from '../touch/status-chip.tsx';
 import { useTouchQuery } from '../touch/use-touch-query.ts';
-import type { Choosing } from './bulk/use-selection.ts';
 
 const ROW_HEIGHT = 56;
 /** As `moments.css` has it. */

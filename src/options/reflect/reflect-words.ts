@@ -34,7 +34,7 @@ export function dateText(at: number): string {
 }
 
 /** What a reflection looks back on, as the user wrote it down, in whatever time zone they are now. */
-export function timeText({ kind, from }: Reflection): string {
+export function timeText({ kind, from }: Pick<Reflection, 'kind' | 'from'>): string {
   if (kind === 'week') return weekText(sameDate(from));
   return kind === 'quarter' ? quarterText(sameDate(from)) : dateText(from);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { failureText } from '../../components/failure-text.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import type { Settings } from '../../domain/setting.ts';
 import { browser } from '../../platform/browser.ts';
@@ -35,6 +36,7 @@ export function ReportSection({ settings }: { settings: Settings }) {
   const reset = async () => {
     const result = await changeSettings(freshSettings());
     if (result.ok) say(t('settings_reset_done'), () => changeSettings(settings));
+    else say(failureText(result.code));
   };
   return (
     <section class="card" aria-labelledby="settings-report">

@@ -1,5 +1,6 @@
 import { t } from '../../platform/i18n.ts';
 import { useHeading } from '../router.ts';
+import { TrashSection } from '../trash/trash-section.tsx';
 import { EraseSection } from './erase-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LookSection } from './look-section.tsx';
@@ -32,6 +33,7 @@ export function SettingsScreen() {
           <KeysSection />
           <StorageSection />
           <ReportSection settings={settings} />
+          <TrashSection id="settings-trash" />
           <EraseSection />
         </>
       )}
