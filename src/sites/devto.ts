@@ -1,6 +1,6 @@
 import type { PersonSighting, PostSighting, SeenProfile, SeenReference } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
-import { hrefOf, srcOf } from './link.ts';
+import { hrefOf, linksBy, srcOf } from './link.ts';
 import type { Site } from './site.ts';
 import { cleanLine, lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
@@ -127,7 +127,7 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
           (item) => !item.querySelector('a, time'),
         ),
       ),
-      links: links.length > 0 ? links.slice(0, 20).map((url) => ({ url, evidence: 'rel-me' as const })) : undefined,
+      links: linksBy('rel-me', links),
       feeds: [`${ORIGIN}/feed/${userAt(page.href)}`],
     }),
   );

@@ -1,6 +1,6 @@
 import type { PersonSighting, PostSighting, SeenProfile, SeenReference } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
-import { hrefOf } from './link.ts';
+import { hrefOf, linksBy } from './link.ts';
 import type { Site } from './site.ts';
 import { cleanLine, lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
@@ -117,7 +117,7 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
   const person = filled<SeenProfile>({
     ...address.person,
     bio: textOf(cell, { lines: 'blocks' }),
-    links: links.length > 0 ? links.slice(0, 20).map((url) => ({ url, evidence: 'bio' as const })) : undefined,
+    links: linksBy('bio', links),
   });
   return { ...address, person };
 }

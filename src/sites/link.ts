@@ -1,3 +1,4 @@
+import type { LinkEvidence, SeenProfile } from '../domain/sighting.ts';
 import { safeHttpUrl } from '../domain/url.ts';
 
 /** The address a link leads to, absolute. From the attribute, because a parsed file has no base address of its own. */
@@ -22,4 +23,13 @@ export function shownUrl(words: string | undefined): string | undefined {
   // A word with `@` before the first slash is an address of mail.
   if (!words || /[\s…]/.test(words) || !/^(?:https?:\/\/)?[^./@]+\.[^/@]+(?:\/|$)/.test(words)) return undefined;
   return safeHttpUrl(/^https?:/i.test(words) ? words : `https://${words}`);
+}
+
+/** More addresses than this on somebody's page are a directory, not their own. */
+const MOST_LINKS = 20;
+
+/** Addresses that one kind of evidence links to somebody, each once. `undefined` = there is none. */
+export function linksBy(evidence: LinkEvidence, urls: readonly string[]): SeenProfile['links'] {
+  const own = [...new Set(urls)].slice(0, MOST_LINKS);
+  return own.length > 0 ? own.map((url) => ({ url, evidence })) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { PersonSighting, SeenProfile } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
-import { hrefOf } from './link.ts';
+import { hrefOf, linksBy } from './link.ts';
 import type { Site } from './site.ts';
 import { cleanLine, lineOf, textOf } from './text-of.ts';
 
@@ -47,7 +47,7 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
     ...address.person,
     name,
     bio: textOf(document.querySelector('#biography-panel, app-biography'), { lines: 'blocks' }),
-    links: links.length > 0 ? links.slice(0, 20).map((url) => ({ url, evidence: 'bio' as const })) : undefined,
+    links: linksBy('bio', links),
   });
   return { ...address, person };
 }

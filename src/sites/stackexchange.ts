@@ -1,6 +1,6 @@
 import type { PersonSighting, PostSighting, SeenProfile, SeenReference } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
-import { hrefOf, srcOf } from './link.ts';
+import { hrefOf, linksBy, srcOf } from './link.ts';
 import type { Site } from './site.ts';
 import { lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
@@ -152,7 +152,7 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
   const links = [...(header?.querySelectorAll('a[rel~="me"][href]') ?? [])].flatMap((a) => hrefOf(a, page) ?? []);
   const bio = textOf(document.querySelector('.js-about-me-content'), { lines: 'blocks' });
   const place = header?.querySelector('svg.iconLocation')?.parentElement?.parentElement;
-  const linked = links.length > 0 ? links.slice(0, 20).map((url) => ({ url, evidence: 'rel-me' as const })) : undefined;
+  const linked = linksBy('rel-me', links);
   const person = name
     ? profileOf(page, filled<Partial<SeenProfile>>({ name, bio, location: lineOf(place), links: linked }))
     : undefined;

@@ -2,6 +2,7 @@ import type { PersonSighting, PostSighting, SeenProfile } from '../domain/sighti
 import { safeHttpUrl } from '../domain/url.ts';
 import { filled } from './filled.ts';
 import { metaOf } from './head.ts';
+import { linksBy } from './link.ts';
 import type { Site } from './site.ts';
 import { cleanLine } from './text-of.ts';
 import { addressOf, placeOf, profileOf } from './threads/address.ts';
@@ -59,10 +60,7 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
       name: title.name,
       bio: isTold ? bioIn(metaOf(document, 'og:description'), handle) : undefined,
       avatarUrl: isTold ? safeHttpUrl(metaOf(document, 'og:image')) : undefined,
-      links:
-        links.length > 0
-          ? [...new Set(links)].slice(0, 20).map((url) => ({ url, evidence: 'rel-me' as const }))
-          : undefined,
+      links: linksBy('rel-me', links),
     }),
   );
   return person && { site: 'threads', kind: 'person', pageUrl: page.href, person };

@@ -1,7 +1,7 @@
 import type { PersonSighting, PostSighting, SeenProfile } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
 import { isOfType, jsonLdOf, metaOf, objectIn, stringIn } from '../head.ts';
-import { hrefOf, srcOf } from '../link.ts';
+import { hrefOf, linksBy, srcOf } from '../link.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { addressOf, didIn, placeOf, profileAt, timeFromKey } from './address.ts';
@@ -60,8 +60,7 @@ function drawn(
     stableId: didIn(avatarUrl),
     avatarUrl,
     bio: textOf(about, { lines: 'kept' }),
-    links:
-      links.length > 0 ? [...new Set(links)].slice(0, 20).map((url) => ({ url, evidence: 'bio' as const })) : undefined,
+    links: linksBy('bio', links),
   });
 }
 

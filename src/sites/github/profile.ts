@@ -1,6 +1,6 @@
 import type { PersonSighting, SeenProfile } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
-import { hrefOf, srcOf } from '../link.ts';
+import { hrefOf, linksBy, srcOf } from '../link.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { ORIGIN, pictured, profileOf } from './address.ts';
 
@@ -28,10 +28,7 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
       avatarUrl,
       bio: cleanLine(bio?.getAttribute('data-bio-text')) ?? textOf(bio, { lines: 'blocks' }),
       location: lineOf(document.querySelector('[itemprop="homeLocation"]')),
-      links:
-        links.length > 0
-          ? [...new Set(links)].slice(0, 20).map((url) => ({ url, evidence: 'rel-me' as const }))
-          : undefined,
+      links: linksBy('rel-me', links),
       feeds: shown ? [`${ORIGIN}/${shown}.atom`] : undefined,
     }),
   );

@@ -2,7 +2,7 @@ import type { PersonSighting, PostSighting, SeenProfile } from '../../domain/sig
 import { isHostOf, safeHttpUrl } from '../../domain/url.ts';
 import { filled } from '../filled.ts';
 import { isOfType, jsonLdOf, metaOf, stringIn } from '../head.ts';
-import { hrefOf } from '../link.ts';
+import { hrefOf, linksBy } from '../link.ts';
 import { cleanLine } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { addressOf, placeOf, profileAt } from './address.ts';
@@ -61,7 +61,5 @@ function linksIn(document: Document, page: URL): SeenProfile['links'] {
     const url = hrefOf(a, page);
     return url && !isHostOf(new URL(url).hostname, 'substack.com') ? [url] : [];
   });
-  return urls.length > 0
-    ? [...new Set(urls)].slice(0, 20).map((url) => ({ url, evidence: 'rel-me' as const }))
-    : undefined;
+  return linksBy('rel-me', urls);
 }

@@ -2,7 +2,7 @@ import type { PersonSighting, SeenProfile } from '../../domain/sighting.ts';
 import { safeHttpUrl } from '../../domain/url.ts';
 import { filled } from '../filled.ts';
 import { metaOf } from '../head.ts';
-import { hrefOf } from '../link.ts';
+import { hrefOf, linksBy } from '../link.ts';
 import { cleanLine, cut, lineOf } from '../text-of.ts';
 import { channelAt, ORIGIN } from './address.ts';
 
@@ -55,8 +55,7 @@ function linksIn(document: Document, page: URL): SeenProfile['links'] {
     const isRedirect = url !== undefined && /(?:^|\.)youtube\.com$/.test(url.hostname) && url.pathname === '/redirect';
     return safeHttpUrl(isRedirect ? url.searchParams.get('q') : undefined) ?? [];
   });
-  const found = [...new Set(urls)].slice(0, 20);
-  return found.length > 0 ? found.map((url) => ({ url, evidence: 'bio' as const })) : undefined;
+  return linksBy('bio', urls);
 }
 
 /** The name with `@` of the channel the head is about, as its links for other devices and its tabs tell it. */
