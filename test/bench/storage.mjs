@@ -1,4 +1,4 @@
-// Storage and search at size, in a real browser, on a page of its own: node test/bench/storage.mjs [--people N] [--moments M]
+// Storage and search at size, in a real browser, on a page of its own: node test/bench/storage.mjs [--people N] [--moments M] [--erase N]
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -13,6 +13,8 @@ const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '10000' },
     moments: { type: 'string', default: '100000' },
+    // So many moments are deleted, and erased for good.
+    erase: { type: 'string', default: '0' },
     // Keeps the seeded browser profile here, and uses it again.
     keep: { type: 'string' },
   },
@@ -78,6 +80,10 @@ try {
   );
   console.table(figures);
   console.log(JSON.stringify(index));
+  // Last: what it erases stays erased in a profile that is kept.
+  if (Number(values.erase) > 0) {
+    console.log(await inBrowser((page) => page.evaluate((count) => weftBench.erase(count), Number(values.erase))));
+  }
 } finally {
   server.close();
   if (values.keep === undefined) await rm(profile, { recursive: true, force: true });

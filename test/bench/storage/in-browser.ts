@@ -9,6 +9,7 @@ import { tend } from '../../../src/storage/tend.ts';
 import { tended } from '../../../src/storage/upkeep.ts';
 import { write } from '../../../src/storage/work.ts';
 import { captureOf, must, post } from '../../storage/suite/make.ts';
+import { erase } from './erase.ts';
 import { momentOf, nameOf, personOf, seeded } from './seed.ts';
 
 const ports: Ports = {
@@ -138,4 +139,10 @@ async function measure(people: number) {
   return { figures, ...(await indexSize(db)) };
 }
 
-Object.assign(globalThis, { weftBench: { seed, measure } });
+Object.assign(globalThis, {
+  weftBench: {
+    seed,
+    measure,
+    erase: (count: number) => erase(Object.assign(openDatabase(), { upkeep: tend }), ports, count),
+  },
+});
