@@ -74,15 +74,20 @@ function percentile(sorted, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
+function spread(lines, field) {
+  const times = lines.flatMap((line) => (typeof line[field] === 'number' ? [line[field]] : [])).sort((a, b) => a - b);
+  return times.length > 0
+    ? `p50 ${percentile(times, 0.5)}, p95 ${percentile(times, 0.95)}, longest ${times.at(-1)} ms`
+    : 'not known';
+}
+
 function report(lines) {
-  const times = lines.flatMap(({ ms }) => (typeof ms === 'number' ? [ms] : [])).sort((a, b) => a - b);
   const failed = lines.filter(({ error }) => error);
   for (const { id, error } of failed) console.error(`${id}: ${error}`);
-  const spent =
-    times.length > 0
-      ? `; in the page p50 ${percentile(times, 0.5)} ms, p95 ${percentile(times, 0.95)} ms, longest ${times.at(-1)} ms`
-      : '';
-  console.error(`${lines.length - failed.length} of ${lines.length} pages read${spent}`);
+  console.error(`${lines.length - failed.length} of ${lines.length} pages read`);
+  console.error(`on the page's own thread: ${spread(lines, 'threadMs')}`);
+  console.error(`  control, an empty script: ${spread(lines, 'controlMs')}`);
+  console.error(`on the clock: ${spread(lines, 'ms')}`);
 }
 
 try {

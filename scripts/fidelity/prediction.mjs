@@ -1,10 +1,17 @@
 /** What the reader found, in the shape that corpora are scored in. */
 
-/** One line of the output. Absent values are left out. */
-export function toPrediction(id, ms, { page, posts, person, health }) {
+const tenths = (milliseconds) => Math.round(milliseconds * 10) / 10;
+
+/**
+ * One line of the output. Absent values are left out. `ms` went by on the clock, `threadMs` of it the page's own thread worked for us,
+ * and `controlMs` it worked for an empty script (taken off before).
+ */
+export function toPrediction(id, { ms, thread, control }, { page, posts, person, health }) {
   return {
     id,
-    ms: Math.round(ms * 10) / 10,
+    ms: tenths(ms),
+    threadMs: tenths(thread),
+    controlMs: tenths(control),
     article: toArticle(page, posts),
     posts: posts.map(toPost),
     person: person ? toPerson(person.person) : null,

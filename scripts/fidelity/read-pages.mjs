@@ -40,8 +40,8 @@ async function readOne({ id, url, file }, given, browsers) {
     const browser = await browsers.current();
     try {
       if (!tab?.isOpen()) tab = await browser.openTab();
-      const { ms, reading } = await tab.read({ url, html });
-      return [toPrediction(id, ms, reading), tab];
+      const { reading, ...times } = await tab.read({ url, html });
+      return [toPrediction(id, times, reading), tab];
     } catch (error) {
       reason = error.message.split('\n')[0];
       tab = undefined;

@@ -89,6 +89,27 @@ async function openTab(context, worker, readers, number) {
   const tabId = await worker.evaluate(async (url) => (await chrome.tabs.query({ url: `${url}*` }))[0]?.id, sign);
   if (tabId === undefined) throw new Error('the tab was not found');
 
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  /** How long the page's own thread has worked, in milliseconds; waiting for a busy machine is not in it. */
+  const threadTime = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN);
+  };
+  /** Runs something in the page through the worker; gives what it answers and the thread's time. */
+  const timed = async (run, args) => {
+    const before = await threadTime();
+    const result = await worker.evaluate(run, args);
+    return { result, spent: (await threadTime()) - before };
+  };
+  const readOnce = async () => {
+    await worker.evaluate(bringReaders, { tabId, files: readers });
+    // The control: what it costs to run a script that does nothing.
+    const control = await timed(runNothing, { tabId });
+    const { result, spent } = await timed(readInTab, { tabId });
+    return { ...result, thread: Math.max(0, spent - control.spent), control: control.spent };
+  };
+
   const read = async ({ url, html }) => {
     served = html;
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_TIMEOUT }).catch((error) => {
@@ -96,14 +117,23 @@ async function openTab(context, worker, readers, number) {
       if (served !== undefined) throw error;
     });
     await page.waitForLoadState('load', { timeout: 3000 }).catch(() => undefined);
-    return withTimeout(worker.evaluate(readInTab, { tabId, files: readers }), READ_TIMEOUT);
+    return withTimeout(readOnce(), READ_TIMEOUT);
   };
   return { read, isOpen: () => !page.isClosed() };
 }
 
-/** Runs in the extension's worker: injects the readers as a gesture would, and calls it in the isolated world. */
-async function readInTab({ tabId, files }) {
+/** These run in the extension's worker. The readers come into the page as at a gesture, */
+async function bringReaders({ tabId, files }) {
   await chrome.scripting.executeScript({ target: { tabId }, files });
+}
+
+/** an empty script, in the same world and on the same way, */
+async function runNothing({ tabId }) {
+  await chrome.scripting.executeScript({ target: { tabId }, func: () => ({ ms: 0 }) });
+}
+
+/** and the page is read. */
+async function readInTab({ tabId }) {
   const [{ result }] = await chrome.scripting.executeScript({
     target: { tabId },
     func: () => {

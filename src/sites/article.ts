@@ -18,6 +18,7 @@ import { toProfiles } from './article/profiles.ts';
 import { readPublished } from './article/published.ts';
 import { readSiteName } from './article/site-name.ts';
 import { readTitle } from './article/title.ts';
+import { unclobbered } from './article/unclobbered.ts';
 import { claimsFromAuthorLinks, claimsFromBylines, claimsFromClasses } from './article/visible-authors.ts';
 import { isOfSite, weighAuthors } from './article/weigh-authors.ts';
 
@@ -66,7 +67,7 @@ function attempt<T>(read: () => T): T | undefined {
 /** Reads any page that no site file knows: an article, a blog post, a paper. Never throws, whatever the page. */
 export function readArticle(document: Document, page: URL): PageSighting {
   const bare: PageSighting = { kind: 'page', site: 'web', pageUrl: page.href, url: cleanAddress(page), authors: [] };
-  const facts = attempt(() => gatherFacts(document, page));
+  const facts = attempt(() => gatherFacts(unclobbered(document), page));
   if (!facts) return bare;
   const title = attempt(() => readTitle(facts));
   const authors = attempt(() => toProfiles(readAuthors(facts), facts)) ?? [];

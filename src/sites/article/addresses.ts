@@ -43,6 +43,7 @@ const TRACKING =
 export function cleanAddress(page: URL): string {
   const url = new URL(page.href);
   url.hash = '';
+  if (!url.search) return url.href;
   // The pairs, not `keys()`: in Firefox's content scripts that one is no iterator.
   for (const [key] of [...url.searchParams]) if (TRACKING.test(key)) url.searchParams.delete(key);
   return url.href;

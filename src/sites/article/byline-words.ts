@@ -1,131 +1,118 @@
-/**
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/*
  * Words that say "written by", in the languages that news and blogs are written in; lower case. They count only at the start of a line
  * or after a separator or date: "Photo by", "Translated by" and "Reviewed by" therefore never match, since their own word stands before.
- * In parts, each a pattern of its own, made when a line first holds what no label of that part is without: one pattern of all takes
- * longer to compile than the bylines of most pages to read.
+ * Word by word, not by one pattern: that takes longer to compile than the bylines of a page to read.
  */
-const PARTS: readonly Part[] = [
-  {
-    needs: /\bby\b/,
-    labels: [
-      '(?:(?:(?:this|an?|the)\\s+)?(?:guest\\s+)?(?:post|article|essay|story|interview|column|contribution)\\s+(?:(?:was|is)\\s+)?(?:written\\s+|contributed\\s+)?by|(?:this\\s+is\\s+)?an?\\s+guest\\s+(?:post|article)\\s+by)',
-      '(?:(?:text|words|story|article|reporting)\\s+(?:and|&)\\s+(?:photos?|images?|pictures|photographs?|photography|illustrations?)\\s+by)',
-      '(?:(?:written|posted|published|reported|authored|contributed|submitted|words|text|report|reporting|analysis|opinion|guest post|commentary|uploaded|created|hosted)\\s+)?by(?: contributor| guest author)?',
-    ],
-  },
-  {
-    needs: /\bvon\b/,
-    labels: [
-      '(?:(?:dies(?:er)?\\s+(?:ist\\s+)?)?(?:ein|eine|der|die)\\s+)?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|bericht|text|essay|rezension|reportage|interview|portr[äa]t|glosse|meinungsbeitrag|meinung|kritik)\\s+(?:und\\s+\\S+\\s+)?von',
-      '(?:geschrieben|verfasst|erstellt|ver[öo]ffentlicht|gepostet|eingestellt|publiziert)\\s+von',
-      'von',
-    ],
-  },
-  {
-    needs: /:/,
-    labels: [
-      '(?:post |article )?authors?(?: name)?\\s?:',
-      '(?:te[xks]+t[oe]?|words|story)(?:\\s*(?:and|und|u\\.|&|\\+|\\/|og|och|et|y|e)\\s*(?:photos?|images?|pictures|fotos?|fotografie|bilder|bild|beeld))?\\s?:',
-      'writer\\s?:',
-      'author\\(s\\)\\s?:',
-      'autor(?:in|en|innen|[*:_/·-]{1,2}in(?:nen)?|\\(in\\))?\\s?:',
-      'verfasser(?:in|[*:_/·-]{1,2}in|\\(in\\))?\\s?:',
-      'redaktion\\s?:',
-      'auteure?s?\\s?:',
-      'autor[ae]?s?\\s?:',
-      'autore\\s?:',
-      'forfatter\\s?:',
-      'f[öo]rfattare\\s?:',
-      'journalist\\s?:',
-      'teksti\\s?:',
-      'kirjoittaja\\s?:',
-      'autor(?:ka|ki|zy)?\\s?:',
-      'pi[šs]e\\s?:',
-      'doda[łl]a?\\s?:',
-      'napsal(?:a|\\(a\\))?\\s?:',
-      'skrevet\\s+av\\s?:',
-      'مؤلف\\s?:',
-      'कहानी\\s?:',
-      'szerz[őo]\\s?:',
-      'текст\\s?:',
-      'συντάκτης\\s?:',
-      'yazan\\s?:',
-      'yazar\\s?:',
-      'الكاتب\\s?:',
-      'نویسنده\\s?:',
-      'penulis\\s?:',
-      'tác giả\\s?:',
-      'ผู้เขียน\\s?:',
-      'लेखक\\s?:',
-    ],
-  },
-  {
-    needs: /\b(?:p[ae]r|por|d[aei]|door|a[vf])\b/,
-    labels: [
-      '(?:(?:un\\s+|cet\\s+)?(?:article\\s+|texte\\s+|billet\\s+)?(?:publi[ée]e?|r[ée]dig[ée]|[ée]crit|post[ée]|sign[ée]|propos recueillis|un article|article)\\s+)?par',
-      '(?:(?:escrito|publicado|redactado|texto|postado)\\s+)?por',
-      '(?:a cura|articolo|testo|servizio)\\s+di',
-      '(?:(?:scritto|pubblicato|inserito|postato)\\s+)?da',
-      'di',
-      'per',
-      '(?:scris\\s+)?de',
-      '(?:(?:geschreven|geplaatst|tekst)\\s+)?door',
-      '(?:(?:skrevet|skriv(?:en|et)|publicera[dt]|publisert|postat|postet|lagt ut|oprettet|opprettet|publiceret|inlagt|tekst|text)\\s+)?a[vf]',
-    ],
-  },
-  {
-    needs: /[^\0-\u02FF]|kirjoittanut|napis|naps|przez|[íi]rta|oleh|bởi|autorem/,
-    labels: [
-      'kirjoittanut',
-      'napisa[łl]a?',
-      '(?:(?:napisane|opublikowane|dodane)\\s+)?przez',
-      'napsal(?:a|\\(a\\))?',
-      'autorem',
-      'автором',
-      'от автора',
-      'опубліковано',
-      'από(?:\\s+(?:τον|την|το))?',
-      '[íi]rta\\s?:?',
-      'автор(?:ы|ка)?\\s?:?',
-      'γράφει\\s+(?:ο|η)',
-      'του',
-      'της',
-      'بقلم\\s?:?',
-      'كتبت?\\s?:?',
-      'מאת\\s?:?',
-      '(?:פורסם\\s+|נכתב\\s+)?על[\\s-]ידי',
-      'نوشتهٔ?(?:ٔ|‌ی)?\\s?:?',
-      'به قلم\\s?:?',
-      'द्वारा',
-      'oleh\\s?:?',
-      'bởi',
-      'โดย',
-    ],
-  },
-];
-type Part = { needs: RegExp; labels: readonly string[]; pattern?: RegExp };
+
+/** The little word before the name, and what may stand before it: "written by", "Gastbeitrag von", "propos recueillis par". */
+const BEFORE_NAME: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      [
+        'by',
+        'written posted published reported authored contributed submitted words text report reporting analysis opinion commentary uploaded created hosted post article essay story interview column contribution',
+      ],
+      [
+        'von',
+        'beitrag artikel kommentar kolumne analyse bericht text essay rezension reportage interview porträt portrat glosse meinungsbeitrag meinung kritik gastbeitrag gastartikel gastkommentar gastkolumne gasttext gastessay geschrieben verfasst erstellt veröffentlicht veroffentlicht gepostet eingestellt publiziert',
+      ],
+      [
+        'par',
+        'article texte billet publié publie publiée publiee rédigé redige rédigée écrit ecrit écrite posté poste postée signé signe recueillis',
+      ],
+      ['por', 'escrito escrita publicado publicada redactado texto postado'],
+      ['di', 'cura articolo testo servizio'],
+      ['da', 'scritto pubblicato inserito postato'],
+      ['de', 'scris'],
+      ['per', ''],
+      ['door', 'geschreven geplaatst tekst'],
+      ['av', 'skrevet skriven skrivet publicerad publicerat publisert postat postet ut opprettet inlagt tekst text'],
+      ['af', 'skrevet postet oprettet publiceret tekst'],
+      ['przez', 'napisane opublikowane dodane'],
+      ['ידי', 'פורסם נכתב על'],
+      ['قلم', 'به'],
+      ['ο', 'γράφει'],
+      ['η', 'γράφει'],
+      ['автора', 'от'],
+    ] as const
+  ).map(([word, before]) => [word, words(before)] as const),
+);
+/** These say nothing without the word before them. */
+const NEVER_ALONE = words('ידי قلم ο η автора');
+/** May open such a phrase, or stand in it, and say nothing themselves. */
+const FILLERS = words('this is was an a the guest dieser dies ist ein eine der die un cet propos lagt');
+const AND = words('and & und u. + / og och et y e');
+const PICTURES = words(
+  'photo photos image images picture pictures photograph photographs photography illustration illustrations foto fotos fotografie bilder bild beeld',
+);
+/** What is written: with a colon, and together with pictures. */
+const TEXT = words('text texte texto tekst testo words story article reporting');
+/** Whoever or whatever stands before a colon. */
+const BEFORE_COLON = words(
+  'author authors author(s) writer autor autorin autoren autorinnen autor*in autor*innen autor:in autor:innen autor_in autor/in autor/-in autor(in) verfasser verfasserin verfasser*in verfasser/in redaktion auteur auteure auteurs autora autores autoras autore autori forfatter författare forfattare journalist teksti kirjoittaja autorka autorki autorzy píše pise piše dodał dodała dodal مؤلف szerző szerzo текст συντάκτης yazan yazar الكاتب نویسنده penulis ผู้เขียน लेखक text/foto text/fotos tekst/foto text/bild',
+);
+/** One word is enough, with a colon or without. */
+const ALONE = words(
+  'kirjoittanut napisał napisała napsal napsala napsal(a) autorem автором автор авторы авторка опубліковано από του της بقلم كتب كتبت מאת על-ידי نوشته نوشتهٔ द्वारा oleh bởi โดย írta irta',
+);
+/** Before a colon, in two words. */
+const PAIRS = words('author_name authors_name post_author article_author tác_giả');
+
+/** All words that a label of several may hold before its last. */
+const STARTS: ReadonlySet<string> = new Set(
+  [...BEFORE_NAME.values()].flatMap((before) => [...before]).concat('post', 'article', 'author', 'authors', 'tác', 'a'),
+);
+
+const MOST_WORDS = 8;
+const OPENING = /["'„“(*\s]{0,4}/y;
+const NEXT_WORD = /\s*(\S+)/y;
+const TAIL = /\s*:?\s*/y;
+const AFTER_BY = /\s+(?:contributor|guest author)(?=\s)/y;
+const AFTER_APO = /\s+(?:τον|την|το)(?=\s)/y;
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(text)?.[0].length ?? 0);
+}
+
+/** Where the label that begins right here ends; `undefined` = none does. */
+function labelEnd(lower: string, at: number): number | undefined {
+  let end = skip(OPENING, lower, at);
+  let before = '';
+  for (let count = 0; count < MOST_WORDS; count++) {
+    NEXT_WORD.lastIndex = end;
+    const found = NEXT_WORD.exec(lower);
+    if (!found) return undefined;
+    end += found[0].length;
+    const said = found[1] as string;
+    const isColon = said.endsWith(':') || /^\s?:/.test(lower.slice(end, end + 2));
+    const word = said.endsWith(':') ? said.slice(0, -1) : said;
+    const mayPrecede = BEFORE_NAME.get(word);
+    if (mayPrecede && (count === 0 ? !NEVER_ALONE.has(word) : mayPrecede.has(before) || PICTURES.has(before))) {
+      return word === 'by' ? skip(AFTER_BY, lower, end) : end;
+    }
+    if (ALONE.has(word) && count === 0) return word === 'από' ? skip(AFTER_APO, lower, end) : end;
+    const isText = TEXT.has(word) && count === 0;
+    if (isColon && (count === 0 ? isText || BEFORE_COLON.has(word) : PICTURES.has(word))) return end;
+    if (isColon) return PAIRS.has(`${before}_${word}`) ? end : undefined;
+    const goesOn =
+      isText ||
+      FILLERS.has(word) ||
+      (count > 0 && AND.has(word)) ||
+      (AND.has(before) && PICTURES.has(word)) ||
+      STARTS.has(word);
+    if (!goesOn) return undefined;
+    before = word;
+  }
+  return undefined;
+}
 
 /** East Asian labels stand right before the name, without a space. */
 const EAST_ASIAN = '作者|文|著者?|筆者|執筆者?|投稿者|取材・文|文・?写真|ライター|記者|记者|撰文|글|작성자|글쓴이|기자';
 /** Words that no name or sentence begins with: these need no colon. */
 const EAST_ASIAN_PLAIN = '著者|執筆者|投稿者|作者|撰文|작성자|글쓴이';
-
-/** Tried only at the few places of a line where a byline can begin: a search through every position would cost a frame. */
-function patternOf(part: Part): RegExp {
-  part.pattern ??= new RegExp(`["'„“(*]{0,2}\\s*(${part.labels.join('|')})(?=[\\s:]|$)\\s*:?\\s*`, 'y');
-  return part.pattern;
-}
-
-/** The label that begins right here. */
-function labelAt(lower: string, at: number, parts: readonly Part[]): RegExpExecArray | undefined {
-  for (const part of parts) {
-    const pattern = patternOf(part);
-    pattern.lastIndex = at;
-    const found = pattern.exec(lower);
-    if (found) return found;
-  }
-  return undefined;
-}
 
 const LABEL_EAST = new RegExp(
   `(?:^|[|・\\s（(【\\[\\u2063])(?:(?:${EAST_ASIAN})\\s*[:：/／＝=]|(?:${EAST_ASIAN_PLAIN})[\\s\\u2063]+)\\s*`,
@@ -149,16 +136,15 @@ export type Label = { start: number; end: number; word: string };
 
 /** The first "written by" in a line; `lower` is the line in lower case with marks as spaces. */
 export function findLabel(lower: string): Label | undefined {
-  let parts: readonly Part[] | undefined;
   for (const place of lower.matchAll(PLACES)) {
     const at = place.index + place[0].length;
     if (at > 200) return undefined;
-    parts ??= PARTS.filter(({ needs }) => needs.test(lower));
-    const found = labelAt(lower, at, parts);
-    if (!found || isOtherWork(lower.slice(Math.max(0, at - 30), at))) continue;
+    const end = labelEnd(lower, at);
+    if (end === undefined || isOtherWork(lower.slice(Math.max(0, at - 30), at))) continue;
+    const word = lower.slice(skip(OPENING, lower, at), end);
     // In a new sentence a bare "by" is prose: "It froze. By Monday …".
-    if (/[.;]\s*$/.test(place[0]) && !/[\s:]/.test(found[0].trim())) continue;
-    return { start: at, end: at + found[0].length, word: found[1] ?? '' };
+    if (/[.;]\s*$/.test(place[0]) && !/[\s:]/.test(word)) continue;
+    return { start: at, end: skip(TAIL, lower, end), word: word.replace(/:$/, '').trim() };
   }
   return undefined;
 }

@@ -34,8 +34,11 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0400-\u04FF]/g, 'ru'],
   [/[\u0900-\u097F]/g, 'hi'],
 ];
+/** From this share of a language's commonest words on, no other one comes near. */
+const CLEAR = 0.18;
+
 /** What language a text is in, by script and commonest words; `undefined` when it does not say clearly. */
-export function guessLanguage(text: string): string | undefined {
+export function guessLanguage(text: string, said?: string): string | undefined {
   const sample = text.slice(0, 2500);
   if (sample.length < 60) return undefined;
   for (const [script, language] of SCRIPTS) {
@@ -49,10 +52,13 @@ export function guessLanguage(text: string): string | undefined {
     words++;
     seen.set(word, (seen.get(word) ?? 0) + 1);
   }
+  const countOf = (common: string): number => common.split(' ').reduce((sum, word) => sum + (seen.get(word) ?? 0), 0);
+  // What the page says of itself is true most often: the other languages are asked only when it does not look so.
+  const own = said ? WORDS[said] : undefined;
+  if (own && words >= 25 && countOf(own) / words >= CLEAR) return said;
   const counts = new Map<string, number>();
   for (const [language, common] of Object.entries(WORDS)) {
-    let count = 0;
-    for (const word of common.split(' ')) count += seen.get(word) ?? 0;
+    const count = countOf(common);
     if (count > 0) counts.set(language, count);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
@@ -76,7 +82,10 @@ export function readLanguage(facts: PageFacts): string | undefined {
     .slice(0, 60)
     .map((line) => line.text)
     .join(' ');
-  const guessed = guessLanguage(text.length > 200 ? text : facts.lines.map((line) => line.text).join(' '));
+  const guessed = guessLanguage(
+    text.length > 200 ? text : facts.lines.map((line) => line.text).join(' '),
+    said?.slice(0, 2).toLowerCase(),
+  );
   if (!said) return guessed;
   if (!guessed || said.toLowerCase().startsWith(guessed)) return said;
   // Close relatives share their small words: the declaration decides between them.

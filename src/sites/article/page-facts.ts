@@ -169,7 +169,8 @@ function textSpan(lines: readonly Line[], root: Element, zones: Zones): { from: 
   let to = -1;
   for (const line of lines) {
     if (
-      line.text.length < (/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/.test(line.text) ? 50 : 120) ||
+      line.text.length < 50 ||
+      (line.text.length < 120 && !/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/.test(line.text)) ||
       !root.contains(line.element) ||
       zones.of(line.element) !== 'main'
     )

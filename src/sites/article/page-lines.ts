@@ -1,3 +1,5 @@
+import { tidy } from './plain-text.ts';
+
 /** Stands between inline elements in `marked` (invisible separator): they are often a gap on screen that the text does not show. */
 export const MARK = '\u2063';
 
@@ -27,7 +29,7 @@ const SKIPPED = new Set(
   ),
 );
 /** Enough for the longest real page; a hostile one must not stop the tab. */
-const MOST_NODES = 40_000;
+const MOST_NODES = 12_000;
 const MOST_TEXT = 2000;
 
 /** Elements that say themselves that nobody is to see them. Real styles are not asked (see above); bylines are often shown by script. */
@@ -70,6 +72,8 @@ function blocksUnder(root: Element): (element: Element) => Element | null {
 
 /** An element's words on one line, for short ones: blocks apart by ` | `, inline boundaries by `MARK`. */
 export function shownText(element: Element): string {
+  // Most are a name and nothing else.
+  if (!element.firstElementChild && !SKIPPED.has(element.localName)) return tidy(element.textContent);
   return readLines(element)
     .map(({ marked }) => marked)
     .join(' | ');

@@ -55,6 +55,7 @@ export function findTextRoot(lines: readonly Line[], body: Element, headlineAt: 
   const weight = new Map<Element, number>();
   for (const line of lines) {
     const { text, element } = line;
+    if (text.length < 24) continue;
     // A character of Chinese, Japanese or Korean says as much as two or three letters.
     const size = Math.min(DENSE.test(text) ? text.length * 2.5 : text.length, 1000);
     if (size < 60) continue;
@@ -88,14 +89,33 @@ function isOwnFooter(element: Element, spine: ReadonlySet<Element>, root: Elemen
   return isBefore && spine.has(element.parentElement as Element) && element.parentElement?.localName !== 'body';
 }
 
-function ownZone(element: Element, spine: ReadonlySet<Element>, root: Element): Zone | undefined {
+type ByName = { about: boolean; zone: Zone | undefined };
+
+/** What names say, looked up once for all elements that bear the same: rows of a list, cards, menu items. */
+function rememberNames(): (names: string) => ByName {
+  const seen = new Map<string, ByName>();
+  return (names) => {
+    let said = seen.get(names);
+    if (!said) {
+      said = { about: ABOUT_AUTHOR.test(names), zone: zoneByName(names) };
+      seen.set(names, said);
+    }
+    return said;
+  };
+}
+
+function ownZone(
+  element: Element,
+  spine: ReadonlySet<Element>,
+  root: Element,
+  known: (names: string) => ByName,
+): Zone | undefined {
   if (spine.has(element)) return undefined;
   const tag = element.localName;
   if (tag === 'body' || tag === 'html') return 'main';
   const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`;
   if (names.length > 1) {
-    const about = ABOUT_AUTHOR.test(names);
-    const zone = zoneByName(names);
+    const { about, zone } = known(names);
     if (zone === 'footer' && isOwnFooter(element, spine, root)) return undefined;
     if (zone && !(about && zone !== 'comments' && zone !== 'related' && zone !== 'caption')) return zone;
     if (about) return tag === 'figcaption' || tag === 'blockquote' ? BY_TAG[tag] : undefined;
@@ -115,6 +135,7 @@ export function zonesOf(headline: Element | undefined, textRoot: Element): Zones
   for (let at: Element | null = headline ?? null; at; at = at.parentElement) spine.add(at);
   for (let at: Element | null = textRoot; at; at = at.parentElement) spine.add(at);
   const known = new Map<Element, Zone>();
+  const byNames = rememberNames();
   const of = (element: Element): Zone => {
     const path: Element[] = [];
     let at: Element | null = element;
@@ -130,7 +151,7 @@ export function zonesOf(headline: Element | undefined, textRoot: Element): Zones
     }
     // From the outside in: the outermost decoy decides.
     for (const step of path.reverse()) {
-      if (zone === 'main') zone = ownZone(step, spine, textRoot) ?? 'main';
+      if (zone === 'main') zone = ownZone(step, spine, textRoot, byNames) ?? 'main';
       known.set(step, zone);
     }
     return zone;

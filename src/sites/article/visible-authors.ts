@@ -137,8 +137,8 @@ export function claimsFromAuthorLinks(facts: PageFacts): Claim[] {
   for (const holder of holders) {
     for (const anchor of holder.querySelectorAll('a[href]')) {
       const url = webAddress(anchor.getAttribute('href'), facts.base);
-      const text = shownText(anchor);
       if (!url || !isAuthorPage(url)) continue;
+      const text = shownText(anchor);
       for (const name of namesIn(text, facts.siteNames))
         if (!people.some((known) => known.name === name) && isLikely(name, url, facts)) people.push({ name, url });
     }
