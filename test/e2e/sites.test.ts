@@ -166,11 +166,12 @@ describe('each site, with the built extension', () => {
           thread: wanted.thread,
         });
       }
-      if (article) {
-        await page.goto(served(article));
-        await expectSavedByPopup(page, article);
-      }
       await page.close();
+      if (article) {
+        const another = await on.browser.open(served(article));
+        await expectSavedByPopup(another, article);
+        await another.close();
+      }
     });
   }
 });
