@@ -10,6 +10,9 @@ const CAMPAIGNS = {
   imports: ['100,000 hostile files, read as an import reads them', () => import('../test/fuzz/imports.mjs')],
   kills: ['1,000 captures, the worker stopped just after each', () => import('../test/fuzz/kills.mjs')],
   crashes: ['the browser killed in imports and migrations', () => import('../test/fuzz/crashes.mjs')],
+  upgrades: ['a new version over every old database and under live tabs', () => import('../test/fuzz/upgrades.mjs')],
+  payloads: ['scripts and addresses in every field, on every screen', () => import('../test/fuzz/payloads.mjs')],
+  messages: ['every message from everybody who may not send it', () => import('../test/fuzz/messages.mjs')],
   clicks: ['clicks on a card that is not in plain sight', () => import('../test/fuzz/clicks.mjs')],
 };
 

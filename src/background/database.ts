@@ -1,10 +1,16 @@
 import type { Ports } from '../domain/ports.ts';
 import type { Result } from '../domain/result.ts';
+import { browser } from '../platform/native.ts';
 import type { Db } from '../storage/db.ts';
 import { settled } from '../storage/refusal.ts';
 
+/** Well below the 30 s after which Chromium stops a worker that makes no call of the extension API. */
+const AWAKE_MS = 10_000;
+
 /** The database as handlers use it: opened when needed, opened anew after it failed. */
 export type Database = {
+  /** A new version of Weft may lay it out anew before it opens, which can take a while. */
+  isOpen(): boolean;
   /** Runs one act. When the database refused it, nothing was stored, so it runs once more on a fresh connection. */
   use<T>(work: (db: Db, ports: Ports) => Promise<Result<T>>): Promise<Result<T>>;
   /** Reads; a refusal is a value here too. */
@@ -17,12 +23,26 @@ export type Database = {
 export function makeDatabase(open: () => Db, getPorts: () => Promise<Ports>, onRecovered: () => void): Database {
   let connection: Db | undefined;
   let failed = false;
+  let opening: Db | undefined;
+
+  /** The layout is changed in one transaction: stopped in the middle, the worker would begin it again for ever. */
+  function openAwake(db: Db): void {
+    if (opening === db) return;
+    opening = db;
+    const timer = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
+    const end = () => {
+      clearInterval(timer);
+      opening = undefined;
+    };
+    // The work that waits for it sees a failure.
+    db.open().then(end, end);
+  }
 
   async function attempt<T>(work: (db: Db, ports: Ports) => Promise<Result<T>>): Promise<Result<T>> {
     connection ??= open();
     const db = connection;
-    // Opens while the ports are being read: a worker that was stopped has both before it. The work below sees a failure.
-    if (!db.isOpen()) db.open().catch(() => undefined);
+    // Opens while the ports are being read: a worker that was stopped has both before it.
+    if (!db.isOpen()) openAwake(db);
     const ports = await getPorts();
     const run = await settled(() => work(db, ports));
     const outcome = run.ok ? run.value : run;
@@ -44,6 +64,7 @@ export function makeDatabase(open: () => Db, getPorts: () => Promise<Ports>, onR
   }
 
   return {
+    isOpen: () => connection?.isOpen() ?? false,
     use,
     read: (work) => use(async (db, ports) => ({ ok: true, value: await work(db, ports) })),
   };

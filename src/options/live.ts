@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../domain/result.ts';
 import { report } from '../platform/report.ts';
-import { watch } from '../storage/queries.ts';
+import { readDatabase, watch, watchOpening } from '../storage/queries.ts';
 
 type ReadDb = Parameters<Parameters<typeof watch>[0]>[0];
 /** A live reading: not there yet, there, or refused. `value` may belong to an older question while `fresh` is false. */
@@ -48,6 +48,13 @@ export function useLate(waiting: boolean): boolean {
     return () => clearTimeout(timer);
   }, [waiting]);
   return waiting && late;
+}
+
+/** Does the database take long to open, as it does once after an update that lays it out anew? */
+export function useOpening(): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => watchOpening(readDatabase(), setLong), []);
+  return isLong;
 }
 
 /** What failed of all that is read now: one reading that goes well does not mend another. */

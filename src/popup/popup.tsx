@@ -16,7 +16,7 @@ import { useNetwork } from './use-network.ts';
 /** The popup: search, what is on this page, the network. `first` is the snapshot that it draws before anything is loaded. */
 export function Popup({ first, perDay }: { first: Snapshot | undefined; perDay: number }) {
   const { ThisPage, LogPanel, SearchResults, Keys, database } = useLater();
-  const { overview, trouble } = useNetwork(first, database);
+  const { overview, trouble, isOpening } = useNetwork(first, database);
   const [text, setText] = useState('');
   const [keysShown, setKeysShown] = useState(false);
   const [logging, setLogging] = useState(false);
@@ -54,7 +54,7 @@ export function Popup({ first, perDay }: { first: Snapshot | undefined; perDay: 
   return (
     <>
       <SearchField text={text} onText={setText} onEnter={() => rowsInView()[0]?.click()} field={field} />
-      <Banner trouble={trouble} />
+      <Banner trouble={trouble} isOpening={isOpening} />
       <main>
         <h1 class="visually-hidden">{t('extension_action')}</h1>
         <div hidden={searching || logging}>

@@ -11,15 +11,19 @@ export type Network = {
   overview: Snapshot | undefined;
   /** Why the lists may not be the whole of it. */
   trouble: FailureCode | undefined;
+  /** The database is being laid out anew after an update. */
+  isOpening: boolean;
 };
 
 /** The lists: from the snapshot at once, from the database once it is open, and again whenever something changes. */
 export function useNetwork(first: Snapshot | undefined, database: Database | undefined): Network {
   const [snapshot, setSnapshot] = useState(first);
   const [failing, setFailing] = useState(false);
+  const [isOpening, setOpening] = useState(false);
   const live = useLive(database?.watch, (db) => (database as Database).makeSnapshot(db, Date.now()), []);
 
   useEffect(() => onNewSnapshot(setSnapshot), []);
+  useEffect(() => database?.watchOpening(setOpening), [database]);
   useEffect(() => {
     let gone = false;
     database?.isStorageFailing().then((fails) => gone || setFailing(fails));
@@ -31,7 +35,7 @@ export function useNetwork(first: Snapshot | undefined, database: Database | und
   const trouble = live.failure?.code ?? (failing ? 'storage-failed' : undefined);
   // Where our page cannot read, the worker still keeps the snapshot fresh.
   const overview = live.failure ? (snapshot ?? live.value) : (live.value ?? snapshot);
-  return { overview, trouble };
+  return { overview, trouble, isOpening };
 }
 
 /** The worker writes a new snapshot after every change. */

@@ -31,6 +31,7 @@ export { countErasing, listThings, listTrash } from './list-trash.ts';
 export { findMarked, type MapPerson, readMap } from './map-people.ts';
 export { knownRecords, knownSources, matchPeople } from './match-import.ts';
 export { countSuggestions, listSuggestions, type MergeSuggestion, suggestionsOf } from './merge-suggestions.ts';
+export { watchOpening } from './opening.ts';
 export { findMoment, findPersonPage } from './person-page.ts';
 export { readChain } from './read-chain.ts';
 export { listReflections, readSpan, type Span } from './read-reflections.ts';

@@ -5,6 +5,8 @@ import { addFigures, type Figures } from '../domain/tally.ts';
 import { newExtras, sharesOf } from './person-extras.ts';
 import { type StoredMoment, type StoredPerson, type StoredStats, storedPerson, storedStats } from './stored.ts';
 
+const AT_ONCE = 2_000;
+
 /**
  * Counts what schema 2 keeps beside each person and schema 1 did not: what they gave, whom they brought, where touch is
  * due. One pass over the moments, reading only; then the people's own rows.
@@ -12,9 +14,15 @@ import { type StoredMoment, type StoredPerson, type StoredStats, storedPerson, s
 export async function recountPeople(transaction: Transaction): Promise<void> {
   const extras = new Map<string, Figures>();
   const add = (id: string, figures: Figures) => extras.set(id, addFigures(extras.get(id) ?? new Map(), figures, 1));
-  await transaction.table<StoredMoment, string>('moments').each(({ record }) => {
-    for (const [id, figures] of sharesOf(record as Moment)) add(id, figures);
-  });
+  const moments = transaction.table<StoredMoment, string>('moments');
+  // Many at a time: a cursor that stops at each of 100,000 takes several times as long.
+  for (let last = ''; ; ) {
+    const rows = await moments.where(':id').above(last).limit(AT_ONCE).toArray();
+    for (const { record } of rows) for (const [id, figures] of sharesOf(record as Moment)) add(id, figures);
+    const end = rows.at(-1);
+    if (!end) break;
+    last = end.id;
+  }
   const people = new Map<string, Person>();
   await transaction
     .table<StoredPerson, string>('people')

@@ -60,6 +60,23 @@ describe('a capture', () => {
   });
 });
 
+describe('while the database is laid out anew', () => {
+  it('a capture waits in the journal, and is stored once it is open', async () => {
+    const disk = makeDisk();
+    // Somebody who does not let go, as a layout that takes long: nothing opens before.
+    const opening = indexedDB.open(disk.name, 10);
+    await new Promise((done) => opening.addEventListener('success', done));
+    const worker = startWorker(disk);
+    const capture = captureOf(post('31'));
+    expect(await worker.ask('capture.save', capture)).toMatchObject({ ok: false, code: 'queued' });
+    expect(waiting()).toEqual([capture.captureId]);
+    opening.result.close();
+    await vi.waitFor(() => expect(waiting()).toEqual([]));
+    expect(await moments(disk.name)).toBe(1);
+    expect(await readErrors()).toEqual([]);
+  });
+});
+
 describe('when the database refuses', () => {
   it.each(['failed', 'full'] as const)(
     '(%s) a capture waits in the journal and is stored later, once',

@@ -5,7 +5,7 @@ import { openChromium } from '../../scripts/drive/chromium.mjs';
 import { pause, waitFor } from '../../scripts/drive/wait.mjs';
 import { seedNetwork } from '../../scripts/seed-network.mjs';
 import { makeVersion1 } from '../support/schema-v1.mjs';
-import { digest, untilMigrated, versionOf } from './databases.mjs';
+import { digest, stateOf, untilMigrated } from './databases.mjs';
 import { captureOf, randomOf, reports } from './support.mjs';
 
 const OPTIONS = 'src/options/index.html';
@@ -87,7 +87,7 @@ async function killMigrations({ dist, random, rounds, violations }) {
     const started = Date.now();
     if (round > 0) {
       await pause(random.random() * longest);
-      if ((await versionOf(own).catch(() => 0)) === 10) row['in the middle'] += 1;
+      if ((await stateOf(own).catch(() => '')) === 'between') row['in the middle'] += 1;
       await browser.kill();
       row.rounds += 1;
       browser = await openChromium({ dist, folder });

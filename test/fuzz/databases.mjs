@@ -8,13 +8,32 @@ export function digest(page, tables = ['people', 'profiles', 'stats', 'pairs', '
   return page.run(sum, tables);
 }
 
-/** The version that stands on the disk; 0 = there is none. */
-export function versionOf(page) {
-  return page.run(async () => (await indexedDB.databases()).find(({ name }) => name === 'weft')?.version ?? 0);
+/** `old`, `between` (it is being changed) or `new`. */
+export function stateOf(page) {
+  return page.run(lookAt, TODAY);
 }
 
 export function untilMigrated(page) {
-  return waitFor(async () => (await versionOf(page)) === TODAY, 'the migration', 120_000);
+  return waitFor(async () => (await stateOf(page)) === 'new', 'the migration', 240_000);
+}
+
+/** The number changes when a migration begins; whoever opens the database meanwhile waits for its end. */
+async function lookAt(today) {
+  const version = (await indexedDB.databases()).find(({ name }) => name === 'weft')?.version ?? 0;
+  if (version !== today) return 'old';
+  if (!globalThis.weftLook) {
+    globalThis.weftLook = { isOpen: false };
+    const opening = indexedDB.open('weft');
+    opening.onsuccess = () => {
+      globalThis.weftLook.isOpen = opening.result.version === today;
+      opening.result.close();
+    };
+    opening.onerror = () => {
+      globalThis.weftLook = undefined;
+    };
+  }
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  return globalThis.weftLook?.isOpen ? 'new' : 'between';
 }
 
 async function sum(tables) {

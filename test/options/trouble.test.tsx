@@ -7,7 +7,13 @@ import { draw, settled } from '../support/draw.ts';
 
 type Reading = { onValue(value: unknown): void; onError(failure: Failure): void; stopped: boolean };
 const readings: Reading[] = vi.hoisted(() => []);
+const opening = vi.hoisted(() => ({ tell: (_isLong: boolean): void => undefined }));
 vi.mock('../../src/storage/queries.ts', () => ({
+  readDatabase: () => undefined,
+  watchOpening: (_db: unknown, onChange: (isLong: boolean) => void) => {
+    opening.tell = onChange;
+    return () => undefined;
+  },
   watch: (_read: unknown, onValue: Reading['onValue'], onError: Reading['onError']) => {
     const reading = { onValue, onError, stopped: false };
     readings.push(reading);
@@ -54,6 +60,17 @@ describe('a reading', () => {
 });
 
 describe('the banner', () => {
+  it('says that the network is made ready, for as long as it is', async () => {
+    drawn = draw(<Reader question="o" />);
+    await settled();
+    expect(banner()).toBeUndefined();
+    opening.tell(true);
+    await settled();
+    expect(banner()).toBe(t('network_preparing'));
+    opening.tell(false);
+    await settled();
+    expect(banner()).toBeUndefined();
+  });
   it('says what is safe, and goes when the database answers again', async () => {
     drawn = draw(<Reader question="b" />);
     await settled();

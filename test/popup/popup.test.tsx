@@ -17,6 +17,7 @@ const database = vi.hoisted(() => ({
   makeSnapshot: vi.fn(),
   search: vi.fn(),
   isStorageFailing: vi.fn(),
+  watchOpening: vi.fn(),
 }));
 vi.mock('../../src/popup/database.ts', () => database);
 // Each part is loaded once here, so that the popup of a test has it after a turn or two.
@@ -157,6 +158,12 @@ describe('the lists', () => {
     database.isStorageFailing.mockResolvedValue(true);
     await open(aSnapshot(2));
     expect(drawn.root.querySelector('[role=status] .banner')?.textContent).toContain('kept safe');
+  });
+  it('say that the network is made ready while the database is laid out anew', async () => {
+    database.watchOpening.mockImplementationOnce((onChange: (isLong: boolean) => void) => onChange(true));
+    await open(aSnapshot(2));
+    expect(rows()).toHaveLength(2);
+    expect(drawn.root.querySelector('[role=status] .banner')?.textContent).toContain('getting your network ready');
   });
   it('change with the tabs, by click and by arrow', async () => {
     await open(aSnapshot(2));

@@ -13,6 +13,9 @@ import { write } from './writing.ts';
 /** Tokens and the tabs whose scripts were given them: a page may take back its own acts and no others. */
 const ACTS = 500;
 
+/** So long a capture waits for a database that does not open yet; then it waits in the journal, where nothing stops it. */
+const OPEN_MS = 1_000;
+
 /** Saves, and a bug in saving is a failure too: the capture must go to the journal, whatever happened. */
 export async function save(database: Database, capture: Capture): Promise<Result<Saved>> {
   // On its way while the database opens.
@@ -26,14 +29,15 @@ export async function save(database: Database, capture: Capture): Promise<Result
 }
 
 export function captureHandlers(parts: Parts): Pick<Handlers, 'capture.save' | 'capture.undo' | 'entry.find'> {
-  const { database, journal, badge, cards, wrote } = parts;
+  const { database, journal, badge, cards, wrote, drain } = parts;
   const acts = makeSessionMap('acts', ACTS, (value): value is number => typeof value === 'number');
 
   async function saveOrKeep(capture: Capture, caller: Caller): Promise<Result<Saved>> {
     const asking = cards.mayAsk(caller);
     // Changing what is there is for an open card; anything else may only add.
     if (!isAdding(capture.edits) && !(await asking)) return fail('not-allowed', 'capture.save');
-    const [saved, mayAsk] = await Promise.all([save(database, capture), asking]);
+    const saving = save(database, capture);
+    const [saved, mayAsk] = await Promise.all([Promise.race([saving, lateOpening()]), asking]);
     if (saved.ok) {
       if (caller.tabId !== undefined) acts.set(saved.value.token, caller.tabId);
       wrote();
@@ -44,7 +48,17 @@ export function captureHandlers(parts: Parts): Pick<Handlers, 'capture.save' | '
       return mayAsk ? saved : ok({ ...saved.value, people: [] });
     }
     const isOurs = saved.code === 'storage-failed' || saved.code === 'storage-full' || saved.code === 'internal';
-    return isOurs && (await journal.keep(capture)) ? fail('queued', saved.detail) : saved;
+    if (!isOurs || !(await journal.keep(capture))) return saved;
+    // Stored after all, by then or later, it need not wait any more.
+    void saving.then((late) => (late.ok ? drain() : 0)).catch((error) => report('worker: drain', error));
+    return fail('queued', saved.detail);
+  }
+
+  /** A failure when the database is still not open then; while it is, however slow, the answer is worth waiting for. */
+  function lateOpening(): Promise<Result<Saved>> {
+    return new Promise((answer) => {
+      setTimeout(() => database.isOpen() || answer(fail('storage-failed', 'opening')), OPEN_MS);
+    });
   }
 
   return {

@@ -11,6 +11,8 @@ export function draftHandlers({ drafts, cards }: Parts): Pick<Handlers, 'draft.k
     },
     'draft.find': async ({ key }, caller) =>
       (await cards.mayAsk(caller)) ? drafts.find(key, caller) : fail('not-allowed', 'draft.find'),
-    'draft.discard': ({ key }, caller) => drafts.discard(key, caller),
+    // A page may add; what the user wrote goes by an open card alone.
+    'draft.discard': async ({ key }, caller) =>
+      (await cards.mayAsk(caller)) ? drafts.discard(key, caller) : fail('not-allowed', 'draft.discard'),
   };
 }

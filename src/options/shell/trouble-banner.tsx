@@ -2,14 +2,20 @@ import { failureText } from '../../components/failure-text.ts';
 import type { FailureCode } from '../../domain/result.ts';
 import { browser } from '../../platform/browser.ts';
 import { t } from '../../platform/i18n.ts';
-import { useTrouble } from '../live.ts';
+import { useOpening, useTrouble } from '../live.ts';
 
 /** Says why the network cannot be shown, and what is safe. */
 export function TroubleBanner() {
   const trouble = useTrouble();
+  const isOpening = useOpening();
   // The place is always in the page, so that screen readers hear what appears in it.
   return (
     <div role="alert">
+      {isOpening && !trouble && (
+        <div class="banner">
+          <p>{t('network_preparing')}</p>
+        </div>
+      )}
       {trouble && (
         <div class="banner">
           <p>{wordsFor(trouble.code)}</p>
