@@ -248,6 +248,7 @@ describe('what only an open card may ask', () => {
       await worker.ask('tag.complete', { prefix: '' }),
       await worker.ask('person.complete', { prefix: 'ad' }),
       await worker.ask('draft.find', { key: 'k' }),
+      await worker.ask('draft.discard', { key: 'k' }),
     ]) {
       expect(answer).toMatchObject({ ok: false, code: 'not-allowed' });
     }

@@ -89,6 +89,7 @@ describe('the card', () => {
       ['tag.complete', { prefix: 'f' }],
       ['person.complete', { prefix: 'ad' }],
       ['draft.find', { key: 'a' }],
+      ['draft.discard', { key: 'a' }],
     ] as const) {
       expect(await worker.ask(name, payload)).toMatchObject({ code: 'not-allowed' });
     }
