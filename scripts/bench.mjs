@@ -8,6 +8,9 @@ const BENCHES = {
   sizes: ['what is sent to a page, to the worker, to the popup', () => import('../test/bench/sizes.mjs')],
   rest: ['the resting script: blank page, recycling feed, attributes, idle', () => import('../test/bench/rest.mjs')],
   seen: ['what a page sees of us at rest', () => import('../test/bench/seen.mjs')],
+  'long-feed': ['5,000 posts scrolled: long tasks, heap', () => import('../test/bench/long-feed.mjs')],
+  back: ['the back/forward cache', () => import('../test/bench/back.mjs')],
+  requests: ['requests of a first run and of idle time', () => import('../test/bench/requests.mjs')],
   popup: ['first drawn list of the popup', () => import('../test/bench/popup.mjs')],
   map: ['the map with 10,000 people: pan and zoom', () => import('../test/bench/map.mjs')],
   list: ['a list of 100,000 rows, flung', () => import('../test/bench/list.mjs')],
@@ -26,7 +29,7 @@ const { values, positionals } = parseArgs({
 const unknown = positionals.find((name) => !Object.hasOwn(BENCHES, name));
 if (unknown || positionals.length === 0) {
   console.log('Say which: npm run bench -- NAME…');
-  for (const [name, [what]] of Object.entries(BENCHES)) console.log(`  ${name.padEnd(8)} ${what}`);
+  for (const [name, [what]] of Object.entries(BENCHES)) console.log(`  ${name.padEnd(10)} ${what}`);
   process.exit(unknown ? 1 : 0);
 }
 const options = { rounds: Math.max(9, Number(values.rounds) || 9), idle: Number(values.idle) || 60, dist: values.dist };

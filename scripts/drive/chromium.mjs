@@ -16,7 +16,7 @@ const STOP_MS = 2_000;
 /**
  * Starts Chromium with the built extension in a throw-away profile, on our own web. Options: `dist` (folder of the
  * build; absent = no extension), `port` of the web, `headless`, `viewport` (`null` = the window's), `args`, `colorScheme`,
- * `folder` (a profile that a killed browser left).
+ * `folder` (a profile that a killed browser left), `keepsPages` (with the back/forward cache, which the driver switches off).
  */
 export async function openChromium({
   dist,
@@ -26,6 +26,7 @@ export async function openChromium({
   args = [],
   colorScheme,
   folder: own,
+  keepsPages = false,
 } = {}) {
   const folder = own ?? (await makeProfile());
   const extension = dist ? [`--disable-extensions-except=${resolve(dist)}`, `--load-extension=${resolve(dist)}`] : [];
@@ -35,7 +36,11 @@ export async function openChromium({
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: await findChromium(),
     headless: false,
-    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--enable-automation',
+      ...(keepsPages ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [...QUIET, ...(headless ? ['--headless=new'] : []), ...web, ...extension, ...args],
     viewport: viewport === undefined ? { width: 1000, height: 800 } : viewport,
     ...(colorScheme ? { colorScheme } : {}),
