@@ -144,7 +144,7 @@ function until(browser, id, state) {
       return job?.state === state && job;
     },
     `the import to be ${state}`,
-    120_000,
+    240_000,
   );
 }
 

@@ -97,6 +97,8 @@ async function reloadUnderTabs(options, violations) {
       pages.push(page);
     }
     await pause(1_000);
+    // The same gesture in a page that no update has met, on the same busy machine.
+    const control = await timedSave(browser, pages[0], 1);
     await browser.reloadExtension();
     const reloaded = Date.now();
     // All that a script left behind listens to.
@@ -109,26 +111,32 @@ async function reloadUnderTabs(options, violations) {
       await page.raw.mouse.move(300, 300);
     }
     const stirred = Date.now() - reloaded;
-    const last = pages.at(-2);
-    await last.toFront();
-    const pressed = Date.now();
-    await last.rightClick('article', 0);
-    await last.raw.keyboard.press('Escape');
-    await browser.command(last, 'quick-save');
-    await waitFor(async () => (await browser.table('moments')).length > 0, 'a capture without a reload');
-    const ms = Date.now() - pressed;
+    const ms = await timedSave(browser, pages.at(-2), 2);
     await pause(1_000);
     for (const page of pages) errors.push(...((await page.run(() => globalThis.heardErrors)) ?? []));
     violations.push(...errors.map((text) => `uncaught: ${text}`));
     violations.push(...(await reports(browser)).map((line) => `reported: ${line}`));
-    if (ms > 1_000) violations.push(`a capture ${ms} ms after the update`);
+    if (ms > Math.max(1_000, 1.5 * control)) violations.push(`a capture ${ms} ms after the update`);
     return {
       'tabs under the reload': TABS,
       'uncaught errors': errors.length,
       'ms until all tabs were stirred': stirred,
       'ms from a gesture to the capture': ms,
+      'the same before the update': control,
     };
   });
+}
+
+/** Milliseconds from the key to the stored moment, as a driver sees them. */
+async function timedSave(browser, page, count) {
+  await page.toFront();
+  await browser.ownPage();
+  await page.rightClick('article', count);
+  await page.raw.keyboard.press('Escape');
+  const pressed = Date.now();
+  await browser.command(page, 'quick-save');
+  await waitFor(async () => (await browser.table('moments')).length === count, 'the capture');
+  return Date.now() - pressed;
 }
 
 /** Uncaught errors of every world in the page; in Firefox those that the page itself can hear. */
