@@ -124,7 +124,9 @@ export function filesOf(payloads) {
 }
 
 /** What an exported file must not hold. */
-export function harmIn(name, text, Papa) {
+export function harmIn(name, whole, Papa) {
+  // What stands in front of Markdown is data, and nobody draws it as Markdown.
+  const text = whole.replace(/^---\n[\s\S]*?\n---\n/, '');
   const harm = [];
   if (/csv/.test(name) && !text.startsWith('PK')) {
     for (const row of Papa.parse(text).data)
