@@ -27,9 +27,9 @@ export function run({ browser: name, dist, rounds = TRICKS.length, tricks = TRIC
       if (row.saved && !isFair) violations.push(`${trick.what}: saved`);
       if (trick.mustSave && !row.saved) violations.push(`${trick.what}: not saved`);
     }
-    const hurried = await clickInHaste(browser);
-    rows.push({ trick: 'clicks in haste where the card will be', seen: true, saved: hurried });
-    if (hurried) violations.push('clicks in haste: saved');
+    const { isSaved: hurried, wasFast } = await clickInHaste(browser);
+    rows.push({ trick: 'clicks in haste where the card will be', seen: wasFast, saved: hurried });
+    if (hurried && wasFast) violations.push('clicks in haste: saved');
     const onControl = await coverControl(browser);
     rows.push({ trick: '+ PLN under a bait that clicks fall through', seen: false, saved: onControl });
     if (onControl) violations.push('+ PLN: saved');
@@ -64,11 +64,14 @@ async function clickInHaste(browser) {
   await pause(500);
   await control(page).then(({ x, y }) => page.raw.mouse.click(x, y));
   const again = [...PRESS, { wait: 80 }];
+  const started = Date.now();
   await press(browser, page, [{ to: save }, ...Array.from({ length: 20 }, () => again).flat()]);
+  // A driver on a busy machine may be slower than any hand: then nothing was tried.
+  const wasFast = (Date.now() - started) / 20 < 220;
   await pause(AFTER_MS);
   const isSaved = await hasSaved(browser, note);
   await page.close();
-  return isSaved;
+  return { isSaved, wasFast };
 }
 
 /** A click on the control opens the card, which is seen; it saves nothing. */
