@@ -89,7 +89,7 @@ describe('the trash', () => {
     call.mockResolvedValue(ok({ restored: 1, token: 'one' }));
     const root = await open();
     await key(root, 'Enter');
-    expect(call).toHaveBeenLastCalledWith('trash.restore', { things: [expect.objectContaining({ id: id(1) })] });
+    expect(call).toHaveBeenLastCalledWith('trash.restore', { things: [{ kind: 'person', id: id(1) }] });
     expect(said?.text).toBe(t('trash_restored', '“Ada Holm”'));
     await key(root, 'a', { ctrlKey: true });
     await press(root, t('trash_restore'));

@@ -47,7 +47,8 @@ export function TrashScreen({ filter }: { filter: TrashFilter }) {
   }, [question]);
 
   const here = rows.at(place);
-  const chosen: readonly Thing[] = choosing.ids.size > 0 ? [...choosing.ids].map(thingOf) : here ? [here] : [];
+  const names = choosing.ids.size > 0 ? [...choosing.ids] : here ? [nameOf(here)] : [];
+  const chosen: readonly Thing[] = names.map(thingOf);
   const only = chosen.length === 1 && here && nameOf(chosen[0] as Thing) === nameOf(here) ? here : undefined;
   const what = whatText(chosen.length, only);
   const count = total.toLocaleString(t('locale_tag'));
