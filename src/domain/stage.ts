@@ -10,6 +10,11 @@ export type Placing = { stage: Stage; at: number };
 
 /** Where the user stands now: the latest placing, whatever order they were recorded in. */
 export function currentStage(history: readonly Placing[]): Stage | undefined {
-  return history.reduce<Placing | undefined>((last, one) => (!last || one.at >= last.at ? one : last), undefined)
+  return history.reduce<Placing | undefined>((last, one) => (!last || isLater(one, last) ? one : last), undefined)
     ?.stage;
+}
+
+/** Of two placings of the same instant the further one counts: whichever was read first. */
+function isLater(one: Placing, than: Placing): boolean {
+  return one.at > than.at || (one.at === than.at && STAGES.indexOf(one.stage) > STAGES.indexOf(than.stage));
 }

@@ -50,6 +50,15 @@ describe('who can help', () => {
     );
   });
 
+  it('does not hang on the order in which evidence was read', () => {
+    fc.assert(
+      fc.property(evidence, (one) => {
+        const turned = { ...one, moments: [...one.moments].reverse(), tags: [...one.tags].reverse() };
+        expect(helpRank(turned, NOW)).toBe(helpRank(one, NOW));
+      }),
+    );
+  });
+
   it('never holds more evidence against anybody', () => {
     fc.assert(
       fc.property(evidence, weight, (one, more) => {

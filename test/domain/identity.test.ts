@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName, profileKeys, sourceKeys } from '../../src/domain/identity.ts';
 import type { PostSighting } from '../../src/domain/sighting.ts';
@@ -26,6 +27,26 @@ describe('profileKeys', () => {
   });
   it('names nobody by punctuation alone', () => {
     expect(profileKeys({ site: 'web', name: '!!!' }, 'https://b.example')).toEqual([]);
+  });
+});
+
+describe('identity', () => {
+  const handle = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,14}$/);
+  it('does not hang on case, and the same seen twice has the same keys, each once', () => {
+    fc.assert(
+      fc.property(handle, fc.option(fc.stringMatching(/^[1-9][0-9]{0,9}$/)), (name, stableId) => {
+        const seen = { site: 'x', handle: name, ...(stableId && { stableId }) };
+        const keys = profileKeys(seen, 'https://x.com/home');
+        expect(profileKeys({ ...seen, handle: name.toUpperCase() }, 'https://x.com/home')).toEqual(keys);
+        expect(new Set(keys).size).toBe(keys.length);
+        // A renamed handle with the same stable id is the same person.
+        const renamed = profileKeys({ ...seen, handle: `${name}x` }, 'https://x.com/home');
+        expect(renamed.some((key) => keys.includes(key))).toBe(stableId !== null);
+      }),
+    );
+  });
+  it('folds a name once and for all, in any script', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => foldName(foldName(name)) === foldName(name)));
   });
 });
 

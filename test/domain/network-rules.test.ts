@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balance, owed } from '../../src/domain/reciprocity.ts';
-import { currentStage } from '../../src/domain/stage.ts';
+import { currentStage, STAGES } from '../../src/domain/stage.ts';
 import { type Evidence, suggestTie, tieOfSignal, tieSignal } from '../../src/domain/tie-signal.ts';
 import { touch } from '../../src/domain/touch.ts';
 
@@ -75,6 +75,7 @@ describe('give and take', () => {
     fc.assert(
       fc.property(count, count, (took, gave) => {
         expect(owed({ took, gave: gave + 1 })).toBeLessThanOrEqual(owed({ took, gave }));
+        expect(owed({ took: took + 1, gave })).toBeGreaterThanOrEqual(owed({ took, gave }));
       }),
     );
   });
@@ -82,6 +83,18 @@ describe('give and take', () => {
 
 describe('keeping touch', () => {
   const since = NOW - 300 * DAY;
+  it('is never lost sooner by a later moment or a longer rhythm', () => {
+    const days = fc.integer({ min: 1, max: 400 });
+    fc.assert(
+      fc.property(days, days, days, (ago, rhythmDays, more) => {
+        const due = touch({ since, rhythmDays, lastAt: NOW - ago * DAY }, NOW).dueAt ?? 0;
+        expect(touch({ since, rhythmDays, lastAt: NOW - (ago - 1) * DAY }, NOW).dueAt).toBeGreaterThanOrEqual(due);
+        expect(touch({ since, rhythmDays: rhythmDays + more, lastAt: NOW - ago * DAY }, NOW).dueAt).toBeGreaterThan(
+          due,
+        );
+      }),
+    );
+  });
   it('starts afresh with any moment', () => {
     expect(touch({ since, tie: 'strong', lastAt: NOW - 31 * DAY }, NOW).state).toBe('losing-touch');
     expect(touch({ since, tie: 'strong', lastAt: NOW - 2 * DAY }, NOW).state).toBe('in-touch');
@@ -103,5 +116,10 @@ describe('stage', () => {
         { stage: 'immersion', at: 1 },
       ]),
     ).toBe('balance');
+    const placing = fc.record({ stage: fc.constantFrom(...STAGES), at: fc.integer({ min: 0, max: 3 }) });
+    const shuffled = fc
+      .array(placing, { minLength: 1 })
+      .chain((history) => fc.tuple(fc.constant(history), fc.shuffledSubarray(history, { minLength: history.length })));
+    fc.assert(fc.property(shuffled, ([one, other]) => currentStage(one) === currentStage(other)));
   });
 });

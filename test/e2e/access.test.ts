@@ -65,15 +65,15 @@ describe('every screen', () => {
     }
   });
 
-  it('can be used by everybody when it is filled', async () => {
+  it.each(['light', 'dark'] as const)('can be used by everybody when it is filled, %s', async (scheme) => {
     await fill();
     for (const where of [...SCREENS, ...Object.keys(deep), '#/ask?text=questions']) {
       await open(where);
-      await check(where);
+      await check(where, [scheme]);
     }
     await page.goto(`${on.browser.base}src/popup/index.html`);
     await page.until(() => document.querySelector('[data-row]'));
-    await check('popup');
+    await check('popup', [scheme]);
   });
 
   it('can be used by everybody while a dialog is open, which gives the focus back', async () => {
@@ -107,7 +107,7 @@ describe('every screen', () => {
     await open('#/');
     await page.click('.menu-button');
     await page.until(() => document.querySelector('.side-items:popover-open'));
-    await check('menu');
+    await check('menu', ['light']);
     await page.press('Escape');
     await page.until(() => document.activeElement?.matches('.menu-button'));
     await page.press('Enter');

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { countText } from '../../components/count-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { t } from '../../platform/i18n.ts';
 import { listPeople, listPeopleIds, counts as readCounts, readDatabase } from '../../storage/queries.ts';
@@ -106,8 +107,7 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
 }
 
 function FilterField({ filter, people }: { filter: NetworkFilter; people: number | undefined }) {
-  const label =
-    people === undefined ? t('network_filter') : t('network_filter_count', people.toLocaleString(t('locale_tag')));
+  const label = people === undefined ? t('network_filter') : t('network_filter_count', countText('person', people));
   return (
     <input
       class="field screen-filter"

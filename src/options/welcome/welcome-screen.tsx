@@ -56,13 +56,13 @@ export function WelcomeScreen() {
             on={settings.linkedinControls}
             onChange={(linkedinControls) => change({ linkedinControls })}
           />
-          <p class="hint">{t('settings_other_sites_hint')}</p>
+          <p class="hint">{t('welcome_other_sites')}</p>
         </section>
       )}
       <section class="card" aria-labelledby="welcome-who">
         <h2 id="welcome-who">{t('welcome_who')}</h2>
         <p class="hint" id="welcome-who-hint">
-          {t('add_hint')}
+          {t('welcome_who_hint')}
         </p>
         <textarea
           class="field area"
