@@ -15,6 +15,7 @@ const BENCHES = {
   map: ['the map with 10,000 people: pan and zoom', () => import('../test/bench/map.mjs')],
   list: ['a list of 100,000 rows, flung', () => import('../test/bench/list.mjs')],
   import: ['10,000 people and 100,000 moments from an archive', () => import('../test/bench/import.mjs')],
+  export: ['10,000 people and 100,000 moments out, and in again', () => import('../test/bench/export.mjs')],
   worker: ['gesture to stored and acknowledged, worker cold and warm', () => import('../test/bench/worker.mjs')],
 };
 

@@ -9,15 +9,22 @@ export async function makeFresh(browser) {
   await browser.closeOthers(spy);
   await browser.stopWorker();
   // In this order: what is taken out of the storage wakes the worker, which must find an empty database then.
-  await waitFor(() => spy.run(dropDatabase), 'the database to go');
+  await spy.run(emptyFiles);
+  for (const name of ['weft', 'weft-folder']) await waitFor(() => spy.run(dropDatabase, name), 'the database to go');
   await spy.run(emptyStorage);
 }
 
 /* These run in a page of the extension. */
 
-function dropDatabase() {
+/** Backups, rows of imports and files that were saved. */
+async function emptyFiles() {
+  const root = await navigator.storage.getDirectory();
+  for (const name of await Array.fromAsync(root.keys())) await root.removeEntry(name, { recursive: true });
+}
+
+function dropDatabase(name) {
   return new Promise((resolve, reject) => {
-    const dropping = indexedDB.deleteDatabase('weft');
+    const dropping = indexedDB.deleteDatabase(name);
     dropping.onsuccess = () => resolve(true);
     dropping.onerror = () => reject(dropping.error);
   });

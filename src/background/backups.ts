@@ -1,17 +1,25 @@
 import { type BackupReason, backupName, isBackupDue, surplusBackups } from '../domain/backup.ts';
 import { dropBackup, listBackups, readBackup, writeBackup } from '../platform/backup-files.ts';
+import { copyToFolder } from '../platform/backup-folder.ts';
 import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
+import { DATABASE } from '../storage/db.ts';
 import { allRecords } from '../storage/export-records.ts';
+import { type AnyDatabase, openAsItIs } from '../storage/upgrade-hold.ts';
 import { WEFT_KINDS, weftJson } from '../transfer/weft-json.ts';
 import { isReplacedIn, type Replacements, replacedIn } from '../transfer/weft-json-replace.ts';
 import type { Database } from './database.ts';
 
 const KEY = 'backup';
+/** How often a backup before an upgrade was begun: the worker may be stopped in the middle of each. */
+const TRIES = 'upgrade-tries';
+const MOST_TRIES = 3;
+/** Longer than the largest network takes; whatever hangs, the upgrade goes on then. */
+const LONGEST_MS = 120_000;
 /** Text that becomes bytes at once. */
 const HELD = 500_000;
 
-/** Copies of everything, made by themselves and kept inside the browser: once a day, and before every import. */
+/** Copies of everything, made by themselves and kept inside the browser: once a day, before every import and every upgrade. */
 export type Backups = {
   /** Where something changed since the last one. Never throws: a backup that fails must not stop what it goes before. */
   make(reason: BackupReason): Promise<void>;
@@ -22,28 +30,40 @@ export type Backups = {
    * one that cannot be read is dropped, for it can give nothing back. Throws where there is no room: another time, then.
    */
   replace(replacements: Replacements): Promise<void>;
+  /** Of a database that waits to be brought to a new schema, as it stands. Never throws, and comes to an end. */
+  beforeUpgrade(): Promise<void>;
 };
 
 export function makeBackups(database: Database, now: () => number): Backups {
   let queue: Promise<void> = Promise.resolve();
 
-  async function write(reason: BackupReason): Promise<void> {
-    const mark = await database.read(async (db) => JSON.stringify((await db.meta.get('progress')) ?? null));
+  async function write(reason: BackupReason, db: AnyDatabase): Promise<void> {
+    const mark = JSON.stringify((await db.table('meta').get('progress')) ?? null);
     const [newest] = await listBackups();
     // Nothing was ever written, or nothing since.
-    if (!mark.ok || mark.value === 'null') return;
-    if (newest && (await browser.storage.local.get(KEY))[KEY] === mark.value) return;
+    if (mark === 'null' || (newest && (await browser.storage.local.get(KEY))[KEY] === mark)) return;
     const at = now();
-    const made = await database.read(async (db) => {
-      return writeBackup(backupName(at, reason), packed(weftJson(allRecords(db, WEFT_KINDS), at)));
-    });
-    if (!made.ok || !made.value) return;
-    await browser.storage.local.set({ [KEY]: mark.value });
+    if (!(await writeBackup(backupName(at, reason), packed(weftJson(allRecords(db, WEFT_KINDS), at))))) return;
+    await browser.storage.local.set({ [KEY]: mark });
     for (const { name } of surplusBackups(await listBackups())) await dropBackup(name);
+    await copyToFolder().catch((error) => report('worker: backup folder', error));
   }
 
-  function make(reason: BackupReason): Promise<void> {
-    queue = queue.then(() => write(reason)).catch((error) => report('worker: backup', error));
+  async function writeAsItIs(): Promise<void> {
+    const db = await openAsItIs(DATABASE);
+    try {
+      await write('upgrade', db);
+    } finally {
+      db.close();
+    }
+  }
+
+  /** One after the other. */
+  function inTurn(work: () => Promise<unknown>): Promise<void> {
+    queue = queue.then(work).then(
+      () => undefined,
+      (error) => report('worker: backup', error),
+    );
     return queue;
   }
 
@@ -60,6 +80,7 @@ export function makeBackups(database: Database, now: () => number): Backups {
       }
     }
   }
+  const make = (reason: BackupReason) => inTurn(() => database.read((db) => write(reason, db)));
 
   return {
     make,
@@ -72,7 +93,27 @@ export function makeBackups(database: Database, now: () => number): Backups {
       const [newest] = await listBackups();
       if (isBackupDue(newest?.at, now())) await make('day');
     },
+    beforeUpgrade: () =>
+      inTurn(async () => {
+        const tries = Number((await browser.storage.local.get(TRIES))[TRIES]) || 0;
+        await browser.storage.local.set({ [TRIES]: tries + 1 });
+        try {
+          if (tries < MOST_TRIES) await withinTime(writeAsItIs(), LONGEST_MS);
+        } finally {
+          // Only a worker that was stopped leaves its try behind.
+          await browser.storage.local.remove(TRIES);
+        }
+      }),
   };
+}
+
+/** The work, or a failure once it has taken too long: what hangs may go on hanging. */
+function withinTime(work: Promise<void>, ms: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('too slow')), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** What no backup is. */

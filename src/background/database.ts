@@ -1,8 +1,9 @@
 import type { Ports } from '../domain/ports.ts';
-import type { Result } from '../domain/result.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import { browser } from '../platform/native.ts';
 import type { Db } from '../storage/db.ts';
 import { settled } from '../storage/refusal.ts';
+import type { UpgradeHold } from '../storage/upgrade-hold.ts';
 
 /** Well below the 30 s after which Chromium stops a worker that makes no call of the extension API. */
 const AWAKE_MS = 10_000;
@@ -15,13 +16,24 @@ export type Database = {
   use<T>(work: (db: Db, ports: Ports) => Promise<Result<T>>): Promise<Result<T>>;
   /** Reads; a refusal is a value here too. */
   read<T>(work: (db: Db, ports: Ports) => PromiseLike<T>): Promise<Result<T>>;
+  /** A backup is being made before the database is brought to a new schema: until then it refuses. */
+  isUpgrading(): boolean;
 };
+
+/** What goes before an upgrade of the schema; never throws. */
+export type Upgrading = { hold: UpgradeHold; before(): Promise<void> };
 
 /**
  * @param onRecovered runs when a call succeeds after one had failed: what waits can be stored now.
  */
-export function makeDatabase(open: () => Db, getPorts: () => Promise<Ports>, onRecovered: () => void): Database {
+export function makeDatabase(
+  open: () => Db,
+  getPorts: () => Promise<Ports>,
+  onRecovered: () => void,
+  upgrading?: Upgrading,
+): Database {
   let connection: Db | undefined;
+  let preparing: Promise<unknown> | undefined;
   let failed = false;
   let opening: Db | undefined;
 
@@ -39,6 +51,8 @@ export function makeDatabase(open: () => Db, getPorts: () => Promise<Ports>, onR
   }
 
   async function attempt<T>(work: (db: Db, ports: Ports) => Promise<Result<T>>): Promise<Result<T>> {
+    // It would wait for the backup to be read: what is saved meanwhile waits in the journal instead.
+    if (preparing) return fail('storage-failed', 'upgrade');
     connection ??= open();
     const db = connection;
     // Opens while the ports are being read: a worker that was stopped has both before it.
@@ -50,8 +64,19 @@ export function makeDatabase(open: () => Db, getPorts: () => Promise<Ports>, onR
       // Dexie never opens again by itself what failed to open. Others on this connection fail too, and try again.
       if (connection === db) connection = undefined;
       db.close();
+      prepare();
     }
     return outcome;
+  }
+
+  function prepare(): void {
+    if (!upgrading?.hold.isMet || upgrading.hold.isAllowed) return;
+    preparing ??= upgrading.before().then(() => {
+      upgrading.hold.isAllowed = true;
+      preparing = undefined;
+      // This opening upgrades it; what waits is stored then.
+      return use(async (db) => ok(await db.open()));
+    });
   }
 
   async function use<T>(work: (db: Db, ports: Ports) => Promise<Result<T>>): Promise<Result<T>> {
@@ -66,6 +91,7 @@ export function makeDatabase(open: () => Db, getPorts: () => Promise<Ports>, onR
   return {
     isOpen: () => connection?.isOpen() ?? false,
     use,
+    isUpgrading: () => preparing !== undefined,
     read: (work) => use(async (db, ports) => ({ ok: true, value: await work(db, ports) })),
   };
 }

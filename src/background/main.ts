@@ -8,7 +8,8 @@ import { useLanguage } from '../platform/language.ts';
 import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 import { readSettings, watchSettings } from '../platform/settings.ts';
-import { openDatabase } from '../storage/db.ts';
+import { DATABASE, openDatabase } from '../storage/db.ts';
+import type { UpgradeHold } from '../storage/upgrade-hold.ts';
 import { DAY_ALARM } from './alarms.ts';
 import { callerOf, type MessageSender } from './caller.ts';
 import { onCommand } from './commands.ts';
@@ -25,7 +26,8 @@ type MessageListener = Parameters<typeof browser.runtime.onMessage.addListener>[
 /** Long enough that the gesture which woke the worker is done first; far below the 30 s after which it is stopped. */
 const TIDY_AFTER_MS = 1_000;
 
-const worker = makeWorker({ openDatabase, getPorts, now });
+const hold: UpgradeHold = { isAllowed: false, isMet: false };
+const worker = makeWorker({ openDatabase: () => openDatabase(DATABASE, hold), hold, getPorts, now });
 const { gestures, database } = worker.parts;
 
 browser.runtime.onMessage.addListener(((message: unknown, sender: MessageSender, reply: (answer: unknown) => void) => {
@@ -37,9 +39,11 @@ browser.runtime.onMessage.addListener(((message: unknown, sender: MessageSender,
   return true;
 }) as MessageListener);
 
-browser.runtime.onInstalled.addListener(({ reason }) => {
+browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
   run('installed', async () => {
     await Promise.all([prepare(), welcome(reason)]);
+    // A reload of the same version changes nothing.
+    if (reason === 'update' && previousVersion !== browser.runtime.getManifest().version) await worker.updated();
   });
 });
 

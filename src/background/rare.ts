@@ -19,6 +19,7 @@ import { reflectionHandlers } from './handlers/reflections.ts';
 import { trashHandlers } from './handlers/trash.ts';
 import { type Imports, makeImports } from './imports.ts';
 
+export { noteLost } from '../platform/lost.ts';
 export { tend } from '../storage/tend.ts';
 export { enter, showHint, suggest } from './omnibox.ts';
 
@@ -40,7 +41,7 @@ export function makeRare(parts: Parts): Rare {
       ...importHandlers(imports),
       ...groupHandlers(parts),
       ...goalHandlers(parts),
-      ...dataHandlers(parts),
+      ...dataHandlers(parts, backups),
       ...reflectionHandlers(parts),
       ...trashHandlers(parts, forgetting),
     },

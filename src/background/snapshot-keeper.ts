@@ -1,8 +1,10 @@
+import { lostSince } from '../domain/lost.ts';
 import { parse } from '../domain/parse.ts';
 import { type Snapshot, snapshot as schema } from '../domain/snapshot.ts';
 import { sameValue } from '../domain/stamp.ts';
 import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
+import { numbersGiven } from '../storage/counts.ts';
 import { makeSnapshot } from '../storage/snapshot.ts';
 import type { Database } from './database.ts';
 
@@ -14,13 +16,20 @@ const KEY = 'snapshot';
  * stopped between a write and its snapshot) heals, and so does the week's count on a Monday.
  */
 export async function refreshSnapshot(database: Database, now: () => number): Promise<void> {
-  const made = await database.read((db) => makeSnapshot(db, now()));
+  const made = await database.read(async (db) => ({
+    snapshot: await makeSnapshot(db, now()),
+    given: await numbersGiven(db),
+  }));
   // The old one stays: the popup shows what was last known.
   if (!made.ok) return;
   try {
     const stored = parse(schema, (await browser.storage.local.get(KEY))[KEY]);
-    if (stored.ok && sameBut(stored.value, made.value)) return;
-    await browser.storage.local.set({ [KEY]: made.value });
+    const { snapshot, given } = made.value;
+    if (stored.ok && sameBut(stored.value, snapshot)) return;
+    // Before the last trace of it is written over.
+    const lost = lostSince(stored.ok ? stored.value : undefined, given);
+    if (lost) await (await import('./rare.ts')).noteLost(lost);
+    await browser.storage.local.set({ [KEY]: snapshot });
   } catch (error) {
     await report('worker: snapshot', error);
   }

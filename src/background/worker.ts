@@ -2,6 +2,7 @@ import type { Ports } from '../domain/ports.ts';
 import { type Caller, type Handlers, serve } from '../messages/server.ts';
 import { report } from '../platform/report.ts';
 import type { Db } from '../storage/db.ts';
+import type { UpgradeHold } from '../storage/upgrade-hold.ts';
 import { type Alarms, makeAlarms } from './alarms.ts';
 import { makeBadge } from './badge.ts';
 import { makeDatabase } from './database.ts';
@@ -26,19 +27,23 @@ export type Worker = {
   alarms: Alarms;
   /** Answers one message; `undefined` = not one of Weft's. */
   answer(message: unknown, caller: Caller): Promise<unknown> | undefined;
+  /** Another version of Weft runs than before: what it found is kept as a backup. */
+  updated(): Promise<void>;
   /** After each start, out of the way of the first gesture: stores what waits, heals the snapshot and says what is due. */
   tidy(): Promise<void>;
 };
 
 export type Wiring = {
   openDatabase: () => Db;
+  /** What `openDatabase` is held back by; absent = by nothing. */
+  hold?: UpgradeHold;
   getPorts: () => Promise<Ports>;
   now: () => number;
   /** Milliseconds between a write and what follows it; absent = as in the browser. */
   echoDelay?: number;
 };
 
-export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): Worker {
+export function makeWorker({ openDatabase, hold, getPorts, now, echoDelay }: Wiring): Worker {
   const database = makeDatabase(
     () => {
       const db = openDatabase();
@@ -47,6 +52,7 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     },
     getPorts,
     () => void drain().catch((error) => report('worker: drain', error)),
+    hold && { hold, before: async () => (await getRare()).backups.beforeUpgrade() },
   );
   const journal = makeJournal();
   const badge = makeBadge(database, now);
@@ -93,6 +99,7 @@ export function makeWorker({ openDatabase, getPorts, now, echoDelay }: Wiring): 
     alarms,
     answer: (message, caller) =>
       serve(handlers, message, caller, (error, name) => void report(`worker: ${name}`, error)),
+    updated: async () => (await getRare()).backups.make('upgrade'),
     async tidy() {
       await drain();
       await refreshSnapshot(database, now);

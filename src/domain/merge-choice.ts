@@ -8,6 +8,7 @@ export const MERGE_FIELDS = [
   'tie',
   'relation',
   'intent',
+  'honour',
   'location',
   'note',
   'metThroughId',

@@ -35,6 +35,8 @@ export const person = v.object({
   support: v.exactOptional(v.boolean()),
   /** Why they are in the network: what the user means to learn from them. */
   intent: v.exactOptional(text),
+  /** What a page that honours people says of them: a line in the user's words. */
+  honour: v.exactOptional(line),
   location: v.exactOptional(line),
   /** A free note about them. */
   note: v.exactOptional(text),

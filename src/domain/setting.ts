@@ -30,6 +30,8 @@ export const settings = v.object({
   reviewPerDay: v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(15)),
   /** What is due is said by the badge, once a day at most. */
   reminders: v.boolean(),
+  /** An old copy outside the browser is mentioned, once a week at most. */
+  copyReminder: v.boolean(),
   /** Days between touches by tie, where the user set none for the person; 0 = never remind. */
   rhythms: v.strictObject({ strong: rhythm, weak: rhythm, 'very-weak': rhythm }),
   /** The first-run page was finished or left. */
@@ -50,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewNew: true,
   reviewPerDay: 5,
   reminders: true,
+  copyReminder: true,
   rhythms: DEFAULT_RHYTHM,
   welcomed: false,
 };

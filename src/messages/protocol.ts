@@ -121,6 +121,8 @@ export type Protocol = {
   'trash.erase': { payload: { things: readonly Thing[] }; reply: { ordered: number } };
   /** The same with all that came to the trash up to a time. */
   'trash.empty': { payload: Emptying; reply: { ordered: number } };
+  /** Makes a backup now, where something changed since the last. `at` = of the newest there is; absent = there is none. */
+  'backup.make': { payload: Record<string, never>; reply: { at?: number } };
   /** Erases everything, also beside the database. Nothing of it comes back. */
   'data.erase': { payload: Record<string, never>; reply: { erased: true } };
   /** How the data stands. */
@@ -138,8 +140,8 @@ export type ErrorReport = { where: string; name: string; message: string; stack?
 /** What the popup shows under "On this page", best first: the person or post the page is about, then the page. */
 export type PageReport = { sightings: readonly Sighting[]; health: HealthReport };
 export type StorageState = {
-  /** `failed`: captures wait in the journal. */
-  database: 'open' | 'failed';
+  /** `failed`: captures wait in the journal. `upgrading`: they do, too, until a backup was made. */
+  database: 'open' | 'failed' | 'upgrading';
   /** Captures that wait in the journal. */
   queued: number;
 };

@@ -56,6 +56,7 @@ export const senders: { readonly [N in MessageName]: readonly Sender[] } = {
   'trash.restore': page,
   'trash.erase': page,
   'trash.empty': page,
+  'backup.make': page,
   'data.erase': page,
   'sites.reconcile': page,
   'storage.check': page,

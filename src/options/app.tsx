@@ -9,6 +9,7 @@ import { DataScreen } from './data/data-screen.tsx';
 import { GoalScreen } from './goal/goal-screen.tsx';
 import { GroupScreen } from './group/group-screen.tsx';
 import { GroupsScreen } from './groups/groups-screen.tsx';
+import { HonourScreen } from './honour/honour-screen.tsx';
 import { InsightsScreen } from './insights/insights-screen.tsx';
 import { LogScreen } from './log/log-screen.tsx';
 import { MergeScreen } from './merge/merge-screen.tsx';
@@ -21,7 +22,9 @@ import { ReviewScreen } from './review/review-screen.tsx';
 import type { Route } from './route.ts';
 import { go, usePlace, useScrollMemory } from './router.ts';
 import { SettingsScreen } from './settings/settings-screen.tsx';
+import { CopyBanner } from './shell/copy-banner.tsx';
 import { keyLines } from './shell/key-lines.ts';
+import { LostBanner } from './shell/lost-banner.tsx';
 import { Shell } from './shell/shell.tsx';
 import { TroubleBanner } from './shell/trouble-banner.tsx';
 import { StageScreen } from './stage/stage-screen.tsx';
@@ -55,6 +58,12 @@ export function App() {
     <>
       <Shell route={route}>
         <TroubleBanner />
+        {route.screen !== 'data' && route.screen !== 'welcome' && (
+          <>
+            <LostBanner />
+            <CopyBanner />
+          </>
+        )}
         <Screen key={'id' in route ? route.id : route.screen} route={route} />
       </Shell>
       <NoticeRegion notices={notices} />
@@ -110,6 +119,8 @@ function screenOf(route: Route) {
       return <TrashScreen filter={route.filter} />;
     case 'data':
       return <DataScreen />;
+    case 'honour':
+      return <HonourScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'welcome':

@@ -5,6 +5,7 @@ import '../components/log/log.css';
 import '../components/screen.css';
 import './shell/shell.css';
 import './shell/menu.css';
+import './shell/banner.css';
 import './ask/ask.css';
 import './insights/insights.css';
 import './list/list.css';
@@ -23,6 +24,7 @@ import './give/give.css';
 import './touch/touch.css';
 import './data/data.css';
 import './data/export/export.css';
+import './honour/honour.css';
 import './review/review.css';
 import './reflect/reflect.css';
 import './settings/settings.css';
@@ -35,6 +37,7 @@ import { askToPersist } from '../platform/persist.ts';
 import { report } from '../platform/report.ts';
 import { readSettings, watchSettings } from '../platform/settings.ts';
 import { App } from './app.tsx';
+import { keepFolder } from './data/backup/keep-folder.ts';
 import { go } from './router.ts';
 
 addEventListener('error', (event) => void report('options', event.error ?? event.message));
@@ -53,6 +56,7 @@ watchSettings((settings) => {
   else location.reload();
 });
 void askToPersist();
+keepFolder();
 
 async function draw(settings: Settings): Promise<void> {
   await useLanguage(settings.language);

@@ -73,6 +73,7 @@ export type Route =
         | 'stage'
         | 'insights'
         | 'data'
+        | 'honour'
         | 'settings'
         | 'welcome'
         | 'keys';
@@ -88,6 +89,7 @@ const PLAIN = [
   'stage',
   'insights',
   'data',
+  'honour',
   'settings',
   'welcome',
   'keys',

@@ -10,20 +10,26 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
 
 /** The newest first; empty where the browser has no place for files. */
 export async function listBackups(): Promise<Backup[]> {
-  const found: Backup[] = [];
   try {
-    for await (const [name, handle] of (await folder()).entries()) {
-      const said = readBackupName(name);
-      if (!said || handle.kind !== 'file') continue;
-      const { size } = await (handle as FileSystemFileHandle).getFile();
-      // Begun and never finished: the browser or the worker was stopped.
-      if (size > 0) found.push({ name, size, ...said });
-    }
+    return (await ownBackups(await folder())).sort((a, b) => b.at - a.at);
   } catch {
     // A private window, or a browser that was told to keep nothing.
     return [];
   }
-  return found.sort((a, b) => b.at - a.at);
+}
+
+/** The backups in a folder: those files alone whose name says that they are, behind this beginning, which is left away. */
+export async function ownBackups(inside: FileSystemDirectoryHandle, beginning = ''): Promise<Backup[]> {
+  const found: Backup[] = [];
+  for await (const [whole, handle] of inside.entries()) {
+    const name = whole.slice(beginning.length);
+    const said = whole.startsWith(beginning) && handle.kind === 'file' ? readBackupName(name) : undefined;
+    if (!said) continue;
+    const { size } = await (handle as FileSystemFileHandle).getFile();
+    // Begun and never finished: the browser or the worker was stopped.
+    if (size > 0) found.push({ name, size, ...said });
+  }
+  return found;
 }
 
 /**

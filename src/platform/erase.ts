@@ -1,8 +1,9 @@
+import { dropHandle } from './handle-store.ts';
 import { browser } from './native.ts';
 
-/** Everything that lies beside the database: settings, drafts, what waited, reports, backups, rows of imports. */
+/** Everything that lies beside the database: settings, drafts, what waited, reports, backups, rows of imports. A folder of the user's is theirs. */
 export async function eraseBeside(): Promise<void> {
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), eraseFiles()]);
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), eraseFiles(), dropHandle()]);
 }
 
 async function eraseFiles(): Promise<void> {

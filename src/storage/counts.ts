@@ -1,5 +1,6 @@
 import type { Db } from './db.ts';
 import type { Counts } from './rows.ts';
+import type { StoredProgress } from './stored.ts';
 
 /** From the counters alone. */
 export async function counts(db: Db): Promise<Counts> {
@@ -28,6 +29,23 @@ export async function listSites(db: Db): Promise<{ site: string; people: number;
     sites.set(site, what === 'people' ? { ...row, people: count } : { ...row, moments: count });
   }
   return [...sites.values()].sort((a, b) => b.moments - a.moments || b.people - a.people || (a.site < b.site ? -1 : 1));
+}
+
+/** When something was last written, and when the first of what is there came; absent = never, or nothing is. */
+export async function whenWritten(db: Db): Promise<{ changedAt?: number; firstAt?: number }> {
+  const progress = (await db.meta.get('progress')) as StoredProgress | undefined;
+  const [person, moment] = [await db.people.orderBy('addedAt').first(), await db.moments.orderBy('at').first()];
+  const came = [person, moment].flatMap((row) => (row ? [(row.record as { createdAt: number }).createdAt] : []));
+  return {
+    ...(progress?.stamp && { changedAt: progress.stamp.at }),
+    ...(came.length > 0 && { firstAt: Math.min(...came) }),
+  };
+}
+
+/** How many people and moments this database ever held, each counted once; 0 = nothing was ever written. */
+export async function numbersGiven(db: Db): Promise<number> {
+  const progress = (await db.meta.get('progress')) as StoredProgress | undefined;
+  return progress ? progress.nextDoc.people + progress.nextDoc.moments : 0;
 }
 
 export async function counterValues(db: Db): Promise<Readonly<Record<string, number>>> {

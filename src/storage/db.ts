@@ -23,6 +23,7 @@ import type {
   StoredStats,
 } from './stored.ts';
 import type { StoredClock, StoredErasure, StoredTrash } from './stored-trash.ts';
+import { heldDatabases, type UpgradeHold } from './upgrade-hold.ts';
 
 export const DATABASE = 'weft';
 
@@ -57,10 +58,11 @@ export type Db = WeftDb;
 /**
  * Opens lazily, at the first read or write. Schema versions are append-only: a released one is never edited, because
  * every database out there must still find its way. They are about indexes alone; what a record holds is `domain/upgrade.ts`.
+ * Without a `hold` an older database is upgraded as it is opened.
  */
-export function openDatabase(name: string = DATABASE): Db {
+export function openDatabase(name: string = DATABASE, hold?: UpgradeHold): Db {
   // Nothing is kept in memory between reads: the pages hold what they show, the worker holds nothing.
-  const db = new WeftDb(name, { cache: 'disabled' });
+  const db = new WeftDb(name, { cache: 'disabled', ...(hold && { indexedDB: heldDatabases(hold) }) });
   db.version(1).stores({
     people: 'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, deletedAt',
     profiles: 'id, *keys, personId, deletedAt',

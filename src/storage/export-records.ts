@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import type { Dexie, Table } from 'dexie';
 import type { RecordKind } from '../domain/upgrade.ts';
 import type { Db } from './db.ts';
 
@@ -17,10 +17,12 @@ const TABLES = {
 
 /** Every record as it lies in the database, also deleted ones and those that this version cannot read, by kind and id. */
 export async function* allRecords(
-  db: Db,
+  db: Dexie,
   kinds: readonly RecordKind[],
 ): AsyncGenerator<{ kind: RecordKind; record: unknown }> {
   for (const kind of kinds) {
+    // A database of an older schema lacks some.
+    if (!db.tables.some(({ name }) => name === TABLES[kind])) continue;
     for await (const rows of chunksOf(db.table<{ id: string; record?: unknown }, string>(TABLES[kind]))) {
       // A tag is its own row.
       for (const row of rows) yield { kind, record: kind === 'tag' ? row : row.record };

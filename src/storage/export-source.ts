@@ -3,6 +3,7 @@ import type { Person } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Db } from './db.ts';
 import { chunksOf } from './export-records.ts';
+import { momentsOf as latestMomentsOf } from './moments-of.ts';
 import { readAll, readRecord } from './read-record.ts';
 import type { StoredMoment, StoredPerson } from './stored.ts';
 
@@ -12,10 +13,39 @@ type OneMoment = { moment: Moment; people: readonly Somebody[]; via?: Somebody }
 
 /** Moments read at once. */
 const CHUNK = 1_000;
+/** People whose moments are read at once. */
+const PEOPLE = 100;
 
 /** What is there, as the writers of files read it: some at a time, people by id and moments by day. */
-export function exportSource(db: Db): { people(): AsyncGenerator<OnePerson>; moments(): AsyncGenerator<OneMoment> } {
-  return { people: () => peopleOf(db), moments: () => momentsOf(db) };
+export function exportSource(db: Db): {
+  people(): AsyncGenerator<OnePerson>;
+  moments(): AsyncGenerator<OneMoment>;
+  stories(): AsyncGenerator<OnePerson & { moments: readonly Moment[] }>;
+} {
+  return { people: () => peopleOf(db), moments: () => momentsOf(db), stories: () => storiesOf(db) };
+}
+
+/** Everybody with their living moments, by day. */
+async function* storiesOf(db: Db): AsyncGenerator<OnePerson & { moments: readonly Moment[] }> {
+  let held: OnePerson[] = [];
+  for await (const one of peopleOf(db)) {
+    held.push(one);
+    if (held.length < PEOPLE) continue;
+    yield* await withMoments(db, held);
+    held = [];
+  }
+  yield* await withMoments(db, held);
+}
+
+function withMoments(db: Db, people: readonly OnePerson[]): Promise<(OnePerson & { moments: readonly Moment[] })[]> {
+  return db.transaction('r', db.moments, () =>
+    Promise.all(
+      people.map(async (one) => {
+        const rows = await latestMomentsOf(db, one.person.id).toArray();
+        return { ...one, moments: readAll('moment', rows).reverse() };
+      }),
+    ),
+  );
 }
 
 async function* peopleOf(db: Db): AsyncGenerator<OnePerson> {

@@ -78,17 +78,27 @@ export function groupMoments(db: Db, id: string, limit: number): Promise<Page<Mo
 }
 
 /** Everybody of a group with their profiles, as a file of them needs it. A group has a bounded number of members. */
-export function groupPeople(db: Db, id: string): Promise<{ person: Person; profiles: Profile[] }[]> {
+export function groupPeople(db: Db, id: string): Promise<OnePerson[]> {
   return db.transaction('r', [db.groups, db.people, db.profiles], async () => {
     const group = readRecord('group', await db.groups.get(id));
-    const people = byName(await peopleOf(db, group?.memberIds ?? []));
-    const rows = await db.profiles
-      .where('personId')
-      .anyOf(people.map((person) => person.id))
-      .toArray();
-    const profiles = readAll('profile', rows);
-    return people.map((person) => ({ person, profiles: profiles.filter(({ personId }) => personId === person.id) }));
+    return withProfiles(db, byName(await peopleOf(db, group?.memberIds ?? [])));
   });
+}
+
+/** These people with their profiles, in this order; those who were removed are left out. */
+export function peopleWithProfiles(db: Db, ids: readonly string[]): Promise<OnePerson[]> {
+  return db.transaction('r', [db.people, db.profiles], async () => withProfiles(db, await peopleOf(db, ids)));
+}
+
+type OnePerson = { person: Person; profiles: Profile[] };
+
+async function withProfiles(db: Db, people: readonly Person[]): Promise<OnePerson[]> {
+  const rows = await db.profiles
+    .where('personId')
+    .anyOf(people.map((person) => person.id))
+    .toArray();
+  const profiles = readAll('profile', rows);
+  return people.map((person) => ({ person, profiles: profiles.filter(({ personId }) => personId === person.id) }));
 }
 
 async function livingGroups(db: Db): Promise<Group[]> {

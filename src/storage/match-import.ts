@@ -3,6 +3,9 @@ import { chooseMoments } from '../domain/capture-moment.ts';
 import { chooseProfile, type Met } from '../domain/capture-person.ts';
 import { readErased } from '../domain/erased.ts';
 import { foldName } from '../domain/identity.ts';
+import { mergedRecord } from '../domain/merge-record.ts';
+import { sameValue } from '../domain/stamp.ts';
+import type { Records } from '../domain/upgrade.ts';
 import type { Db } from './db.ts';
 import { rowsByKeys } from './import-find.ts';
 import { readAll, readRecord } from './read-record.ts';
@@ -54,10 +57,23 @@ export async function knownSources(db: Db, all: readonly (readonly string[])[]):
   return all.map((keys) => chooseMoments(keys, [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))]).length > 0);
 }
 
-/** Which of these ids are here and alive, or were erased here: a file brings those back only with a later edit. */
-export async function knownRecords(db: Db, table: 'people' | 'moments', ids: readonly string[]): Promise<boolean[]> {
-  const rows = table === 'people' ? await db.people.bulkGet([...ids]) : await db.moments.bulkGet([...ids]);
-  return rows.map((row) => row !== undefined && (row.deletedAt === undefined || readErased(row.record) !== undefined));
+/** What bringing in whole records would do: each is `fresh` (new, or back from the trash), would be `changed`, or is the `same`. */
+export async function weighRecords<K extends 'person' | 'moment'>(
+  db: Db,
+  kind: K,
+  records: readonly Records[K][],
+): Promise<('fresh' | 'changed' | 'same')[]> {
+  const ids = records.map(({ id }) => id);
+  const rows = await (kind === 'person' ? db.people : db.moments).bulkGet(ids);
+  return records.map((record, at) => {
+    const row = rows[at];
+    // Erased here: a file brings those back only with a later edit.
+    if (row && readErased(row.record)) return 'same';
+    if (row?.deletedAt !== undefined || !row) return 'fresh';
+    const known = readRecord(kind, row);
+    // What this version cannot read is left as it is.
+    return !known || sameValue(known, mergedRecord(known, record)) ? 'same' : 'changed';
+  });
 }
 
 type Named = { id: string; name: string };

@@ -1,11 +1,12 @@
 import { liveQuery } from 'dexie';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
-import { type Db, openDatabase } from './db.ts';
+import { DATABASE, type Db, openDatabase } from './db.ts';
 import { failureOf } from './refusal.ts';
+import type { UpgradeHold } from './upgrade-hold.ts';
 
 /** All that pages may do with the database: read, and be told when what they read has changed. */
 export { listAmplifiers, listBroughtPeople, listPassedOn, timesWith } from './amplifiers.ts';
-export { counts, listSites } from './counts.ts';
+export { counts, listSites, numbersGiven, whenWritten } from './counts.ts';
 export { allRecords, countRecords } from './export-records.ts';
 export { exportSource } from './export-source.ts';
 export { search } from './find-all.ts';
@@ -22,6 +23,7 @@ export {
   groupPeople,
   groupsOf,
   listGroups,
+  peopleWithProfiles,
 } from './list-groups.ts';
 export { listImports } from './list-imports.ts';
 export { listMoments } from './list-moments.ts';
@@ -29,7 +31,7 @@ export { listPeople, listPeopleIds } from './list-people.ts';
 export { countTouch, listTouch } from './list-touch.ts';
 export { countErasing, listThings, listTrash } from './list-trash.ts';
 export { findMarked, type MapPerson, readMap } from './map-people.ts';
-export { knownRecords, knownSources, matchPeople } from './match-import.ts';
+export { knownSources, matchPeople, weighRecords } from './match-import.ts';
 export { countSuggestions, listSuggestions, type MergeSuggestion, suggestionsOf } from './merge-suggestions.ts';
 export { watchOpening } from './opening.ts';
 export { findMoment, findPersonPage } from './person-page.ts';
@@ -39,12 +41,19 @@ export { countDue, reviewedToday, reviewToday } from './review.ts';
 export { makeSnapshot } from './snapshot.ts';
 export { countSupport, readSupport } from './support.ts';
 
+/** Pages never upgrade the database: the worker does, once there is a backup. */
+const hold: UpgradeHold = { isAllowed: false, isMet: false };
 let opened: Db | undefined;
 
 /** This page's connection, for reading only: the worker alone writes. Opens at the first read. */
 export function readDatabase(): Db {
-  opened ??= openDatabase();
+  opened ??= openDatabase(DATABASE, hold);
   return opened;
+}
+
+/** True = this page found a database that the worker has yet to upgrade, and cannot read it before. */
+export function isUpgradeAwaited(): boolean {
+  return hold.isMet;
 }
 
 /**

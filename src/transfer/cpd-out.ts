@@ -1,6 +1,7 @@
 import { escapeText } from 'entities';
 import { dayOf } from '../domain/day.ts';
 import type { ExportMoment, ExportSource, Pieces } from './exported.ts';
+import { HTML_END, htmlHead, htmlLink } from './html-page.ts';
 import { link, plain } from './markdown-text.ts';
 
 /** The words of a record of professional development, in the user's language. */
@@ -45,10 +46,8 @@ export async function* cpdMarkdown(source: ExportSource, period: Period, words: 
 
 /** The same as a page to print: no script, no link but http(s), nothing from elsewhere. */
 export async function* cpdHtml(source: ExportSource, period: Period, words: CpdWords, language: string): Pieces {
-  yield `<!doctype html>\n<html lang="${escapeText(language.replace(/[^\w-]/g, ''))}">\n<head>\n<meta charset="utf-8">\n`;
-  yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`;
-  yield `<meta name="viewport" content="width=device-width">\n<title>${escapeText(words.title)}</title>\n`;
-  yield `<style>${STYLE}</style>\n</head>\n<body>\n<h1>${escapeText(words.title)}</h1>\n<p>${escapeText(words.period)}</p>\n`;
+  yield htmlHead(words.title, language, STYLE);
+  yield `<p class="period" dir="auto">${escapeText(words.period)}</p>\n`;
   let isEmpty = true;
   for await (const entry of entriesOf(source, period)) {
     isEmpty = false;
@@ -57,17 +56,17 @@ export async function* cpdHtml(source: ExportSource, period: Period, words: CpdW
     if (entry.people.length > 0) add(words.from, escapeText(entry.people.join(', ')));
     for (const text of entry.learned) add(words.learned, escapeText(text));
     if (entry.applied) add(words.applied, escapeText(entry.applied));
-    if (entry.url) add(words.source, anchor(entry.url));
+    if (entry.url) add(words.source, htmlLink(entry.url));
     yield `${rows.join('\n')}\n</dl>\n</article>\n`;
   }
   if (isEmpty) yield `<p>${escapeText(words.nothing)}</p>\n`;
-  yield '</body>\n</html>\n';
+  yield HTML_END;
 }
 
 const STYLE =
-  'body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif}' +
-  'article{break-inside:avoid;border-top:1px solid #ccc}h2{font-size:1.1rem;overflow-wrap:anywhere}' +
-  'dt{font-weight:600}dd{margin:0 0 .5rem;white-space:pre-wrap;overflow-wrap:anywhere}';
+  '.period{margin:0 0 1.5rem;color:var(--ink-2)}article{padding:1rem 0;border-top:1px solid var(--line);break-inside:avoid}' +
+  'h2{margin:0 0 .5rem;font-size:1.1rem}dl{margin:0}dt{color:var(--ink-2);font-size:.85rem}' +
+  'dd{margin:0 0 .5rem;white-space:pre-wrap}';
 
 async function* entriesOf(source: ExportSource, { from, to }: Period): AsyncGenerator<Entry> {
   for await (const one of source.moments()) {
@@ -93,10 +92,4 @@ function entryOf({ moment, people }: ExportMoment): Entry {
 
 function indented(text: string): string {
   return text.replaceAll('\n', '\n  ');
-}
-
-function anchor(url: string): string {
-  const isSafe = URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
-  const shown = escapeText(url);
-  return isSafe ? `<a href="${shown.replaceAll('"', '&quot;')}" rel="noopener">${shown}</a>` : shown;
 }

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { type ExportSource, isoDay, type Pieces } from './exported.ts';
 
 /**
@@ -89,5 +88,10 @@ export async function* momentsCsv(source: ExportSource): Pieces {
 }
 
 function row(cells: readonly string[]): string {
-  return `${Papa.unparse([cells.map(defuse)], { newline: '\r\n' })}\r\n`;
+  return `${cells.map((cell) => quoted(defuse(cell))).join(',')}\r\n`;
+}
+
+/** As RFC 4180 has it; white space at an end is quoted, too, or some readers take it away. */
+function quoted(cell: string): string {
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

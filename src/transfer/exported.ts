@@ -18,6 +18,9 @@ export type ExportSource = {
   moments(): AsyncIterable<ExportMoment>;
 };
 
+/** The same, and everybody with the moments they had a part in, by day. */
+export type StorySource = ExportSource & { stories(): AsyncIterable<ExportPerson & { moments: readonly Moment[] }> };
+
 /** A file of an export as it is written, piece by piece. */
 export type Pieces = AsyncGenerator<string>;
 

@@ -28,8 +28,12 @@ export function isLocked(head: string): boolean {
   return /^\{"weft":\{"locked":/.test(head);
 }
 
-/** `iterations`: fewer only where a test has many files. */
-export async function lockFile(file: Blob, passphrase: string, iterations = ITERATIONS): Promise<Blob> {
+/** A file behind a passphrase, piece by piece. `iterations`: fewer only where a test has many files. */
+export async function* lockedPieces(
+  file: Blob,
+  passphrase: string,
+  iterations = ITERATIONS,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const [salt, nonce] = [crypto.getRandomValues(new Uint8Array(16)), crypto.getRandomValues(new Uint8Array(8))];
   const facts: Head = {
     locked: 1,
@@ -41,13 +45,12 @@ export async function lockFile(file: Blob, passphrase: string, iterations = ITER
   };
   const head = new TextEncoder().encode(`${JSON.stringify({ weft: facts })}\n`);
   const key = await keyOf(passphrase, salt, iterations);
-  const parts: BlobPart[] = [head];
+  yield head;
   for (let at = 0, frame = 0; at === 0 || at < file.size; at += FRAME, frame += 1) {
     const plain = await file.slice(at, at + FRAME).arrayBuffer();
     const sealed = await crypto.subtle.encrypt(bound(nonce, frame, head, at + FRAME >= file.size), key, plain);
-    parts.push(new Blob([sealed]));
+    yield new Uint8Array(sealed);
   }
-  return new Blob(parts, { type: 'application/octet-stream' });
 }
 
 /** `not-allowed` = another passphrase, or the file was changed; `too-new` = locked in a way that this version does not know. */

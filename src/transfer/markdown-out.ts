@@ -1,5 +1,5 @@
 import type { Moment } from '../domain/moment.ts';
-import { type ExportMoment, type ExportPerson, type ExportSource, isoDay } from './exported.ts';
+import { type ExportPerson, isoDay, type StorySource } from './exported.ts';
 import { link, plain, quoted, yaml } from './markdown-text.ts';
 
 /** One file of the vault. */
@@ -9,28 +9,24 @@ export type VaultFile = { path: string; text: string };
  * A folder of Markdown files, one a person, with front matter and wiki links: opens as a vault in Obsidian. Moments
  * stand in the file of their first person and link to the others. Moments with nobody gather in one file.
  */
-export async function* vault(source: ExportSource): AsyncGenerator<VaultFile> {
+export async function* vault(source: StorySource): AsyncGenerator<VaultFile> {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for await (const { person } of source.people()) names.set(person.id, freeName(person.name, taken));
-  const moments = new Map<string, ExportMoment[]>();
-  for await (const one of source.moments()) {
-    const owner = one.people.find(({ id }) => names.has(id))?.id ?? '';
-    const theirs = moments.get(owner);
-    if (theirs) theirs.push(one);
-    else moments.set(owner, [one]);
+  const ownerOf = ({ personIds }: Moment) => personIds.find((id) => names.has(id));
+  for await (const { moments, ...one } of source.stories()) {
+    const { id, name } = one.person;
+    const own = moments.filter((moment) => ownerOf(moment) === id);
+    yield { path: `People/${names.get(id) ?? name}.md`, text: page(one, own, names) };
   }
-  for await (const one of source.people()) {
-    const name = names.get(one.person.id) ?? one.person.name;
-    yield { path: `People/${name}.md`, text: page(one, moments.get(one.person.id) ?? [], names) };
-  }
-  const loose = moments.get('');
-  if (loose) yield { path: 'Moments.md', text: `# Moments\n\n${loose.map((one) => entry(one, names)).join('\n')}` };
+  const loose: string[] = [];
+  for await (const { moment } of source.moments()) if (!ownerOf(moment)) loose.push(entry(moment, names));
+  if (loose.length > 0) yield { path: 'Moments.md', text: `# Moments\n\n${loose.join('\n')}` };
 }
 
 function page(
   { person, profiles }: ExportPerson,
-  moments: readonly ExportMoment[],
+  moments: readonly Moment[],
   names: ReadonlyMap<string, string>,
 ): string {
   const front = [
@@ -55,20 +51,22 @@ function page(
     ),
     ...(person.note ? [`\n${plain(person.note)}`] : []),
     '',
-    ...moments.map((one) => entry(one, names)),
+    ...moments.map((one) => entry(one, names, person.id)),
   ];
   return `${parts.join('\n').trimEnd()}\n`;
 }
 
-function entry({ moment, people, via }: ExportMoment, names: ReadonlyMap<string, string>): string {
-  const others = people
-    .slice(1)
-    .flatMap(({ id, name }) => (names.has(id) ? [`[[${names.get(id)}]]`] : name ? [plain(name)] : []));
+function entry(moment: Moment, names: ReadonlyMap<string, string>, own?: string): string {
+  const linked = (id: string | undefined) => {
+    const name = id !== undefined && names.get(id);
+    return name ? [`[[${name}]]`] : [];
+  };
+  const others = moment.personIds.filter((id) => id !== own).flatMap(linked);
   const tags = moment.tags.map((tag) => `#${tag.replace(/\s+/g, '-')}`);
   const facts = [
     moment.kind,
     moment.benefit ?? '',
-    via && names.has(via.id) ? `via [[${names.get(via.id)}]]` : '',
+    ...linked(moment.viaId).map((name) => `via ${name}`),
     ...others,
     ...tags,
   ];

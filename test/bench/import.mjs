@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openChromium } from '../../scripts/drive/chromium.mjs';
 import { pause, waitFor } from '../../scripts/drive/wait.mjs';
 import { round } from './measure.mjs';
+import { memory } from './memory.mjs';
 
 /**
  * Row 14: an archive of replies (100,000 moments to 10,000 people) goes in through the screen of the built extension, with
@@ -127,20 +127,4 @@ function putRaw(count) {
       resolve(ms);
     };
   });
-}
-
-/** Bytes in memory of the processes that run the extension's pages and worker. */
-function memory() {
-  let bytes = 0;
-  for (const pid of readdirSync('/proc')) {
-    if (!/^\d+$/.test(pid)) continue;
-    try {
-      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--extension-process')) continue;
-      const kb = /^RssAnon:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0;
-      bytes += Number(kb) * 1024;
-    } catch {
-      // Ended meanwhile.
-    }
-  }
-  return bytes;
 }

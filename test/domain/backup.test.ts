@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BackupReason, backupName, isBackupDue, readBackupName, surplusBackups } from '../../src/domain/backup.ts';
+import {
+  type BackupReason,
+  backupName,
+  type Copies,
+  isBackupDue,
+  isCopyDue,
+  readBackupName,
+  surplusBackups,
+} from '../../src/domain/backup.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 22, 9);
-const reason = fc.constantFrom<BackupReason>('day', 'import');
+const reason = fc.constantFrom<BackupReason>('day', 'import', 'upgrade');
 const one = fc
   .record({ at: fc.integer({ min: NOW - 200 * DAY, max: NOW }), reason })
   .map(({ at, reason }) => ({ name: backupName(at, reason), at, reason }));
@@ -21,17 +29,19 @@ describe('backups', () => {
     }
   });
 
-  it('are thinned to seven days, four weeks and three imports, and thinning again takes nothing', () => {
+  it('are thinned to seven days, four weeks, three imports and three upgrades, and thinning again takes nothing', () => {
     fc.assert(
       fc.property(fc.uniqueArray(one, { selector: ({ at }) => at, maxLength: 60 }), (all) => {
         const gone = new Set(surplusBackups(all));
         const kept = all.filter((each) => !gone.has(each));
-        expect(kept.length).toBeLessThanOrEqual(14);
+        expect(kept.length).toBeLessThanOrEqual(17);
         expect(surplusBackups(kept)).toEqual([]);
         const newest = [...all].sort((a, b) => b.at - a.at)[0];
         if (newest) expect(kept).toContain(newest);
-        const imports = all.filter((each) => each.reason === 'import').sort((a, b) => b.at - a.at);
-        expect(kept).toEqual(expect.arrayContaining(imports.slice(0, 3)));
+        for (const why of ['import', 'upgrade']) {
+          const those = all.filter((each) => each.reason === why).sort((a, b) => b.at - a.at);
+          expect(kept).toEqual(expect.arrayContaining(those.slice(0, 3)));
+        }
       }),
     );
     const daily = Array.from({ length: 60 }, (_, day) => NOW - day * DAY).map((at) => ({
@@ -50,5 +60,28 @@ describe('backups', () => {
     expect(isBackupDue(NOW - DAY + 1, NOW)).toBe(false);
     expect(isBackupDue(NOW - DAY, NOW)).toBe(true);
     expect(isBackupDue(NOW + 2 * DAY, NOW)).toBe(true);
+  });
+});
+
+describe('a copy outside the browser', () => {
+  const OLD = NOW - 31 * DAY;
+  const due = (copies: Copies, changedAt: number | undefined = NOW - DAY, firstAt = OLD) =>
+    isCopyDue(copies, { ...(changedAt !== undefined && { changedAt }), firstAt }, NOW);
+
+  it('is worth a word when the last is old and something changed since, once a week', () => {
+    expect(due({ exportedAt: OLD })).toBe(true);
+    expect(due({ exportedAt: NOW - 29 * DAY })).toBe(false);
+    expect(due({ exportedAt: OLD, folderAt: NOW - 2 * DAY })).toBe(false);
+    expect(due({ exportedAt: OLD }, OLD - 1)).toBe(false);
+    expect(due({ exportedAt: OLD, remindedAt: NOW - 6 * DAY })).toBe(false);
+    expect(due({ exportedAt: OLD, remindedAt: NOW - 7 * DAY })).toBe(true);
+    expect(due({ exportedAt: OLD, remindedAt: NOW + 90 * DAY })).toBe(true);
+  });
+
+  it('is worth a word a month after the first save where there never was one, and never of nothing', () => {
+    expect(due({})).toBe(true);
+    expect(due({}, NOW - DAY, NOW - 3 * DAY)).toBe(false);
+    expect(isCopyDue({}, {}, NOW)).toBe(false);
+    expect(isCopyDue({}, { changedAt: NOW - DAY }, NOW)).toBe(false);
   });
 });

@@ -1,14 +1,18 @@
 // @vitest-environment happy-dom
 import '../support/page-api.ts';
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Failure, fail } from '../../src/domain/result.ts';
 import { t } from '../../src/platform/i18n.ts';
 import { draw, settled } from '../support/draw.ts';
+import { page } from '../support/page-api.ts';
 
 type Reading = { onValue(value: unknown): void; onError(failure: Failure): void; stopped: boolean };
 const readings: Reading[] = vi.hoisted(() => []);
 const opening = vi.hoisted(() => ({ tell: (_isLong: boolean): void => undefined }));
+const awaited = vi.hoisted(() => ({ upgrade: false }));
 vi.mock('../../src/storage/queries.ts', () => ({
+  isUpgradeAwaited: () => awaited.upgrade,
   readDatabase: () => undefined,
   watchOpening: (_db: unknown, onChange: (isLong: boolean) => void) => {
     opening.tell = onChange;
@@ -29,6 +33,7 @@ const api = (globalThis as unknown as { browser: object }).browser;
 let drawn: ReturnType<typeof draw>;
 beforeEach(() => void readings.splice(0));
 afterEach(() => {
+  awaited.upgrade = false;
   Object.assign(api, { extension: undefined });
   drawn?.undraw();
 });
@@ -94,6 +99,23 @@ describe('the banner', () => {
     readings[1]?.onValue('fine');
     await settled();
     expect(banner()).toBe(t('error_internal'));
+  });
+  it('waits for an upgrade of the database, then begins anew', async () => {
+    awaited.upgrade = true;
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
+    const state = { database: 'upgrading', queued: 0 };
+    page.answer.mockImplementation(async () => ({ ok: true, value: { ...state } }));
+    drawn = draw(<Reader question="f" />);
+    await settled();
+    readings[0]?.onError(fail('storage-failed', 'AbortError'));
+    await settled();
+    expect(banner()).toBe(t('shell_upgrading'));
+    expect(drawn.root.querySelector('.banner button')).toBeNull();
+    expect(reload).not.toHaveBeenCalled();
+    state.database = 'open';
+    await vi.waitFor(() => expect(reload).toHaveBeenCalled(), 3_000);
+    readings[0]?.onValue('done');
+    await settled();
   });
   it('sends the user of a private window to a normal one', async () => {
     Object.assign(api, { extension: { inIncognitoContext: true } });

@@ -51,3 +51,11 @@ it('gives nobody who is in the trash', async () => {
   const read = await all(exportSource(db).people());
   expect(read.map((one) => one.person.name)).toEqual(['Mira']);
 });
+
+it('gives everybody with all of their moments, by day', async () => {
+  const [story, ...others] = await all(exportSource(db).stories());
+  expect(others).toEqual([]);
+  expect(story?.moments.map(({ id }) => id).sort()).toEqual(moments.map(({ id }) => id));
+  const times = story?.moments.map(({ happenedAt }) => happenedAt) ?? [];
+  expect(times).toEqual([...times].sort((a, b) => a - b));
+});

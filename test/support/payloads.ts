@@ -60,6 +60,7 @@ export const payloads: { readonly [N in MessageName]: Payload<N> } = {
   'trash.restore': { things: [{ kind: 'person', id }] },
   'trash.erase': { things: [{ kind: 'person', id }] },
   'trash.empty': { until: 0 },
+  'backup.make': {},
   'data.erase': {},
   'storage.check': {},
 };

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isLocked, lockFile, unlockFile } from '../../src/transfer/locked-file.ts';
+import { isLocked, lockedPieces, unlockFile } from '../../src/transfer/locked-file.ts';
 
+async function lockFile(file: Blob, passphrase: string, iterations?: number): Promise<Blob> {
+  const parts: Blob[] = [];
+  for await (const piece of lockedPieces(file, passphrase, iterations)) parts.push(new Blob([piece]));
+  return new Blob(parts);
+}
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 
 /** Three frames, the last of them short. */

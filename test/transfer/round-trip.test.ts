@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../src/domain/moment.ts';
 import type { Person } from '../../src/domain/person.ts';
@@ -6,14 +8,16 @@ import type { Profile } from '../../src/domain/profile.ts';
 import { bookmarksHtml } from '../../src/transfer/bookmarks-out.ts';
 import { rowsBelow } from '../../src/transfer/csv.ts';
 import { defuse, fused, momentsCsv, peopleCsv } from '../../src/transfer/csv-out.ts';
-import type { ExportSource } from '../../src/transfer/exported.ts';
+import type { StorySource } from '../../src/transfer/exported.ts';
 import { feedsOpml } from '../../src/transfer/feeds-out.ts';
 import { formatOf } from '../../src/transfer/formats.ts';
 import { vault } from '../../src/transfer/markdown-out.ts';
 import { plain } from '../../src/transfer/markdown-text.ts';
 import type { Staged } from '../../src/transfer/staged.ts';
+import { zipEntries } from '../../src/transfer/unzip.ts';
 import { vcards } from '../../src/transfer/vcard-out.ts';
 import { xapiStatements } from '../../src/transfer/xapi-out.ts';
+import { zipped } from '../../src/transfer/zip-out.ts';
 
 const HOSTILE = '=HYPERLINK("http://e.example") <script>alert(1)</script> [[x]] "quote", ; \\ é 学び 👩🏽‍🏫';
 const base = { v: 1, createdAt: Date.UTC(2026, 0, 2), stamps: {} };
@@ -50,9 +54,12 @@ const moment: Moment = {
   tags: ['habits'],
   happenedAt: Date.UTC(2026, 2, 5),
 };
-const source: ExportSource = {
+const source: StorySource = {
   async *people() {
     yield { person: mira, profiles: [blog] };
+  },
+  async *stories() {
+    yield { person: mira, profiles: [blog], moments: [moment] };
   },
   async *moments() {
     yield { moment, people: [{ id: mira.id, name: mira.name, profile: blog }] };
@@ -108,6 +115,22 @@ describe('what is written is read again', () => {
   });
 });
 
+describe('a table', () => {
+  it('holds any cells, and gives them back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (name) => {
+        async function* people() {
+          yield { person: { ...mira, name }, profiles: [] };
+        }
+        const text = await whole(peopleCsv({ ...source, people }));
+        const { data } = Papa.parse<string[]>(text, { newline: '\r\n' });
+        expect(fused(data[1]?.[0] ?? '')).toBe(name);
+        expect(data).toHaveLength(3);
+      }),
+    );
+  });
+});
+
 describe('defuse', () => {
   it('never leaves a formula and always goes back', () => {
     fc.assert(
@@ -128,6 +151,49 @@ describe('the vault', () => {
     const [, front, body] = (files[0]?.text ?? '').split(/^---$/m);
     expect(front).toContain('tie: strong');
     expect(body).not.toMatch(/^# not a heading|[^\\]<script|^- nor a list/m);
+  });
+  it('has a moment in the page of its first person, and those with nobody in a page of their own', async () => {
+    const ono = { ...mira, id: '018f0000-0000-7000-8000-000000000004', name: 'Ono' };
+    const both = { ...moment, personIds: ['018f0000-0000-7000-8000-0000000000ff', ono.id, mira.id], viaId: mira.id };
+    const nobody = { ...moment, personIds: [], notes: [{ text: 'with nobody', at: 1 }] };
+    const plainMira = { ...mira, name: 'Mira' };
+    const files = new Map<string, string>();
+    const stories = [
+      { person: plainMira, profiles: [], moments: [both] },
+      { person: ono, profiles: [], moments: [both] },
+    ];
+    for await (const { path, text } of vault({
+      async *people() {
+        yield* stories;
+      },
+      async *stories() {
+        yield* stories;
+      },
+      async *moments() {
+        for (const one of [both, nobody]) yield { moment: one, people: [] };
+      },
+    }))
+      files.set(path, text);
+    expect([...files.keys()]).toEqual(['People/Mira.md', 'People/Ono.md', 'Moments.md']);
+    expect(files.get('People/Mira.md')).not.toContain('## ');
+    expect(files.get('People/Ono.md')).toContain('via [[Mira]] · [[Mira]]');
+    expect(files.get('Moments.md')).toContain('with nobody');
+    expect(files.get('Moments.md')).not.toContain('[[Ono]]');
+  });
+  it('is an archive that others open', async () => {
+    const files = Array.from({ length: 300 }, (_, at) => ({ path: `People/学び ${at}.md`, text: HOSTILE.repeat(at) }));
+    const parts: Uint8Array[] = [];
+    async function* all() {
+      yield* files;
+    }
+    for await (const part of zipped(all())) parts.push(part);
+    const open = unzipSync(Buffer.concat(parts));
+    expect(Object.entries(open).map(([path, bytes]) => ({ path, text: strFromU8(bytes) }))).toEqual(files);
+    const entries = zipEntries({
+      size: Buffer.concat(parts).length,
+      read: (from, to) => Buffer.concat(parts).subarray(from, to),
+    });
+    expect(entries.ok && entries.value.map(({ name }) => name)).toEqual(files.map(({ path }) => path));
   });
   it('escapes lists, headings and links', () => expect(plain('1. a\n- b\n[c](d)')).toBe('1\\. a\n\\- b\n\\[c\\](d)'));
 });

@@ -14,7 +14,7 @@ export function stateHandlers({
       // A look that reads: a connection that is open may still give nothing.
       const look = await database.read((db) => counts(db));
       const queued = look.ok ? await drain() : await journal.size();
-      return ok({ database: look.ok ? 'open' : 'failed', queued });
+      return ok({ database: look.ok ? 'open' : database.isUpgrading() ? 'upgrading' : 'failed', queued });
     },
     'sites.reconcile': () => reconcile(),
   };

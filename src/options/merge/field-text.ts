@@ -12,6 +12,7 @@ export const FIELD_WORDS: Readonly<Record<MergeField, MessageKey>> = {
   tie: 'field_tie',
   relation: 'person_relation',
   intent: 'person_intent',
+  honour: 'honour_line',
   location: 'person_location',
   note: 'person_note',
   metThroughId: 'person_met_through',

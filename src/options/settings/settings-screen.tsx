@@ -1,4 +1,5 @@
 import { t } from '../../platform/i18n.ts';
+import { hashOf } from '../route.ts';
 import { useHeading } from '../router.ts';
 import { TrashSection } from '../trash/trash-section.tsx';
 import { EraseSection } from './erase-section.tsx';
@@ -8,7 +9,6 @@ import { MarksSection } from './marks-section.tsx';
 import { ReportSection } from './report-section.tsx';
 import { ReviewSection } from './review-section.tsx';
 import { SitesSection } from './sites-section.tsx';
-import { StorageSection } from './storage-section.tsx';
 import { TouchSection } from './touch-section.tsx';
 import { useSettings } from './use-settings.ts';
 
@@ -31,7 +31,9 @@ export function SettingsScreen() {
           <TouchSection settings={settings} change={change} />
           <LookSection settings={settings} change={change} />
           <KeysSection />
-          <StorageSection />
+          <p class="hint">
+            {t('settings_storage_where')} <a href={hashOf({ screen: 'data' })}>{t('settings_state')}</a>
+          </p>
           <ReportSection settings={settings} />
           <TrashSection id="settings-trash" />
           <EraseSection />

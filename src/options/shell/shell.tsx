@@ -26,7 +26,7 @@ const TOP: readonly Item[] = [
   { screen: 'insights', words: 'insights_title', with: ['insights'] },
 ];
 const FOOT: readonly Item[] = [
-  { screen: 'data', words: 'data_title', with: ['data', 'trash'] },
+  { screen: 'data', words: 'data_title', with: ['data', 'honour', 'trash'] },
   { screen: 'settings', words: 'settings_title', with: ['settings'] },
 ];
 

@@ -1,8 +1,14 @@
+import { useEffect } from 'preact/hooks';
 import { failureText } from '../../components/failure-text.ts';
 import type { FailureCode } from '../../domain/result.ts';
+import { call } from '../../messages/client.ts';
 import { browser } from '../../platform/browser.ts';
 import { t } from '../../platform/i18n.ts';
+import { isUpgradeAwaited } from '../../storage/queries.ts';
+import { RescueButton } from '../data/backup/rescue-button.tsx';
 import { useOpening, useTrouble } from '../live.ts';
+
+const LOOK_AGAIN_MS = 1_000;
 
 /** Says why the network cannot be shown, and what is safe. */
 export function TroubleBanner() {
@@ -16,16 +22,41 @@ export function TroubleBanner() {
           <p>{t('network_preparing')}</p>
         </div>
       )}
-      {trouble && (
-        <div class="banner">
-          <p>{wordsFor(trouble.code)}</p>
-          {!isPrivate(trouble.code) && (
-            <button type="button" class="button" onClick={() => location.reload()}>
-              {t('shell_try_again')}
-            </button>
-          )}
-        </div>
+      {trouble && (isUpgradeAwaited() ? <Upgrading /> : <Trouble code={trouble.code} />)}
+    </div>
+  );
+}
+
+function Trouble({ code }: { code: FailureCode }) {
+  return (
+    <div class="banner">
+      <p>{wordsFor(code)}</p>
+      {!isPrivate(code) && (
+        <>
+          <RescueButton />
+          <button type="button" class="button" onClick={() => location.reload()}>
+            {t('shell_try_again')}
+          </button>
+        </>
       )}
+    </div>
+  );
+}
+
+/** The worker makes a backup, then brings the database to its new schema: a moment, after which the page begins anew. */
+function Upgrading() {
+  useEffect(() => {
+    const look = async () => {
+      const state = await call('storage.check', {});
+      if (state.ok && state.value.database === 'open') location.reload();
+    };
+    void look();
+    const timer = setInterval(() => void look(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <div class="banner">
+      <p>{t('shell_upgrading')}</p>
     </div>
   );
 }

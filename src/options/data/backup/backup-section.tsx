@@ -1,13 +1,28 @@
 import { useState } from 'preact/hooks';
-import type { Backup } from '../../../domain/backup.ts';
-import { t } from '../../../platform/i18n.ts';
+import type { Backup, BackupReason, Copies } from '../../../domain/backup.ts';
+import { type MessageKey, t } from '../../../platform/i18n.ts';
 import { report } from '../../../platform/report.ts';
 import { saveFile } from '../../shell/save-file.ts';
-import { openBackup, useBackups } from './use-backups.ts';
+import { dateText, sizeText } from './figure-text.ts';
+import { FolderLines } from './folder-lines.tsx';
+import { openBackup } from './use-backups.ts';
+
+const REASONS: Readonly<Record<BackupReason, MessageKey>> = {
+  day: 'backup_of_day',
+  import: 'backup_before_import',
+  upgrade: 'backup_before_upgrade',
+};
 
 /** Copies inside the browser: when, how large, and the way back. `onFile` shows what one would bring before anything is stored. */
-export function BackupSection({ onFile }: { onFile(file: File): void }) {
-  const state = useBackups();
+export function BackupSection({
+  backups,
+  copies,
+  onFile,
+}: {
+  backups: readonly Backup[];
+  copies: Copies;
+  onFile(file: File): void;
+}) {
   const [failed, setFailed] = useState('');
   const take = async (backup: Backup, use: (file: File) => void) => {
     try {
@@ -19,15 +34,11 @@ export function BackupSection({ onFile }: { onFile(file: File): void }) {
       setFailed(t('backup_broken'));
     }
   };
-  if (!state) return null;
-  const { backups, copies } = state;
   return (
     <section class="card" aria-labelledby="data-backups">
       <h2 id="data-backups">{t('backup_title')}</h2>
       <p>{t('backup_intro')}</p>
-      <p class="hint">
-        {copies.exportedAt === undefined ? t('backup_never_outside') : t('backup_outside', dateText(copies.exportedAt))}
-      </p>
+      <FolderLines copiedAt={copies.folderAt} />
       {backups.length === 0 && <p class="hint">{t('backup_none')}</p>}
       <ul class="exports">
         {backups.map((backup) => (
@@ -35,7 +46,7 @@ export function BackupSection({ onFile }: { onFile(file: File): void }) {
             <p class="export-name">
               <strong>{dateText(backup.at)}</strong>
               <span class="hint">
-                {t(backup.reason === 'day' ? 'backup_of_day' : 'backup_before_import')} · {sizeText(backup.size)}
+                {t(REASONS[backup.reason])} · {sizeText(backup.size)}
               </span>
             </p>
             <div class="buttons">
@@ -64,13 +75,4 @@ export function BackupSection({ onFile }: { onFile(file: File): void }) {
       </p>
     </section>
   );
-}
-
-function dateText(at: number): string {
-  return new Date(at).toLocaleString(t('locale_tag'), { dateStyle: 'medium', timeStyle: 'short' });
-}
-
-function sizeText(bytes: number): string {
-  const [unit, size] = bytes >= 1e6 ? (['megabyte', bytes / 1e6] as const) : (['kilobyte', bytes / 1e3] as const);
-  return new Intl.NumberFormat(t('locale_tag'), { style: 'unit', unit, maximumFractionDigits: 1 }).format(size);
 }

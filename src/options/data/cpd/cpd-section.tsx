@@ -34,16 +34,14 @@ export function CpdSection() {
       <h2 id="data-cpd">{t('cpd_title')}</h2>
       <p>{t('cpd_intro')}</p>
       <div class="cpd-period">
-        <label for="cpd-from">{t('cpd_first_day')}</label>
-        <input
-          id="cpd-from"
-          class="field"
-          type="date"
-          value={from}
-          onInput={(event) => setFrom(event.currentTarget.value)}
-        />
-        <label for="cpd-to">{t('cpd_last_day')}</label>
-        <input id="cpd-to" class="field" type="date" value={to} onInput={(event) => setTo(event.currentTarget.value)} />
+        <label>
+          <span class="label">{t('cpd_first_day')}</span>
+          <input class="field" type="date" value={from} onInput={(event) => setFrom(event.currentTarget.value)} />
+        </label>
+        <label>
+          <span class="label">{t('cpd_last_day')}</span>
+          <input class="field" type="date" value={to} onInput={(event) => setTo(event.currentTarget.value)} />
+        </label>
       </div>
       <p class="form-failed" role="alert">
         {failed}

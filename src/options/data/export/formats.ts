@@ -2,7 +2,7 @@ import { dayOf } from '../../../domain/day.ts';
 import { learnerId } from '../../../platform/copies.ts';
 import type { MessageKey } from '../../../platform/i18n.ts';
 import { allRecords, countRecords, exportSource, type readDatabase } from '../../../storage/queries.ts';
-import type { ExportSource, Pieces } from '../../../transfer/exported.ts';
+import type { Pieces, StorySource } from '../../../transfer/exported.ts';
 
 type Db = ReturnType<typeof readDatabase>;
 
@@ -46,7 +46,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     hint: 'export_markdown_hint',
     extension: 'zip',
     type: 'application/zip',
-    // People are gone through twice: for their names, and for their pages.
+    // People are gone through twice, for their names and their pages; moments at the end, for those with nobody.
     total: async (db) => 2 * (await people(db)) + (await moments(db)),
     async write(db, step) {
       const { vault } = await import('../../../transfer/markdown-out.ts');
@@ -122,9 +122,13 @@ export function exportName({ id, extension }: Pick<ExportFormat, 'id' | 'extensi
   return `weft${what}-${dayOf(now)}.${extension}`;
 }
 
-function countedSource(db: Db, step: () => void): ExportSource {
+function countedSource(db: Db, step: () => void): StorySource {
   const source = exportSource(db);
-  return { people: () => counted(source.people(), step), moments: () => counted(source.moments(), step) };
+  return {
+    people: () => counted(source.people(), step),
+    moments: () => counted(source.moments(), step),
+    stories: () => counted(source.stories(), step),
+  };
 }
 
 async function* counted<T>(all: AsyncIterable<T>, step: () => void): AsyncGenerator<T> {

@@ -1,4 +1,4 @@
-import { knownRecords, knownSources, matchPeople, readDatabase } from '../../../storage/queries.ts';
+import { knownSources, matchPeople, readDatabase, weighRecords } from '../../../storage/queries.ts';
 import type { Question } from './preview.ts';
 
 /** What the network says to a question of the reader; `undefined` = it cannot be read. */
@@ -7,7 +7,9 @@ export async function answerOf(question: Question): Promise<unknown> {
     const db = readDatabase();
     if (question.about === 'people') return await matchPeople(db, question.sought);
     if (question.about === 'sources') return await knownSources(db, question.keys);
-    return await knownRecords(db, question.table, question.ids);
+    return await (question.kind === 'person'
+      ? weighRecords(db, 'person', question.records)
+      : weighRecords(db, 'moment', question.records));
   } catch {
     // The database does not open: the reader says so in its own words.
     return undefined;

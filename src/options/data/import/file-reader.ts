@@ -15,6 +15,7 @@ import {
   type ReaderOrder,
 } from './preview.ts';
 import { Stage } from './stage.ts';
+import { unpacked } from './unpack.ts';
 
 declare class FileReaderSync {
   readAsArrayBuffer(blob: Blob): ArrayBuffer;
@@ -68,21 +69,22 @@ async function read({ id, at, files }: ReaderOrder): Promise<Preview> {
     at,
   );
   const isFolder = files.length > 1 && files.some(({ name }) => name.includes('/'));
-  const sources = files.flatMap(({ file, name }) => {
-    const bytes = bytesOfFile(file);
-    const inside = file.size > 3 ? sourcesIn(name, bytes) : undefined;
-    if (inside === undefined) return [{ source: plainSource(name, bytes), isInside: isFolder }];
-    if (typeof inside !== 'string') return inside.map((source) => ({ source, isInside: true }));
-    preview.files.push({ name, fault: inside, rows: 0, skipped: 0, skips: [] });
-    return [];
-  });
+  const sources: Parameters<Stage['read']>[0][number][] = [];
+  for (const { file, name } of files) {
+    const open = await unpacked(file);
+    const bytes = typeof open === 'string' ? undefined : bytesOfFile(open);
+    const inside = bytes ? (bytes.size > 3 ? sourcesIn(name, bytes) : undefined) : (open as 'bomb' | 'damaged');
+    if (typeof inside === 'string') preview.files.push({ name, fault: inside, rows: 0, skipped: 0, skips: [] });
+    else if (inside) sources.push(...inside.map((source) => ({ source, isInside: true })));
+    else if (bytes) sources.push({ source: plainSource(name, bytes), isInside: isFolder });
+  }
   await stage.read(sources);
   await looker.finish();
   await staged.close();
   return preview;
 }
 
-function bytesOfFile(file: File): Bytes {
+function bytesOfFile(file: Blob): Bytes {
   const reader = new FileReaderSync();
   return {
     size: file.size,

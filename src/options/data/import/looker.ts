@@ -1,5 +1,7 @@
 import { MOST_CHOICES } from '../../../domain/import-job.ts';
 import type { ImportMoment, ImportPerson, ImportRow } from '../../../domain/import-row.ts';
+import type { Moment } from '../../../domain/moment.ts';
+import type { Person } from '../../../domain/person.ts';
 import { MOST_SHOWN, type PersonMatch, type Preview, type Question } from './preview.ts';
 
 /** Answers a question about the network. */
@@ -15,7 +17,8 @@ export class Looker {
   readonly #met = new Set<string>();
   #people: ImportPerson[] = [];
   #moments: ImportMoment[] = [];
-  #records: { table: 'people' | 'moments'; id: string; name: string; isGiven: boolean }[] = [];
+  #persons: Person[] = [];
+  #whole: Moment[] = [];
 
   constructor(ask: Ask, preview: Preview) {
     this.#ask = ask;
@@ -29,31 +32,37 @@ export class Looker {
     this.#met.add(key);
     if (row.row === 'person') this.#people.push(row);
     else if (row.row === 'moment') this.#moments.push(row);
-    else if (
-      row.row === 'record' &&
-      row.record.deletedAt === undefined &&
-      (row.kind === 'person' || row.kind === 'moment')
-    ) {
-      const isGiven = row.kind === 'moment' && row.record.kind === 'gave';
-      const name = row.kind === 'person' ? row.record.name : '';
-      this.#records.push({ table: row.kind === 'person' ? 'people' : 'moments', id: row.record.id, name, isGiven });
-    }
-    if (this.#people.length + this.#moments.length + this.#records.length >= AT_ONCE) await this.finish();
+    else if (row.row === 'erased' || row.record.deletedAt !== undefined) return;
+    else if (row.kind === 'person') this.#persons.push(row.record);
+    else if (row.kind === 'moment') this.#whole.push(row.record);
+    const held = [this.#people, this.#moments, this.#persons, this.#whole];
+    if (held.reduce((sum, { length }) => sum + length, 0) >= AT_ONCE) await this.finish();
   }
 
   async finish(): Promise<void> {
-    const [people, moments, records] = [this.#people, this.#moments, this.#records];
+    const [people, moments, persons, whole] = [this.#people, this.#moments, this.#persons, this.#whole];
     this.#people = [];
     this.#moments = [];
-    this.#records = [];
+    this.#persons = [];
+    this.#whole = [];
     await this.#lookAtPeople(people);
     await this.#lookAtMoments(moments);
-    for (const table of ['people', 'moments'] as const) {
-      const own = records.filter((one) => one.table === table);
-      if (own.length === 0) continue;
-      const ids = own.map(({ id }) => id);
-      const known = (await this.#ask({ about: 'records', table, ids })) as readonly boolean[];
-      for (const [at, { name, isGiven }] of own.entries()) this.#count(table, known[at] ?? false, name, isGiven);
+    if (persons.length > 0)
+      this.#weigh('people', await this.#ask({ about: 'records', kind: 'person', records: persons }), persons);
+    if (whole.length > 0)
+      this.#weigh('moments', await this.#ask({ about: 'records', kind: 'moment', records: whole }), whole);
+  }
+
+  /** Counts whole records by what bringing them in would do. */
+  #weigh(table: 'people' | 'moments', answer: unknown, records: readonly (Person | Moment)[]): void {
+    const { changed } = this.#preview;
+    const weights = answer as readonly ('fresh' | 'changed' | 'same')[];
+    for (const [at, record] of records.entries()) {
+      const name = 'name' in record ? record.name : '';
+      this.#count(table, weights[at] !== 'fresh', name, record.kind === 'gave');
+      if (weights[at] !== 'changed') continue;
+      this.#preview[table].changed += 1;
+      if (table === 'people' && changed.length < MOST_SHOWN) changed.push({ name, id: record.id });
     }
   }
 

@@ -21,9 +21,11 @@ export function PreviewView({ preview, busy, onCancel, onBegin }: Props) {
   const figures = [
     [t('import_new_people'), people.fresh],
     [t('import_known_people'), people.known],
+    [t('import_changed_people'), people.changed],
     [t('import_unclear_people'), people.unclear],
     [t('import_new_moments'), moments.fresh],
     [t('import_known_moments'), moments.known],
+    [t('import_changed_moments'), moments.changed],
     [t('import_gave_moments'), moments.gave],
     [t('import_left_rows'), left],
   ] as const;
@@ -87,6 +89,25 @@ export function PreviewView({ preview, busy, onCancel, onBegin }: Props) {
               </li>
             ))}
             {people.known > MOST_SHOWN && <li class="hint">{t('import_more', number(people.known - MOST_SHOWN))}</li>}
+          </ul>
+        </details>
+      )}
+      {preview.changed.length > 0 && (
+        <details>
+          <summary>
+            {t('import_changed_people')} ({number(people.changed)})
+          </summary>
+          <ul class="import-lines">
+            {preview.changed.map(({ name, id }) => (
+              <li key={id}>
+                <a href={hashOf({ screen: 'person', id })} target="_blank" rel="noopener">
+                  <bdi>{name}</bdi>
+                </a>
+              </li>
+            ))}
+            {people.changed > MOST_SHOWN && (
+              <li class="hint">{t('import_more', number(people.changed - MOST_SHOWN))}</li>
+            )}
           </ul>
         </details>
       )}

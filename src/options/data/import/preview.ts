@@ -1,4 +1,6 @@
 import type { Met } from '../../../domain/capture-person.ts';
+import type { Moment } from '../../../domain/moment.ts';
+import type { Person } from '../../../domain/person.ts';
 import type { SourceFault } from '../../../transfer/read-source.ts';
 import type { FormatId, SkipReason } from '../../../transfer/staged.ts';
 
@@ -27,11 +29,13 @@ export type Preview = {
   aside: number;
   rows: number;
   bytes: number;
-  people: { fresh: number; known: number; unclear: number; nameless: number; kindless: number };
-  moments: { fresh: number; known: number; gave: number };
+  /** `changed`: so many of those that are known would be other than they are. */
+  people: { fresh: number; known: number; changed: number; unclear: number; nameless: number; kindless: number };
+  moments: { fresh: number; known: number; changed: number; gave: number };
   /** The first of each. */
   freshNames: string[];
   known: KnownHere[];
+  changed: { name: string; id: string }[];
   unclear: Unclear[];
 };
 
@@ -51,7 +55,8 @@ export type ReaderNews =
 export type Question =
   | { about: 'people'; sought: readonly Sought[] }
   | { about: 'sources'; keys: readonly (readonly string[])[] }
-  | { about: 'records'; table: 'people' | 'moments'; ids: readonly string[] };
+  | { about: 'records'; kind: 'person'; records: readonly Person[] }
+  | { about: 'records'; kind: 'moment'; records: readonly Moment[] };
 export type Sought = { met: readonly Met[]; name?: string };
 export type PersonMatch =
   | { by: 'profile'; id: string; name: string; key: string }
@@ -69,10 +74,11 @@ export function emptyPreview(id: string): Preview {
     aside: 0,
     rows: 0,
     bytes: 0,
-    people: { fresh: 0, known: 0, unclear: 0, nameless: 0, kindless: 0 },
-    moments: { fresh: 0, known: 0, gave: 0 },
+    people: { fresh: 0, known: 0, changed: 0, unclear: 0, nameless: 0, kindless: 0 },
+    moments: { fresh: 0, known: 0, changed: 0, gave: 0 },
     freshNames: [],
     known: [],
+    changed: [],
     unclear: [],
   };
 }

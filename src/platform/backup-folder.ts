@@ -1,0 +1,84 @@
+import { surplusBackups } from '../domain/backup.ts';
+import { listBackups, ownBackups, readBackup } from './backup-files.ts';
+import { noteCopies } from './copies.ts';
+import { dropHandle, keepHandle, readHandle } from './handle-store.ts';
+import { locked } from './lock.ts';
+
+/** Chromium alone: https://developer.mozilla.org/docs/Web/API/Window/showDirectoryPicker */
+type Access = { mode: 'readwrite' };
+type Picker = { showDirectoryPicker?(options: Access & { id: string }): Promise<FileSystemDirectoryHandle> };
+type Permitted = FileSystemDirectoryHandle & {
+  queryPermission(access: Access): Promise<PermissionState>;
+  requestPermission(access: Access): Promise<PermissionState>;
+};
+
+const WRITE: Access = { mode: 'readwrite' };
+/** What our files in a folder of the user's begin with; whatever is called otherwise is not ours, and never touched. */
+const OURS = 'weft-';
+
+/** The folder that backups are copied to. `isAllowed` false = the browser wants to ask the user again, by a gesture. */
+export type BackupFolder = { name: string; isAllowed: boolean };
+
+export function canPickFolder(): boolean {
+  return typeof (globalThis as Picker).showDirectoryPicker === 'function';
+}
+
+/** Only straight from a gesture. False = the user turned away. */
+export async function pickFolder(): Promise<boolean> {
+  try {
+    const handle = await (globalThis as Picker).showDirectoryPicker?.({ ...WRITE, id: 'weft-backups' });
+    if (handle) await keepHandle(handle);
+    return handle !== undefined;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return false;
+    throw error;
+  }
+}
+
+/** `undefined` = none was picked. */
+export async function readFolder(): Promise<BackupFolder | undefined> {
+  const handle = await readHandle();
+  return handle && { name: handle.name, isAllowed: await isAllowed(handle) };
+}
+
+/** Asks again, straight from a gesture. */
+export async function allowFolder(): Promise<boolean> {
+  const handle = (await readHandle()) as Permitted | undefined;
+  return (await handle?.requestPermission(WRITE)) === 'granted';
+}
+
+/** The folder and what lies in it stay; nothing more is written. */
+export async function forgetFolder(): Promise<void> {
+  await dropHandle();
+}
+
+/**
+ * Brings the newest backup into the folder, where there is one that may be written to; thins ours there. True = it is in.
+ * Throws where the folder cannot be written to: it was removed, or the disk is full.
+ */
+export async function copyToFolder(): Promise<boolean> {
+  const handle = await readHandle();
+  if (!handle || !(await isAllowed(handle))) return false;
+  return locked('backup-folder', async () => {
+    const [newest] = await listBackups();
+    const file = newest && (await readBackup(newest.name));
+    if (!file) return false;
+    await copyInto(handle, newest.name, file);
+    await noteCopies({ folderAt: newest.at });
+    return true;
+  });
+}
+
+/** Puts one backup into a folder, unless it is in it, and removes those of ours that are no longer needed. */
+export async function copyInto(folder: FileSystemDirectoryHandle, name: string, content: Blob): Promise<void> {
+  const there = await ownBackups(folder, OURS);
+  if (!there.some((one) => one.name === name)) {
+    const file = await folder.getFileHandle(OURS + name, { create: true });
+    await content.stream().pipeTo(await file.createWritable());
+  }
+  for (const surplus of surplusBackups(await ownBackups(folder, OURS))) await folder.removeEntry(OURS + surplus.name);
+}
+
+async function isAllowed(handle: FileSystemDirectoryHandle): Promise<boolean> {
+  return (await (handle as Permitted).queryPermission(WRITE)) === 'granted';
+}

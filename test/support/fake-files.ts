@@ -1,0 +1,88 @@
+/**
+ * The browser's own file system for an extension, in memory: enough for what `platform/` does with it. What is written
+ * appears when the writing is closed, as in the browser. `files.isRefused` = a browser that was told to keep nothing.
+ */
+
+export type FakeFile = ReturnType<typeof makeFile>;
+export type FakeFolder = {
+  kind: 'directory';
+  name: string;
+  inside: Map<string, FakeFolder | FakeFile>;
+  getDirectoryHandle(child: string, options?: { create?: boolean }): Promise<FakeFolder>;
+  getFileHandle(child: string, options?: { create?: boolean }): Promise<FakeFile>;
+  removeEntry(child: string): Promise<void>;
+  entries(): AsyncGenerator<[string, FakeFolder | FakeFile]>;
+  keys(): AsyncGenerator<string>;
+};
+
+export function makeFolder(name: string): FakeFolder {
+  const inside: FakeFolder['inside'] = new Map();
+  return {
+    kind: 'directory',
+    name,
+    inside,
+    async getDirectoryHandle(child: string, { create = false } = {}): Promise<FakeFolder> {
+      if (!inside.has(child) && !create) throw new DOMException(child, 'NotFoundError');
+      if (!inside.has(child)) inside.set(child, makeFolder(child));
+      return inside.get(child) as FakeFolder;
+    },
+    async getFileHandle(child: string, { create = false } = {}) {
+      if (!inside.has(child) && !create) throw new DOMException(child, 'NotFoundError');
+      if (!inside.has(child)) inside.set(child, makeFile(child));
+      return inside.get(child) as FakeFile;
+    },
+    async removeEntry(child: string) {
+      if (!inside.delete(child)) throw new DOMException(child, 'NotFoundError');
+    },
+    async *entries() {
+      yield* [...inside];
+    },
+    async *keys() {
+      yield* [...inside.keys()];
+    },
+  };
+}
+
+function makeFile(name: string) {
+  let content = new File([], name);
+  return {
+    kind: 'file' as const,
+    name,
+    getFile: async () => content,
+    async createWritable() {
+      const parts: BlobPart[] = [];
+      const stream = new WritableStream<BlobPart>({
+        write(part) {
+          if (files.isFull) throw new DOMException('full', 'QuotaExceededError');
+          parts.push(part);
+        },
+        close() {
+          content = new File(parts, name);
+        },
+      });
+      const write = async (part: BlobPart) => {
+        const writer = stream.getWriter();
+        await writer.write(part);
+        writer.releaseLock();
+      };
+      return Object.assign(stream, { write });
+    },
+  };
+}
+
+export const files = { isRefused: false, isFull: false, root: makeFolder('') };
+
+/** Empty, and there. */
+export function resetFiles(): void {
+  Object.assign(files, { isRefused: false, isFull: false, root: makeFolder('') });
+}
+
+const storage = {
+  async getDirectory() {
+    if (files.isRefused) throw new DOMException('no files here', 'SecurityError');
+    return files.root;
+  },
+};
+// Node 20 has no navigator at all.
+if (!globalThis.navigator) Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
+Object.defineProperty(globalThis.navigator, 'storage', { value: storage, configurable: true });
