@@ -9,7 +9,7 @@ import { undoChunk } from '../storage/import-undo.ts';
 import { RowMemory } from '../storage/row-memory.ts';
 import { tend } from '../storage/tend.ts';
 import type { Database } from './database.ts';
-import { readRows } from './staged-rows.ts';
+import { type Piece, readRows } from './staged-rows.ts';
 
 /**
  * Imports that are under way, one after the other. Each step is a transaction of its own and says in the import's own row
@@ -25,6 +25,9 @@ export type Imports = {
 };
 
 const DAY = 86_400_000;
+const MANY_ROWS = 5_000;
+/** Somebody who captures meanwhile makes what was learned stale. */
+const LEARN_EVERY_MS = 60_000;
 
 type Wiring = {
   database: Database;
@@ -39,6 +42,9 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
   /** Rows at once: fewer where a row in between could not be stored, to find out which. */
   let limit: number | undefined;
   let memory = new RowMemory();
+  let learnedAt = 0;
+  /** The next rows, read while those before them are written. */
+  let ahead: { id: string; offset: number; piece: Promise<Piece> } | undefined;
 
   function goOn(): Promise<void> {
     run ??= work()
@@ -46,6 +52,7 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
       .finally(() => {
         run = undefined;
         memory = new RowMemory();
+        ahead = undefined;
       });
     return run;
   }
@@ -68,10 +75,14 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
     if (!file || file.size < job.bytes) return fail('not-found', 'staged rows');
     if (job.offset >= job.bytes) return finish(job, 'done');
     if (job.offset === 0) await before();
-    const { rows, ends } = await readRows(file, job.offset, limit);
+    const isAhead = ahead?.id === job.id && ahead.offset === job.offset && limit === undefined;
+    const { rows, ends } = await (isAhead && ahead ? ahead.piece : readRows(file, job.offset, limit));
+    ahead = undefined;
     const last = ends.at(-1);
     if (last === undefined) return finish(job, 'done');
     const end = { done: job.done + rows.length, offset: last };
+    if (limit === undefined && last < job.bytes) ahead = readAhead(job.id, file, last);
+    await learnNames(job);
     const wrote = await database.use((db, ports) => writeChunk(db, ports, job, rows, end, memory));
     if (wrote.ok) {
       limit = undefined;
@@ -84,6 +95,13 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
     }
     await report('worker: import', { name: wrote.code, message: wrote.detail ?? '' });
     return database.use((db) => leaveRow(db, job, end));
+  }
+
+  /** Reading all names takes as long as storing a tenth as many rows: done where far more than that is still to come. */
+  async function learnNames(job: ImportJob): Promise<void> {
+    if (memory.isWhole || job.rows - job.done < MANY_ROWS || now() - learnedAt < LEARN_EVERY_MS) return;
+    learnedAt = now();
+    await database.read((db) => memory.learn(db));
   }
 
   async function undoStep(job: ImportJob): Promise<Result<unknown>> {
@@ -128,4 +146,11 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
     },
     undo: async (id) => andGoOn(await turn(id, ['stopped', 'done'], 'undoing')),
   };
+}
+
+function readAhead(id: string, file: Blob, offset: number) {
+  const piece = readRows(file, offset);
+  // Whoever needs it hears of a failure; an import that was stopped needs it no longer.
+  piece.catch(() => undefined);
+  return { id, offset, piece };
 }

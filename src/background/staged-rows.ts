@@ -2,7 +2,7 @@ import type { ImportRow } from '../domain/import-row.ts';
 
 /** Rows of one transaction: some 300 ms of writing, which is how long a capture may have to wait. */
 const ROWS = 1_500;
-const BYTES = 1_000_000;
+const BYTES = 2_000_000;
 const NEWLINE = 10;
 
 /** A piece of the staged file: its rows (absent = a line that is no row), and where the next piece begins. */

@@ -1,5 +1,4 @@
 const BYTES = 1 << 21;
-const BITS = BYTES * 8;
 const HASHES = 4;
 
 /**
@@ -10,22 +9,32 @@ export class NameFilter {
   readonly #bits = new Uint8Array(BYTES);
 
   add(name: string): void {
-    for (const bit of bitsOf(name)) this.#bits[bit >>> 3] = (this.#bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    this.#visit(name, true);
   }
 
   mayHave(name: string): boolean {
-    return bitsOf(name).every((bit) => ((this.#bits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0);
+    return this.#visit(name, false);
   }
-}
 
-/** Two hashes of the text (FNV-1a and one like it), of which all others are made. */
-function bitsOf(name: string): number[] {
-  let [one, two] = [0x811c9dc5, 0x9747b28c];
-  for (let at = 0; at < name.length; at += 1) {
-    const code = name.charCodeAt(at);
-    one = Math.imul(one ^ code, 0x01000193);
-    two = Math.imul(two ^ code, 0x85ebca6b);
-    two ^= two >>> 13;
+  /** Were all bits of the name set? Called hundreds of thousands of times, so it makes nothing. */
+  #visit(name: string, isAdding: boolean): boolean {
+    // Two hashes of the text (FNV-1a and one like it), of which the others are made.
+    let [bit, step] = [0x811c9dc5, 0x9747b28c];
+    for (let at = 0; at < name.length; at += 1) {
+      const code = name.charCodeAt(at);
+      bit = Math.imul(bit ^ code, 0x01000193);
+      step = Math.imul(step ^ code, 0x85ebca6b);
+      step ^= step >>> 13;
+    }
+    let wereSet = true;
+    for (let turn = 0; turn < HASHES; turn += 1) {
+      const place = (bit >>> 3) & (BYTES - 1);
+      const mask = 1 << (bit & 7);
+      const byte = this.#bits[place] ?? 0;
+      if ((byte & mask) === 0) wereSet = false;
+      if (isAdding) this.#bits[place] = byte | mask;
+      bit = (bit + (step | 1)) | 0;
+    }
+    return wereSet;
   }
-  return Array.from({ length: HASHES }, (_none, turn) => ((one + Math.imul(turn, two | 1)) >>> 0) & (BITS - 1));
 }

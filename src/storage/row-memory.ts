@@ -8,6 +8,8 @@ import type { StoredMoment, StoredPerson, StoredProfile, StoredProgress, StoredS
 const MOST_ROWS = 60_000;
 /** Of a network this small everything is read, so that it is known what is not there. */
 const FEW_ROWS = 2_000;
+/** Rows read at once, for their names alone. */
+const PIECE = 1_000;
 
 export type Remembered = { people: StoredPerson; profiles: StoredProfile; moments: StoredMoment; stats: StoredStats };
 export type RememberedTable = keyof Remembered;
@@ -35,6 +37,25 @@ export class RowMemory {
     this.#names = undefined;
     this.#stamp = undefined;
     this.#letGo();
+  }
+
+  /**
+   * Reads the names of everything there is, a piece at a time: what is in none of them need not be asked for. Worth it
+   * before many rows alone. In vain where somebody writes meanwhile.
+   */
+  async learn(db: Db): Promise<void> {
+    const stampNow = async () => ((await db.meta.get('progress')) as StoredProgress | undefined)?.stamp;
+    const before = await stampNow();
+    this.forget();
+    if (before === undefined) return;
+    const names = new NameFilter();
+    for (const table of ['people', 'profiles', 'moments', 'stats'] as const) await readNames(db, table, names);
+    if (!sameValue(before, await stampNow())) return;
+    [this.#isWhole, this.#names, this.#stamp] = [true, names, before];
+  }
+
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** Within the transaction, before anything else: forgets what somebody else may have changed. `size`: rows of the chunk. */
@@ -137,5 +158,18 @@ export class RowMemory {
   #letGo(): void {
     for (const rows of Object.values(this.#rows)) rows.clear();
     this.#byKey.clear();
+  }
+}
+
+async function readNames(db: Db, name: RememberedTable, names: NameFilter): Promise<void> {
+  const table = db.table<{ id?: string; personId?: string; keys?: readonly string[] }, string>(name);
+  for (let last = ''; ; ) {
+    const rows = await table.where(':id').above(last).limit(PIECE).toArray();
+    for (const row of rows) {
+      last = (name === 'stats' ? row.personId : row.id) ?? '';
+      names.add(`${name}:${last}`);
+      for (const key of row.keys ?? []) names.add(`${name}:key:${key}`);
+    }
+    if (rows.length < PIECE) return;
   }
 }

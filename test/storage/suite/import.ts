@@ -81,6 +81,7 @@ export function importSuite(openDatabase: OpenDatabase, runs: number): void {
       let job = must(await beginImport(db, ports, order(rows, more)));
       const memory = new RowMemory();
       while (job.done < rows.length) {
+        if (!memory.isWhole && job.chunks % 2 === 1) await memory.learn(db);
         const done = Math.min(rows.length, job.done + atOnce);
         job = must(await writeChunk(db, ports, job, rows.slice(job.done, done), { done, offset: done }, memory));
         await between(job.chunks);
@@ -276,6 +277,22 @@ export function importSuite(openDatabase: OpenDatabase, runs: number): void {
       await isSound();
     });
 
+    it('knows what is there once it has learned all names, and not while somebody writes', async () => {
+      must(await saveCapture(db, ports, captureOf(post('5', { author: someone(1) }), {})));
+      const memory = new RowMemory();
+      await memory.learn(db);
+      expect(memory.isWhole).toBe(true);
+      expect(memory.isNowhere('moments', 'key:x:post:5')).toBe(false);
+      expect(memory.isNowhere('moments', 'key:x:post:6')).toBe(true);
+      expect(memory.profilesWith('x:@someone1')).toBeUndefined();
+      expect(memory.profilesWith('x:@someone2')).toEqual([]);
+      const learning = memory.learn(db);
+      await saveCapture(db, ports, captureOf(post('6', { author: someone(2) }), {}));
+      await learning;
+      // Either all of it was seen, or nothing is claimed.
+      expect(memory.isNowhere('moments', 'key:x:post:6')).toBe(false);
+    });
+
     it('forgets what a chunk that failed was about to write', async () => {
       const rows = [person(someone(1)), person(someone(2)), moment(1, [someone(2)])];
       const memory = new RowMemory();
@@ -311,7 +328,8 @@ export function importSuite(openDatabase: OpenDatabase, runs: number): void {
       // Somebody captures and removes meanwhile.
       const meddle = async (chunk: number) => {
         const at = chunk % 4;
-        if (at === 1) must(await saveCapture(db, ports, captureOf(post(`9${at}`, { author: someone(at) }), {})));
+        if (at === 0 || at === 1)
+          must(await saveCapture(db, ports, captureOf(post(`9${at}`, { author: someone(at) }), {})));
         if (at === 2) await removePerson(db, ports, derivedId('person', 'x:@someone2'));
       };
       await fc.assert(

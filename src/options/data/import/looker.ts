@@ -105,7 +105,7 @@ export class Looker {
   }
 }
 
-/** The first key of a row, which also orders the rows: what lies together in the index is written together. */
+/** The first key of a row: what tells it from others. */
 export function keyOf(row: ImportRow): string | undefined {
   if (row.row === 'person') return row.met[0]?.keys[0];
   if (row.row === 'moment') return row.moment.source?.keys[0] ?? row.moment.id;
