@@ -25,9 +25,12 @@ function random(): Uint8Array {
 async function findDevice(): Promise<string> {
   const fresh = newId(now(), random());
   try {
+    // Nearly always it is there, and the gesture that woke the worker waits for it.
+    const known = await storedDevice();
+    if (known !== undefined) return known;
     return await locked(KEY, async () => {
-      const stored = (await browser.storage.local.get(KEY))[KEY];
-      if (typeof stored === 'string' && stored.length > 0 && stored.length <= 100) return stored;
+      const stored = await storedDevice();
+      if (stored !== undefined) return stored;
       await browser.storage.local.set({ [KEY]: fresh });
       return fresh;
     });
@@ -36,4 +39,9 @@ async function findDevice(): Promise<string> {
     await report('worker: device', error);
     return fresh;
   }
+}
+
+async function storedDevice(): Promise<string | undefined> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  return typeof stored === 'string' && stored.length > 0 && stored.length <= 100 ? stored : undefined;
 }

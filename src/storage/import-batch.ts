@@ -95,7 +95,9 @@ function writeRows(
     await keepChanges(work, now);
     const next: ImportJob = { ...now, ...end, chunks: now.chunks + 1, tally, aliases: records.aliases };
     await db.imports.put(next);
-    memory.end(work.stamp);
+    // What an erasure leaves is written past the memory.
+    if (work.erased.length > 0) memory.forget();
+    else memory.end(work.stamp);
     return next;
   });
 }

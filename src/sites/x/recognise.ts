@@ -23,9 +23,8 @@ export function quoteIn(post: Element): Element | undefined {
   return [...post.querySelectorAll('[role="link"]:not(a)')].find((box) => box.querySelector(USER_NAME) !== null);
 }
 
-/** Every match that belongs to `post` itself: not to a post inside it, nor to one around it. */
-export function ownAll(post: Element, selector: string): Element[] {
-  const quote = quoteIn(post);
+/** Every match that belongs to `post` itself: not to a post inside it (`quote`, where it was looked for), nor to one around it. */
+export function ownAll(post: Element, selector: string, quote: Element | null = quoteIn(post) ?? null): Element[] {
   return [...post.querySelectorAll(selector)].filter((el) => !quote?.contains(el) && el.closest(POST) === post);
 }
 
@@ -33,10 +32,10 @@ export function ownAll(post: Element, selector: string): Element[] {
  * The author line of a post, not the quoted one. Where the quoted post can't be told apart (its markup changed), the
  * line that the post's own address names; a quoted line links nowhere.
  */
-export function userNameOf(post: Element): Element | undefined {
-  const lines = ownAll(post, USER_NAME);
+export function userNameOf(post: Element, quote: Element | null = quoteIn(post) ?? null): Element | undefined {
+  const lines = ownAll(post, USER_NAME, quote);
   if (lines.length < 2) return lines[0];
-  const owner = addressOf(timeLinkOf(post)?.getAttribute('href')).handle;
+  const owner = addressOf(timeLinkOf(post, quote)?.getAttribute('href')).handle;
   return lines.find((line) => owner !== undefined && same(handleIn(line), owner));
 }
 
@@ -64,17 +63,17 @@ export function handleIn(userName: Element | undefined): string | undefined {
  * The post's own address: the link around its time; where that is missing (advertisements), the address that its
  * pictures and figures start with, if it is the author's.
  */
-function permalinkOf(post: Element, author: string | undefined): XAddress {
-  const timed = timeLinkOf(post);
+function permalinkOf(post: Element, author: string | undefined, quote: Element | null): XAddress {
+  const timed = timeLinkOf(post, quote);
   if (timed) return addressOf(timed.getAttribute('href'));
-  const links = ownAll(post, 'a[href*="/status/"]').filter((a) => !a.closest('[data-testid="tweetText"]'));
+  const links = ownAll(post, 'a[href*="/status/"]', quote).filter((a) => !a.closest('[data-testid="tweetText"]'));
   const addresses = links.map((link) => addressOf(link.getAttribute('href')));
   return addresses.find(({ handle, postId }) => postId && handle && same(handle, author)) ?? {};
 }
 
 /** The link around the time of a post, which is its own address. */
-export function timeLinkOf(post: Element): Element | undefined {
-  return ownAll(post, 'a[href*="/status/"]').find(
+export function timeLinkOf(post: Element, quote: Element | null = quoteIn(post) ?? null): Element | undefined {
+  return ownAll(post, 'a[href*="/status/"]', quote).find(
     (a) => a.querySelector('time') && !a.closest('[data-testid="tweetText"]'),
   );
 }
@@ -84,8 +83,10 @@ function isAfter(first: Node, second: Node): boolean {
 }
 
 function identify(post: Element): RecognisedPost | undefined {
-  const author = handleIn(userNameOf(post));
-  const { handle = author, postId } = permalinkOf(post, author);
+  // Looked for once: a feed has many posts, and each question about one would look again.
+  const quote = quoteIn(post) ?? null;
+  const author = handleIn(userNameOf(post, quote));
+  const { handle = author, postId } = permalinkOf(post, author, quote);
   // Two different names for one post: the markup is not what we think it is, and a wrong author is worse than none.
   if (!postId || (author && handle && !same(author, handle))) return undefined;
   const url = `https://x.com/${handle ?? 'i'}/status/${postId}`;
