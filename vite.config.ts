@@ -7,6 +7,7 @@ import { firstPaintGroup } from './scripts/first-paint.mjs';
 import { keepPrivate } from './scripts/keep-private.mjs';
 import { leanDexie } from './scripts/lean-dexie.mjs';
 import { oneWorker } from './scripts/one-worker.mjs';
+import { pagesAlone } from './scripts/pages-alone.mjs';
 
 const target = process.env['WEFT_BROWSER'] === 'firefox' ? 'firefox' : 'chrome';
 
@@ -24,6 +25,7 @@ export default defineConfig(({ command, mode }) => {
         ? [leanDexie()]
         : [
             leanDexie(),
+            pagesAlone(),
             crx({ manifest: base as ManifestV3Export, browser: target }),
             oneWorker(),
             keepPrivate(),

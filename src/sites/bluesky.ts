@@ -3,18 +3,21 @@ import { addressOf, placeOf, profileAt, timeFromKey } from './bluesky/address.ts
 import { POST, readPost } from './bluesky/post.ts';
 import { readHead, readPerson } from './bluesky/profile.ts';
 import { filled } from './filled.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 
-/** Bluesky's own web interface. */
-export const bluesky: Site = {
+export const address: SiteAddress = {
   id: 'bluesky',
   name: 'Bluesky',
   matches: ['https://bsky.app/*'],
   fromUrl,
+};
+
+/** Bluesky's own web interface. */
+export const bluesky = /* @__PURE__ */ makeSite(address, {
   readPerson,
   readHead,
   layouts: [{ id: '2023-testid', since: '2023-05', post: POST, read: readPost }],
-};
+});
 
 function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
   const address = addressOf(url.href);

@@ -1,7 +1,7 @@
 import type { PersonSighting, PostSighting, SeenProfile, SeenReference } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
 import { hrefOf, linksBy, srcOf } from './link.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine, lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
 
@@ -11,12 +11,15 @@ const OWN_PAGES =
 
 const COMMENT = '.comment[data-comment-id], .single-comment-node[data-comment-id]';
 
-/** dev.to: its posts are articles; cards in lists and comments are read here. */
-export const devto: Site = {
+export const address: SiteAddress = {
   id: 'devto',
   name: 'DEV',
   matches: ['https://dev.to/*'],
   fromUrl,
+};
+
+/** dev.to: its posts are articles; cards in lists and comments are read here. */
+export const devto = /* @__PURE__ */ makeSite(address, {
   readPerson,
   isArticle: (document) => document.querySelector('#article-show-container') !== null,
   bylines,
@@ -24,7 +27,7 @@ export const devto: Site = {
     { id: '2020-story', since: '2020-01', post: '.crayons-story', read: readStory },
     { id: '2020-comment', since: '2020-01', part: 'comment', post: COMMENT, read: readComment },
   ],
-};
+});
 
 function profileOf(handle: string | undefined, shown: Partial<SeenProfile> = {}): SeenProfile | undefined {
   if (!handle || OWN_PAGES.test(handle)) return undefined;

@@ -1,25 +1,28 @@
 import type { PersonSighting, PostSighting, SeenProfile, SeenReference } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
 import { hrefOf, linksBy } from './link.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine, lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
 
 const ORIGIN = 'https://news.ycombinator.com';
 const STORY = 'tr.athing:not(.comtr)';
 
-/** Hacker News: its markup has been the same for a decade. */
-export const hackernews: Site = {
+export const address: SiteAddress = {
   id: 'hackernews',
   name: 'Hacker News',
   matches: ['https://news.ycombinator.com/*'],
   fromUrl,
+};
+
+/** Hacker News: its markup has been the same for a decade. */
+export const hackernews = /* @__PURE__ */ makeSite(address, {
   readPerson,
   layouts: [
     { id: '2014-table', since: '2014-01', post: STORY, read: readRow },
     { id: '2014-comment', since: '2014-01', part: 'comment', post: 'tr.comtr', read: readComment },
   ],
-};
+});
 
 function profileOf(handle: string | undefined): SeenProfile | undefined {
   return handle ? { site: 'hackernews', handle, url: `${ORIGIN}/user?id=${encodeURIComponent(handle)}` } : undefined;

@@ -1,4 +1,4 @@
-import { isHostOf } from '../domain/url.ts';
+import { siteAt } from './addresses.ts';
 import { bluesky } from './bluesky.ts';
 import { devto } from './devto.ts';
 import { github } from './github.ts';
@@ -42,21 +42,13 @@ export const sites: readonly Site[] = [
 ];
 
 /**
- * The site a page belongs to: by host, exactly or below it, never by a part of the name; or, where the document is at
- * hand, by the marks of the software that made it. `undefined` = any other page.
+ * The site a page belongs to: by its host; or, where the document is at hand, by the marks of the software that made it.
+ * `undefined` = any other page.
  */
 export function siteFor(url: URL, document?: Document): Site | undefined {
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  const host = url.hostname.toLowerCase();
-  return sites.find((site) => isOn(site, host)) ?? (document && sites.find((site) => recognises(site, document)));
-}
-
-function isOn(site: Site, host: string): boolean {
-  const patterns = site.matches.map((pattern) => pattern.slice('https://'.length).split('/')[0] ?? '');
-  return (
-    patterns.some((own) => (own.startsWith('*.') ? isHostOf(host, own.slice(2)) : own === host)) ||
-    (site.domains ?? []).some((domain) => isHostOf(host, domain))
-  );
+  const own = siteAt(url, sites);
+  if (own || !document || !/^https?:$/.test(url.protocol)) return own;
+  return sites.find((site) => recognises(site, document));
 }
 
 function recognises(site: Site, document: Document): boolean {

@@ -8,15 +8,18 @@ import { timeFromId } from './linkedin/id.ts';
 import { readPerson } from './linkedin/profile.ts';
 import { EMBER_POST, GUEST_POST, SERVER_DRIVEN_POST } from './linkedin/recognise.ts';
 import { KEYED_COMMENT, readServerDriven, readServerDrivenComment } from './linkedin/server-driven.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 
-/** LinkedIn: two front ends, decided per account, and the pages it shows to guests. */
-export const linkedin: Site = {
+export const address: SiteAddress = {
   id: 'linkedin',
   name: 'LinkedIn',
   matches: ['https://www.linkedin.com/*'],
   domains: ['linkedin.com'],
   fromUrl,
+};
+
+/** LinkedIn: two front ends, decided per account, and the pages it shows to guests. */
+export const linkedin = /* @__PURE__ */ makeSite(address, {
   readPerson,
   readHead: readHeadPost,
   isListed,
@@ -41,7 +44,7 @@ export const linkedin: Site = {
     { id: '2024-guest', since: '2024-01', post: GUEST_POST, read: readGuest },
     { id: '2024-guest-comment', since: '2024-01', part: 'comment', post: 'section.comment', read: readGuestComment },
   ],
-};
+});
 
 function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
   const { postId } = addressOf(url.href);

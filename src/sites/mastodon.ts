@@ -4,25 +4,28 @@ import { addressOf, placeOf, profileAt, timeFromId } from './mastodon/address.ts
 import { POST, readPost } from './mastodon/post.ts';
 import { readHead, readPerson } from './mastodon/profile.ts';
 import { REDESIGNED_POST, readRedesigned } from './mastodon/redesign.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 
-/** Mastodon, on any host: recognised by the marks of its web interface. */
-export const mastodon: Site = {
+export const address: SiteAddress = {
   id: 'mastodon',
   name: 'Mastodon',
   matches: [],
+  fromUrl,
+};
+
+/** Mastodon, on any host: recognised by the marks of its web interface. */
+export const mastodon = /* @__PURE__ */ makeSite(address, {
   recognises: (document) =>
     document.querySelector(
       '#mastodon[data-props], #mastodon.app-holder, #mastodon.notranslate, .activity-stream .entry.h-entry .p-author',
     ) !== null,
-  fromUrl,
   readPerson,
   readHead,
   layouts: [
     { id: '2026-redesign', since: '2026-06', post: REDESIGNED_POST, read: readRedesigned },
     { id: '2022-web', since: '2022-11', post: POST, read: readPost },
   ],
-};
+});
 
 function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
   const address = addressOf(url.href, url);

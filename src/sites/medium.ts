@@ -2,24 +2,27 @@ import type { PersonSighting, PostSighting, SeenProfile } from '../domain/sighti
 import { filled } from './filled.ts';
 import { metaOf } from './head.ts';
 import { hrefOf } from './link.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine, lineOf } from './text-of.ts';
 
 const PREVIEW = 'article[data-testid="post-preview"]';
 
-/** Medium, also under domains of its publications: posts are articles; lists and profiles are read here. */
-export const medium: Site = {
+export const address: SiteAddress = {
   id: 'medium',
   name: 'Medium',
   matches: ['https://medium.com/*', 'https://*.medium.com/*'],
-  recognises: (document) => metaOf(document, 'al:android:package') === 'com.medium.reader',
   fromUrl,
+};
+
+/** Medium, also under domains of its publications: posts are articles; lists and profiles are read here. */
+export const medium = /* @__PURE__ */ makeSite(address, {
+  recognises: (document) => metaOf(document, 'al:android:package') === 'com.medium.reader',
   readPerson,
   isArticle: (document, page) =>
     postIdIn(page.pathname) !== undefined || (handleAt(page.href) === undefined && !document.querySelector(PREVIEW)),
   bylines,
   layouts: [{ id: '2022-preview', since: '2022-01', post: PREVIEW, read: readPreview }],
-};
+});
 
 /** The last part of a post's path ends in its number, in hexadecimal. */
 function postIdIn(path: string): string | undefined {

@@ -1,18 +1,21 @@
 import type { PersonSighting, SeenProfile } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
 import { hrefOf, linksBy } from './link.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine, lineOf, textOf } from './text-of.ts';
 
-/** ORCID: records of researchers, under a number that never changes. */
-export const orcid: Site = {
+export const address: SiteAddress = {
   id: 'orcid',
   name: 'ORCID',
   matches: ['https://orcid.org/*'],
   fromUrl,
+};
+
+/** ORCID: records of researchers, under a number that never changes. */
+export const orcid = /* @__PURE__ */ makeSite(address, {
   readPerson,
   layouts: [],
-};
+});
 
 function fromUrl(url: URL): PersonSighting | undefined {
   const id = /^\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?=\/|$)/i.exec(url.pathname)?.[1]?.toUpperCase();

@@ -2,20 +2,23 @@ import type { PersonSighting, PostSighting, SeenProfile } from '../domain/sighti
 import { safeHttpUrl } from '../domain/url.ts';
 import { filled } from './filled.ts';
 import { isOfType, jsonLdOf, metaOf, objectIn, stringIn } from './head.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine, cut, lineOf } from './text-of.ts';
 import { isoTime } from './time.ts';
 
-/** Podcasts on Apple's and Spotify's pages: an episode is a post, its show an organisation. */
-export const podcasts: Site = {
+export const address: SiteAddress = {
   id: 'podcasts',
   name: 'Podcasts',
   matches: ['https://podcasts.apple.com/*', 'https://open.spotify.com/*'],
   fromUrl,
+};
+
+/** Podcasts on Apple's and Spotify's pages: an episode is a post, its show an organisation. */
+export const podcasts = /* @__PURE__ */ makeSite(address, {
   readPerson: readShow,
   readHead: readEpisode,
   layouts: [],
-};
+});
 
 type Address = { show?: string; episode?: string };
 

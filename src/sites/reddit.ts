@@ -2,15 +2,18 @@ import type { PersonSighting, PostSighting } from '../domain/sighting.ts';
 import { placeOf, profileOf } from './reddit/address.ts';
 import { readNew, readNewComment, readProfileComment } from './reddit/new.ts';
 import { readOld, readOldComment } from './reddit/old.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 
-/** Reddit: the new interface says everything in attributes of its own elements, the old one in data attributes. */
-export const reddit: Site = {
+export const address: SiteAddress = {
   id: 'reddit',
   name: 'Reddit',
   matches: ['https://www.reddit.com/*', 'https://old.reddit.com/*'],
   domains: ['reddit.com'],
   fromUrl,
+};
+
+/** Reddit: the new interface says everything in attributes of its own elements, the old one in data attributes. */
+export const reddit = /* @__PURE__ */ makeSite(address, {
   readPerson: (_, page) => {
     const address = fromUrl(page);
     return address?.kind === 'person' ? address : undefined;
@@ -22,7 +25,7 @@ export const reddit: Site = {
     { id: '2010-old', since: '2010-01', post: '.thing.link[data-permalink]', read: readOld },
     { id: '2010-old-comment', since: '2010-01', part: 'comment', post: '.thing.comment', read: readOldComment },
   ],
-};
+});
 
 function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
   const place = placeOf(url.href);

@@ -1,20 +1,23 @@
 import type { PersonSighting, SeenProfile } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
 import { hrefOf, srcOf } from './link.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 import { lineOf } from './text-of.ts';
 
 const ORIGIN = 'https://scholar.google.com';
 
-/** Google Scholar: profiles of researchers. */
-export const scholar: Site = {
+export const address: SiteAddress = {
   id: 'scholar',
   name: 'Google Scholar',
   matches: ['https://scholar.google.com/*'],
   fromUrl,
+};
+
+/** Google Scholar: profiles of researchers. */
+export const scholar = /* @__PURE__ */ makeSite(address, {
   readPerson,
   layouts: [],
-};
+});
 
 function fromUrl(url: URL): PersonSighting | undefined {
   const id = url.pathname === '/citations' ? url.searchParams.get('user') : null;

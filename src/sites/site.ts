@@ -17,8 +17,8 @@ export type Layout = {
   read(post: Element, page: URL): Sighting | undefined;
 };
 
-/** A site Weft reads well. One file a site; `index.ts` finds them all. */
-export type Site = {
+/** What the address alone tells of a site: all that a page without the site's document needs. Exported apart, so that nothing else comes along. */
+export type SiteAddress = {
   /** Short and for ever: it is part of every profile's identity. */
   id: string;
   /** The name people use. */
@@ -30,10 +30,14 @@ export type Site = {
    * read when a gesture lets us in. Absent = the hosts of `matches` alone.
    */
   domains?: readonly string[];
-  /** For sites that live on many hosts (Mastodon, WordPress): does this page carry the software's own marks? */
-  recognises?(document: Document): boolean;
   /** Identity from the address alone: still works when every selector is broken. `undefined` = neither a post nor a person. */
   fromUrl(url: URL): Sighting | undefined;
+};
+
+/** A site Weft reads well. One file a site; `index.ts` finds them all. */
+export type Site = SiteAddress & {
+  /** For sites that live on many hosts (Mastodon, WordPress): does this page carry the software's own marks? */
+  recognises?(document: Document): boolean;
   /** Reads a person's own page. `undefined` = this page is not one. Never throws. */
   readPerson?(document: Document, page: URL): Sighting | undefined;
   /**
@@ -53,3 +57,11 @@ export type Site = {
   /** Newest first. The first whose `post` selector matches wins. */
   layouts: readonly Layout[];
 };
+
+/**
+ * A site of its address and what reads its pages. Called as `@__PURE__`: a bundle that names the address alone leaves the
+ * readers out.
+ */
+export function makeSite(address: SiteAddress, readers: Omit<Site, keyof SiteAddress>): Site {
+  return { ...address, ...readers };
+}

@@ -1,15 +1,14 @@
 import type { PersonSighting, PostSighting, SeenProfile, SeenReference } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
 import { hrefOf, linksBy, srcOf } from './link.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 import { lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
 
 const QUESTION = '#question[data-questionid], .question[data-questionid]';
 const ANSWER = '.answer[data-answerid]';
 
-/** Stack Overflow and its sisters, which share their markup; users and posts have numbers per host. */
-export const stackexchange: Site = {
+export const address: SiteAddress = {
   id: 'stackexchange',
   name: 'Stack Exchange',
   matches: [
@@ -22,13 +21,17 @@ export const stackexchange: Site = {
   ],
   domains: ['stackoverflow.com'],
   fromUrl,
+};
+
+/** Stack Overflow and its sisters, which share their markup; users and posts have numbers per host. */
+export const stackexchange = /* @__PURE__ */ makeSite(address, {
   readPerson,
   layouts: [
     { id: '2018-post', since: '2018-01', post: `${QUESTION}, ${ANSWER}`, read: readPost },
     { id: '2022-summary', since: '2022-01', post: '.s-post-summary[data-post-id]', read: readSummary },
     { id: '2018-comment', since: '2018-01', part: 'comment', post: '.comment[data-comment-id]', read: readComment },
   ],
-};
+});
 
 type Place = { url?: string; postId?: string };
 

@@ -3,22 +3,25 @@ import { safeHttpUrl } from '../domain/url.ts';
 import { filled } from './filled.ts';
 import { metaOf } from './head.ts';
 import { linksBy } from './link.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine } from './text-of.ts';
 import { addressOf, placeOf, profileOf } from './threads/address.ts';
 import { POST, readPost } from './threads/post.ts';
 
-/** Threads: nothing in its markup has a name but links and times, so only those are read. */
-export const threads: Site = {
+export const address: SiteAddress = {
   id: 'threads',
   name: 'Threads',
   matches: ['https://www.threads.com/*', 'https://www.threads.net/*'],
   domains: ['threads.com', 'threads.net'],
   fromUrl,
+};
+
+/** Threads: nothing in its markup has a name but links and times, so only those are read. */
+export const threads = /* @__PURE__ */ makeSite(address, {
   readPerson,
   readHead,
   layouts: [{ id: '2023-pressable', since: '2023-07', post: POST, read: readPost }],
-};
+});
 
 function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
   const address = addressOf(url.href);

@@ -1,10 +1,13 @@
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 
-/** Wikipedia: its pages are written by many, so no author is ever named, whatever the footer or a quotation says. */
-export const wikipedia: Site = {
+export const address: SiteAddress = {
   id: 'wikipedia',
   name: 'Wikipedia',
   matches: ['https://*.wikipedia.org/*'],
   fromUrl: () => undefined,
-  layouts: [],
 };
+
+/** Wikipedia: its pages are written by many, so no author is ever named, whatever the footer or a quotation says. */
+export const wikipedia = /* @__PURE__ */ makeSite(address, {
+  layouts: [],
+});

@@ -4,27 +4,30 @@ import { safeHttpUrl } from '../domain/url.ts';
 import { filled } from './filled.ts';
 import { isOfType, jsonLdOf, metaOf, objectIn, stringIn } from './head.ts';
 import { hrefOf, srcOf } from './link.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine, lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
 
 const COMMENT =
   'li.comment[id^="comment-"], li.pingback[id^="comment-"], li[id^="li-comment-"], article.comment-body, article.comment[id^="comment-"], div.comment[id^="comment-"]';
 
-/** WordPress, on any host: its posts are articles; what is read here is who wrote a comment. */
-export const wordpress: Site = {
+export const address: SiteAddress = {
   id: 'wordpress',
   name: 'WordPress',
   matches: [],
+  fromUrl: () => undefined,
+};
+
+/** WordPress, on any host: its posts are articles; what is read here is who wrote a comment. */
+export const wordpress = /* @__PURE__ */ makeSite(address, {
   recognises: (document) =>
     /^WordPress\b/.test(metaOf(document, 'generator') ?? '') ||
     document.querySelector(
       'link[href*="/wp-content/"], link[rel="https://api.w.org/"], script[src*="/wp-includes/"]',
     ) !== null,
-  fromUrl: () => undefined,
   isArticle: () => true,
   layouts: [{ id: '2010-comment', since: '2010-01', part: 'comment', post: COMMENT, read: readComment }],
-};
+});
 
 function readComment(comment: Element, page: URL): PostSighting | undefined {
   // The box inside a list item is the same comment; answers stand in boxes of their own.

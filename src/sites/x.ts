@@ -1,22 +1,25 @@
 import type { PersonSighting, PostSighting } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 import { profileOf } from './x/author.ts';
 import { timeFromId } from './x/id.ts';
 import { readPost } from './x/post.ts';
 import { readHeadPost, readPerson } from './x/profile.ts';
 import { addressOf, POST } from './x/recognise.ts';
 
-/** X, under its three hosts: one site, whose canonical addresses are on x.com. */
-export const x: Site = {
+export const address: SiteAddress = {
   id: 'x',
   name: 'X',
   matches: ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.twitter.com/*'],
   fromUrl,
+};
+
+/** X, under its three hosts: one site, whose canonical addresses are on x.com. */
+export const x = /* @__PURE__ */ makeSite(address, {
   readPerson,
   readHead: readHeadPost,
   layouts: [{ id: '2023-testid', since: '2023-01', post: POST, read: readPost }],
-};
+});
 
 function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
   const { handle, postId } = addressOf(url.pathname);

@@ -1,16 +1,19 @@
 import type { PersonSighting, PostSighting } from '../domain/sighting.ts';
-import type { Site } from './site.ts';
+import { makeSite, type SiteAddress } from './site.ts';
 import { channelAt, placeOf, videoIdOf } from './youtube/address.ts';
 import { readPerson } from './youtube/channel.ts';
 import { readComment, readCommunityPost } from './youtube/comment.ts';
 import { readCard, readVideo } from './youtube/video.ts';
 
-/** YouTube: videos, channels and comments. What the server sends is microdata; the application draws its own elements later. */
-export const youtube: Site = {
+export const address: SiteAddress = {
   id: 'youtube',
   name: 'YouTube',
   matches: ['https://www.youtube.com/*', 'https://m.youtube.com/*', 'https://youtu.be/*'],
   fromUrl,
+};
+
+/** YouTube: videos, channels and comments. What the server sends is microdata; the application draws its own elements later. */
+export const youtube = /* @__PURE__ */ makeSite(address, {
   readPerson,
   readHead: readVideo,
   layouts: [
@@ -37,7 +40,7 @@ export const youtube: Site = {
   ],
   // On a video's own page the cards beside it are recommendations.
   isListed: (_, page) => videoIdOf(page) === undefined,
-};
+});
 
 function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
   const id = videoIdOf(url);

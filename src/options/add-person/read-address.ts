@@ -2,7 +2,7 @@ import { profileKeys } from '../../domain/identity.ts';
 import type { SeenProfile } from '../../domain/sighting.ts';
 import { canonicalUrl, foldedHost, safeHttpUrl } from '../../domain/url.ts';
 import { t } from '../../platform/i18n.ts';
-import { siteFor, sites } from '../../sites/index.ts';
+import { addresses, siteAt } from '../../sites/addresses.ts';
 
 /*
  * The one place of the pages that asks the sites: reading an address is pure and needs no page and no request.
@@ -23,7 +23,7 @@ export function readAddress(raw: string): ReadAddress {
   const pageUrl = addressIn(raw);
   if (!pageUrl) return { ok: false, why: 'no-address' };
   const url = new URL(pageUrl);
-  const site = siteFor(url);
+  const site = siteAt(url, addresses);
   if (!site) return webAddress(pageUrl);
   const seen = site.fromUrl(url);
   const who = seen?.kind === 'person' ? seen.person : seen?.kind === 'post' ? seen.author : undefined;
@@ -33,7 +33,7 @@ export function readAddress(raw: string): ReadAddress {
 
 /** The name people use for a site; for one that has no file of its own, what it is. */
 export function siteName(id: string): string {
-  return sites.find((site) => site.id === id)?.name ?? (id === 'web' ? t('site_web') : id);
+  return addresses.find((site) => site.id === id)?.name ?? (id === 'web' ? t('site_web') : id);
 }
 
 /** The http(s) address in a word: with its scheme, without it (`x.com/ada`), or as `@ada@social.example`. */
