@@ -4,6 +4,8 @@
  * gesture, with the other half alone.
  */
 
+import { rareParsers } from '../messages/rare-parsers.ts';
+import type { RareParsers } from '../messages/server.ts';
 import { type Backups, makeBackups } from './backups.ts';
 import { type Forgetting, makeForgetting } from './forget.ts';
 import { completeHandlers } from './handlers/complete.ts';
@@ -23,7 +25,13 @@ export { noteLost } from '../platform/lost.ts';
 export { tend } from '../storage/tend.ts';
 export { enter, showHint, suggest } from './omnibox.ts';
 
-export type Rare = { handlers: RareHandlers; imports: Imports; backups: Backups; forgetting: Forgetting };
+export type Rare = {
+  handlers: RareHandlers;
+  parsers: RareParsers;
+  imports: Imports;
+  backups: Backups;
+  forgetting: Forgetting;
+};
 
 /** Who answers each message that no gesture waits for. One that nobody answers does not compile. */
 export function makeRare(parts: Parts): Rare {
@@ -34,6 +42,7 @@ export function makeRare(parts: Parts): Rare {
     backups,
     imports,
     forgetting,
+    parsers: rareParsers,
     handlers: {
       ...peopleHandlers(parts),
       ...completeHandlers(parts),

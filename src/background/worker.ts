@@ -98,7 +98,13 @@ export function makeWorker({ openDatabase, hold, getPorts, now, echoDelay }: Wir
     echo,
     alarms,
     answer: (message, caller) =>
-      serve(handlers, message, caller, (error, name) => void report(`worker: ${name}`, error)),
+      serve(
+        handlers,
+        message,
+        caller,
+        (error, name) => void report(`worker: ${name}`, error),
+        async () => (await getRare()).parsers,
+      ),
     updated: async () => (await getRare()).backups.make('upgrade'),
     async tidy() {
       await drain();

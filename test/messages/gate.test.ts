@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '../../src/domain/result.ts';
 import type { MessageName } from '../../src/messages/protocol.ts';
+import { rareParsers } from '../../src/messages/rare-parsers.ts';
 import { type Sender, senders } from '../../src/messages/senders.ts';
 import { type Caller, type Handlers, serve } from '../../src/messages/server.ts';
 import { names, payloads } from '../support/payloads.ts';
@@ -16,7 +17,7 @@ const handlers = Object.fromEntries(
   names.map((name) => [name, async (payload: unknown) => reached(name, payload) ?? { ok: true, value: name }]),
 ) as unknown as Handlers;
 const onBug = vi.fn();
-const ask = (message: unknown, caller: Caller) => serve(handlers, message, caller, onBug);
+const ask = (message: unknown, caller: Caller) => serve(handlers, message, caller, onBug, async () => rareParsers);
 
 beforeEach(() => {
   reached.mockReset();

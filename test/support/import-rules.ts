@@ -32,7 +32,16 @@ export const TABLE: { readonly [folder: string]: Allowed } = {
   // Charts are drawn in one screen alone.
   options: { ...page, packages: [...page.packages, 'uplot'] },
   background: {
-    folders: ['domain', 'messages/server', 'storage', 'search', 'transfer', 'sync', 'platform'],
+    folders: [
+      'domain',
+      'messages/server',
+      'messages/rare-parsers',
+      'storage',
+      'search',
+      'transfer',
+      'sync',
+      'platform',
+    ],
     types: ['messages/protocol'],
     packages: [],
   },
