@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { PEOPLE, POSTS, REPLY } from '../../scripts/practice/people.mjs';
