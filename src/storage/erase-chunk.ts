@@ -12,7 +12,7 @@ import { TABLES } from './tables.ts';
 import { FRESH, Work, type WorkRecords, type WorkRow } from './work.ts';
 
 /** Records whose content goes in one transaction: some ten milliseconds, which is how long a capture may have to wait. */
-const AT_ONCE = 100;
+const AT_ONCE = 20;
 
 /**
  * Takes the content of some records for which that was ordered, and says whether there are more. What came back
