@@ -3,6 +3,7 @@ import { type MessageKey, t } from '../platform/i18n.ts';
 /** Things that are counted in sentences: each has a `count_<thing>_one` and a `count_<thing>_other` in the locale. */
 const KEYS = {
   moment: ['count_moment_one', 'count_moment_other'],
+  organisation: ['count_organisation_one', 'count_organisation_other'],
   person: ['count_person_one', 'count_person_other'],
   tag: ['count_tag_one', 'count_tag_other'],
 } as const satisfies Record<string, readonly [MessageKey, MessageKey]>;

@@ -25,8 +25,7 @@ export function StateSection({ backups, copies }: { backups: readonly Backup[]; 
         {counts && (
           <Line name={t('settings_stored')}>
             {countText('person', counts.people)} · {countText('moment', counts.moments)}
-            {counts.organisations > 0 &&
-              ` · ${t('network_chip_organisations', counts.organisations.toLocaleString(t('locale_tag')))}`}
+            {counts.organisations > 0 && ` · ${countText('organisation', counts.organisations)}`}
           </Line>
         )}
         <Line name={t('state_backup')}>{newest ? dateText(newest.at) : t('state_none_yet')}</Line>
