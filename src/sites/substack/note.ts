@@ -9,40 +9,50 @@ import { timeToldIn } from './profile.ts';
 
 /**
  * A note has no element of its own that keeps its name: from the words we go up to the author's line, and never so far
- * that a second note comes into view, whose author this might be.
+ * that a second note comes into view, whose author this might be. A name alone is no author's line, for one may stand in
+ * the head of the page: whose a note is, its address says.
  */
 export function readNote(element: Element, page: URL): PostSighting | undefined {
   const body = element.matches(BODY) ? element : element.querySelector(BODY);
   // A comment under an article has words of the same kind.
   if (!body || body.closest(COMMENT)) return undefined;
+  // On a note's own page the note in question has no link to itself; it is the one by the author in the address.
+  const here = isTold(body, page) ? addressOf(page.href) : {};
   for (let box: Element | null = element; box && box.querySelectorAll(BODY).length <= 1; box = box.parentElement) {
     const links = [...box.querySelectorAll('a[href]')].filter((link) => !body.contains(link));
-    const named = links.find((link) => isName(link, page));
-    if (named) return noteIn(box, body, named, page);
+    const notes = [...links.map((link) => addressOf(hrefOf(link, page))), here].filter(({ postId }) => postId);
+    for (const named of links.filter((link) => isName(link, page))) {
+      const note = notes.find((one) => isOf(one, named, page));
+      if (note) return noteIn(links, body, named, { note, isHere: note === here }, page);
+    }
   }
   return undefined;
 }
 
 function isName(link: Element, page: URL): boolean {
-  const address = addressOf(hrefOf(link, page));
-  return (address.handle ?? address.id) !== undefined && address.postId === undefined && lineOf(link) !== undefined;
+  return addressOf(hrefOf(link, page)).postId === undefined && lineOf(link) !== undefined;
 }
 
-function noteIn(box: Element, body: Element, named: Element, page: URL): PostSighting | undefined {
+/** Does an address belong to the account that the link leads to? */
+function isOf(address: Address, link: Element, page: URL): boolean {
+  const who = addressOf(hrefOf(link, page));
+  return who.handle ? address.handle === who.handle : who.id !== undefined && address.id === who.id;
+}
+
+function noteIn(
+  links: Element[],
+  body: Element,
+  named: Element,
+  { note, isHere }: { note: Address; isHere: boolean },
+  page: URL,
+): PostSighting {
   const who = addressOf(hrefOf(named, page));
-  const isTheirs = (one: Address): boolean => (who.handle ? one.handle === who.handle : one.id === who.id);
-  const links = [...box.querySelectorAll('a[href]')].filter((link) => !body.contains(link));
-  const addresses = links.map((link) => addressOf(hrefOf(link, page)));
-  const own = addresses.find((one) => isTheirs(one) && one.postId);
-  const here = addressOf(page.href);
-  // On a note's own page the note in question has no link to itself; it is the one by the author in the address.
-  const isHere = own === undefined && isTheirs(here) && isTold(body, page);
-  const picture = links.find((link) => isTheirs(addressOf(hrefOf(link, page))) && link.querySelector('img'));
+  const picture = links.find((link) => isOf(who, link, page) && link.querySelector('img'));
   return filled<PostSighting>({
     site: 'substack',
     kind: 'post',
     pageUrl: page.href,
-    ...placeOf(own ?? (isHere ? here : {})),
+    ...placeOf(note),
     text: textOf(body, { lines: 'blocks', skip: 'button' }),
     publishedAt: isHere ? timeToldIn(body.ownerDocument) : undefined,
     author: profileAt(
