@@ -1,6 +1,6 @@
 import { surplusBackups } from '../domain/backup.ts';
 import { listBackups, ownBackups, readBackup } from './backup-files.ts';
-import { noteCopies } from './copies.ts';
+import { noteCopies, writerMark } from './copies.ts';
 import { dropHandle, keepHandle, readHandle } from './handle-store.ts';
 import { locked } from './lock.ts';
 
@@ -13,8 +13,6 @@ type Permitted = FileSystemDirectoryHandle & {
 };
 
 const WRITE: Access = { mode: 'readwrite' };
-/** What our files in a folder of the user's begin with; whatever is called otherwise is not ours, and never touched. */
-const OURS = 'weft-';
 
 /** The folder that backups are copied to. `isAllowed` false = the browser wants to ask the user again, by a gesture. */
 export type BackupFolder = { name: string; isAllowed: boolean };
@@ -69,14 +67,19 @@ export async function copyToFolder(): Promise<boolean> {
   });
 }
 
-/** Puts one backup into a folder, unless it is in it, and removes those of ours that are no longer needed. */
+/**
+ * Puts one backup into a folder, unless it is in it, and removes those of ours that are no longer needed. Whatever does not
+ * begin with this browser's own mark is never touched: a folder may be shared with another browser that has Weft, and hold
+ * backups that were saved by hand.
+ */
 export async function copyInto(folder: FileSystemDirectoryHandle, name: string, content: Blob): Promise<void> {
-  const there = await ownBackups(folder, OURS);
+  const ours = `weft-${await writerMark()}-`;
+  const there = await ownBackups(folder, ours);
   if (!there.some((one) => one.name === name)) {
-    const file = await folder.getFileHandle(OURS + name, { create: true });
+    const file = await folder.getFileHandle(ours + name, { create: true });
     await content.stream().pipeTo(await file.createWritable());
   }
-  for (const surplus of surplusBackups(await ownBackups(folder, OURS))) await folder.removeEntry(OURS + surplus.name);
+  for (const surplus of surplusBackups(await ownBackups(folder, ours))) await folder.removeEntry(ours + surplus.name);
 }
 
 async function isAllowed(handle: FileSystemDirectoryHandle): Promise<boolean> {

@@ -5,6 +5,7 @@ import { browser } from './native.ts';
 
 const KEY = 'copies';
 const LEARNER = 'learner';
+const WRITER = 'writer';
 
 /** What is damaged counts as never. */
 export async function readCopies(): Promise<Copies> {
@@ -17,12 +18,21 @@ export async function noteCopies(patch: Copies): Promise<void> {
 }
 
 /** Who learned, in learning records: an id that says nothing and stays the same, so that a record sent twice is one. */
-export async function learnerId(): Promise<string> {
-  return locked(LEARNER, async () => {
-    const stored = (await browser.storage.local.get(LEARNER))[LEARNER];
+export function learnerId(): Promise<string> {
+  return lastingId(LEARNER);
+}
+
+/** Which browser wrote a file, in a folder that others may write to as well: eight letters and digits. */
+export async function writerMark(): Promise<string> {
+  return (await lastingId(WRITER)).slice(0, 8);
+}
+
+function lastingId(key: string): Promise<string> {
+  return locked(key, async () => {
+    const stored = (await browser.storage.local.get(key))[key];
     if (typeof stored === 'string' && /^[\w-]{10,100}$/.test(stored)) return stored;
     const fresh = crypto.randomUUID();
-    await browser.storage.local.set({ [LEARNER]: fresh });
+    await browser.storage.local.set({ [key]: fresh });
     return fresh;
   });
 }
