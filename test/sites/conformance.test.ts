@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { LIMITS } from '../../src/domain/field.ts';
 import { sighting } from '../../src/domain/sighting.ts';
+import { addresses } from '../../src/sites/addresses.ts';
 import { readArticle } from '../../src/sites/article.ts';
 import { siteFor, sites } from '../../src/sites/index.ts';
 import { readPage, readPostAt } from '../../src/sites/read-page.ts';
@@ -27,6 +28,12 @@ describe('every site', () => {
       const ids = site.layouts.map((layout) => layout.id);
       expect(new Set(ids).size).toBe(ids.length);
     }
+  });
+
+  it('stands with its address where pages look addresses up, and in the same order', () => {
+    expect(addresses.map(({ id }) => id)).toEqual(sites.map(({ id }) => id));
+    for (const [place, { matches, domains, fromUrl }] of addresses.entries())
+      expect(sites[place]).toMatchObject({ matches, ...(domains && { domains }), fromUrl });
   });
 
   it('asks only for hosts that the manifest grants or lists as optional', () => {
