@@ -30,6 +30,8 @@ export type Backups = {
    * one that cannot be read is dropped, for it can give nothing back. Throws where there is no room: another time, then.
    */
   replace(replacements: Replacements): Promise<void>;
+  /** Does what must not meet a backup: one that is being written is finished before, and none is begun meanwhile. */
+  between<T>(work: () => Promise<T>): Promise<T>;
   /** Of a database that waits to be brought to a new schema, as it stands. Never throws, and comes to an end. */
   beforeUpgrade(): Promise<void>;
 };
@@ -58,13 +60,21 @@ export function makeBackups(database: Database, now: () => number): Backups {
     }
   }
 
+  function between<T>(work: () => Promise<T>): Promise<T> {
+    const done = queue.then(work);
+    queue = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  }
+
   /** One after the other. */
   function inTurn(work: () => Promise<unknown>): Promise<void> {
-    queue = queue.then(work).then(
+    return between(work).then(
       () => undefined,
       (error) => report('worker: backup', error),
     );
-    return queue;
   }
 
   async function replaceAll(replacements: Replacements): Promise<void> {
@@ -84,11 +94,8 @@ export function makeBackups(database: Database, now: () => number): Backups {
 
   return {
     make,
-    replace(replacements) {
-      const done = queue.then(() => replaceAll(replacements));
-      queue = done.catch(() => undefined);
-      return done;
-    },
+    replace: (replacements) => between(() => replaceAll(replacements)),
+    between,
     async daily() {
       const [newest] = await listBackups();
       if (isBackupDue(newest?.at, now())) await make('day');

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { readLost } from '../../src/platform/lost.ts';
-import { captureOf, personPage, post } from '../storage/suite/make.ts';
+import { captureOf, must, personPage, post } from '../storage/suite/make.ts';
 import { resetBrowser, senders } from '../support/fake-browser.ts';
 import { makeDisk, START, startWorker } from '../support/test-worker.ts';
 
@@ -42,7 +42,7 @@ it('what the user removed is not lost', async () => {
   }
   await worker.echo.settled();
   expect(await readLost()).toBeUndefined();
-  await worker.ask('data.erase', {}, senders.options());
+  must(await worker.ask('data.erase', {}, senders.options()));
   await worker.echo.settled();
   expect(await readLost()).toBeUndefined();
 });

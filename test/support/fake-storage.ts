@@ -46,6 +46,8 @@ export class FakeStorage {
     if (gone.length > 0) this.changed.emit(Object.fromEntries(gone.map((key) => [key, {}])), this.area);
   };
 
+  clear = async (): Promise<void> => this.remove(this.keys());
+
   setAccessLevel = async ({ accessLevel }: { accessLevel: string }): Promise<void> => {
     this.accessLevel = accessLevel;
   };

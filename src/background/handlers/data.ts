@@ -2,8 +2,10 @@ import { ok } from '../../domain/result.ts';
 import type { Handlers } from '../../messages/server.ts';
 import { listBackups } from '../../platform/backup-files.ts';
 import { eraseBeside } from '../../platform/erase.ts';
+import { locked } from '../../platform/lock.ts';
 import { eraseAll } from '../../storage/erase.ts';
 import type { Backups } from '../backups.ts';
+import { SNAPSHOT } from '../snapshot-keeper.ts';
 import type { Parts } from './parts.ts';
 
 export function dataHandlers(
@@ -17,9 +19,14 @@ export function dataHandlers(
       return ok(newest ? { at: newest.at } : {});
     },
     async 'data.erase'() {
-      // What waits for the database goes first: it must not be stored once the tables are empty.
-      await eraseBeside();
-      const erased = await database.use((db) => eraseAll(db));
+      // A backup that is being written, or a snapshot that was counted before, would bring some of it back.
+      const erased = await backups.between(() =>
+        locked(SNAPSHOT, async () => {
+          // What waits for the database goes first: it must not be stored once the tables are empty.
+          await eraseBeside();
+          return database.use((db) => eraseAll(db));
+        }),
+      );
       wrote();
       return erased;
     },
