@@ -54,8 +54,9 @@ export function makeBackups(database: Database, now: () => number): Backups {
   async function writeAsItIs(): Promise<void> {
     const db = await openAsItIs(DATABASE);
     try {
-      await write('upgrade', db);
+      await withinTime(write('upgrade', db), LONGEST_MS);
     } finally {
+      // Also under a backup that hangs: the upgrade waits for every other connection to be closed.
       db.close();
     }
   }
@@ -105,7 +106,7 @@ export function makeBackups(database: Database, now: () => number): Backups {
         const tries = Number((await browser.storage.local.get(TRIES))[TRIES]) || 0;
         await browser.storage.local.set({ [TRIES]: tries + 1 });
         try {
-          if (tries < MOST_TRIES) await withinTime(writeAsItIs(), LONGEST_MS);
+          if (tries < MOST_TRIES) await writeAsItIs();
         } finally {
           // Only a worker that was stopped leaves its try behind.
           await browser.storage.local.remove(TRIES);

@@ -53,10 +53,10 @@ async function answer<N extends MessageName>(
   rare: () => Promise<RareParsers>,
 ): Promise<Result<Reply<N>>> {
   if (!senders[name].includes(caller.kind)) return fail('not-allowed', name);
-  const known = (isRare(name) ? await rare() : parsers) as Parsers<N>;
-  const payload = known[name](raw);
-  if (!payload.ok) return payload;
   try {
+    const known = (isRare(name) ? await rare() : parsers) as Parsers<N>;
+    const payload = known[name](raw);
+    if (!payload.ok) return payload;
     return await handlers[name](payload.value, caller);
   } catch (error) {
     onBug(error, name);

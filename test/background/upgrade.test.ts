@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { callerOf } from '../../src/background/caller.ts';
 import { makeWorker, type Worker } from '../../src/background/worker.ts';
 import { readBackupName } from '../../src/domain/backup.ts';
-import { listBackups, readBackup } from '../../src/platform/backup-files.ts';
+import * as backupFiles from '../../src/platform/backup-files.ts';
 import { readErrors } from '../../src/platform/report.ts';
 import { saveCapture } from '../../src/storage/capture-store.ts';
 import { counts } from '../../src/storage/counts.ts';
@@ -84,10 +84,10 @@ describe('a database of an older schema', () => {
     expect(await worker.ask('storage.check', {})).toEqual({ ok: true, value: { database: 'upgrading', queued: 1 } });
     await isDone(worker);
     expect(await nativeVersion()).toBeGreaterThan(NATIVE_1);
-    const [backup, ...others] = await listBackups();
+    const [backup, ...others] = await backupFiles.listBackups();
     expect(others).toEqual([]);
     expect(readBackupName(backup?.name ?? '')).toMatchObject({ reason: 'upgrade' });
-    const packed = await (await readBackup(backup?.name ?? ''))?.arrayBuffer();
+    const packed = await (await backupFiles.readBackup(backup?.name ?? ''))?.arrayBuffer();
     const text = gunzipSync(Buffer.from(packed ?? new ArrayBuffer(0))).toString();
     expect(JSON.parse(text).records.map(({ kind }: { kind: string }) => kind)).toEqual(['profile', 'person', 'moment']);
     expect(text).toContain('from before');
@@ -107,12 +107,24 @@ describe('a database of an older schema', () => {
     if (why === 'isFull') expect(await readErrors()).toMatchObject([{ where: 'worker: backup' }]);
   });
 
+  it('is upgraded all the same where a backup hangs', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(backupFiles, 'writeBackup').mockReturnValue(new Promise(() => undefined));
+    const { setTimeout: wait } = globalThis;
+    const soon = (work: () => void, ms?: number) => wait(work, ms === 120_000 ? 20 : ms);
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(soon as typeof setTimeout);
+    const worker = start();
+    await worker.ask('storage.check', {});
+    await isDone(worker);
+    expect(await nativeVersion()).toBeGreaterThan(NATIVE_1);
+  });
+
   it('does not wait for ever for a backup that never comes to its end', async () => {
     await local.set({ 'upgrade-tries': 3 });
     const worker = start();
     await worker.ask('storage.check', {});
     await isDone(worker);
-    expect(await listBackups()).toEqual([]);
+    expect(await backupFiles.listBackups()).toEqual([]);
   });
 });
 
@@ -121,7 +133,7 @@ it('a database of today is opened without a look at its schema', async () => {
   const worker = start();
   expect(await worker.ask('capture.save', captureOf(post('2')))).toMatchObject({ ok: true });
   await worker.updated();
-  expect((await listBackups()).map(({ reason }) => reason)).toEqual(['upgrade']);
+  expect((await backupFiles.listBackups()).map(({ reason }) => reason)).toEqual(['upgrade']);
   await worker.updated();
-  expect(await listBackups()).toHaveLength(1);
+  expect(await backupFiles.listBackups()).toHaveLength(1);
 });

@@ -95,6 +95,14 @@ describe('a handler with a bug', () => {
   });
 });
 
+it('a half of the worker that does not load is reported and answered', async () => {
+  const broken = async () => Promise.reject(new TypeError('no script'));
+  const answer = serve(handlers, { weft: 'data.erase', payload: {} }, callers.page, onBug, broken);
+  expect(await answer).toEqual({ ok: false, code: 'internal', detail: 'data.erase' });
+  expect(onBug).toHaveBeenCalledWith(expect.any(TypeError), 'data.erase');
+  expect(reached).not.toHaveBeenCalled();
+});
+
 describe('payloads', () => {
   const bad: [MessageName, unknown][] = [
     ['capture.save', undefined],
