@@ -51,9 +51,16 @@ function chosenOn(site: string): Pointed[] {
     .sort((a, b) => a.fixture.name.localeCompare(b.fixture.name));
 }
 
-/** The first page of each kind of a site. */
+/** The page of a kind of a site: the plain one before its varieties, of which one may be the page of a single comment. */
 function pageOf(site: string, kind: string): Fixture | undefined {
-  return fixturesOf(site).find(({ name }) => name === kind || name.startsWith(`${kind}-`));
+  const all = fixturesOf(site);
+  return all.find(({ name }) => name === kind) ?? all.find(({ name }) => name.startsWith(`${kind}-`));
+}
+
+/** What is saved as the popup does, an article or what the address names: where nothing else is, or only what is said under it. */
+function articleOf(site: string, chosen: readonly Pointed[]): Fixture | undefined {
+  const isDue = BROWSER === 'chromium' && chosen.every(({ kind }) => kind === 'comment');
+  return isDue ? pageOf(site, 'post') : undefined;
 }
 
 /** Two fixtures of a site may stand at one address, so each is put there when its turn comes. */
@@ -130,9 +137,7 @@ describe('each site, with the built extension', () => {
   for (const site of sites) {
     const person = pageOf(site.id, 'person');
     const chosen = chosenOn(site.id);
-    // Where nothing else of that page is saved: as the popup does, an article or what the address names.
-    const isSaved = chosen.length > 0 || BROWSER === 'firefox';
-    const article = isSaved ? undefined : pageOf(site.id, 'post');
+    const article = articleOf(site.id, chosen);
     const what = [...(person ? ['person'] : []), ...chosen.map(({ kind }) => kind), ...(article ? ['page'] : [])];
     if (what.length === 0) continue;
 
