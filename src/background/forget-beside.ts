@@ -10,11 +10,12 @@ type Items = Record<string, unknown>;
 
 /** Unfinished cards and forms about them, what could never be stored of them, and answers to a reflection. */
 export async function forgetStored(bare: readonly Bare[]): Promise<void> {
-  const marks = new Set(bare.flatMap((one) => one.marks));
+  const erasedAt = new Map(bare.flatMap(({ marks, at }) => marks.map((mark) => [mark, at] as const)));
+  const marks = new Set(erasedAt.keys());
   const ids = new Set(bare.map(({ id }) => id));
   await locked('drafts', async () => {
-    await forgetDrafts(browser.storage.local, marks, ids);
-    await forgetDrafts(browser.storage.session, marks, ids);
+    await forgetDrafts(browser.storage.local, erasedAt, ids);
+    await forgetDrafts(browser.storage.session, erasedAt, ids);
   });
   const items: Items = await browser.storage.local.get(null);
   const gone = Object.entries(items).filter(
@@ -27,19 +28,30 @@ export async function forgetStored(bare: readonly Bare[]): Promise<void> {
 
 type Area = typeof browser.storage.local;
 
-/** A draft about one of them goes. In a form that only names somebody, the name does. */
-async function forgetDrafts(area: Area, marks: ReadonlySet<string>, ids: ReadonlySet<string>): Promise<void> {
+/**
+ * A draft about one of them goes, unless it was written since: then it is of what may come back as new. In a form that only
+ * names somebody, the name does. `erasedAt`: Unix ms, by key.
+ */
+async function forgetDrafts(
+  area: Area,
+  erasedAt: ReadonlyMap<string, number>,
+  ids: ReadonlySet<string>,
+): Promise<void> {
   const items: Items = await area.get(null);
   const drafts = Object.entries(items).filter(([key]) => key.startsWith('draft:'));
-  const gone = drafts.filter(([, draft]) => marks.has(String((draft as Items | null)?.['key'])));
+  const stored = items['drafts'];
+  const index = typeof stored === 'object' && stored !== null ? (stored as Items) : undefined;
+  const changedAt = (key: string) => Number(index?.[key.slice('draft:'.length)]) || 0;
+  const gone = drafts.filter(
+    ([key, draft]) => changedAt(key) <= (erasedAt.get(String((draft as Items | null)?.['key'])) ?? -1),
+  );
   const changed = drafts.flatMap(([key, draft]) => {
     const without = withoutPeople(draft, ids);
     return without ? [[key, without] as const] : [];
   });
   if (changed.length > 0) await area.set(Object.fromEntries(changed));
   if (gone.length === 0) return;
-  const index = items['drafts'];
-  if (typeof index === 'object' && index !== null) {
+  if (index) {
     const names = new Set(gone.map(([key]) => key.slice('draft:'.length)));
     await area.set({ drafts: Object.fromEntries(Object.entries(index).filter(([name]) => !names.has(name))) });
   }
