@@ -4,6 +4,7 @@ import { addressOf, commentIdIn, permalinkOf, postIdIn, profileUrlOf } from '../
 import { cleanName } from '../../src/sites/linkedin/author.ts';
 import { timeFromId } from '../../src/sites/linkedin/id.ts';
 import { recogniseLinkedIn } from '../../src/sites/linkedin/recognise.ts';
+import { readServerDrivenComment } from '../../src/sites/linkedin/server-driven.ts';
 import { linkedin } from '../../src/sites/linkedin.ts';
 import { fixturesOf, parsed } from './fixtures.ts';
 
@@ -137,4 +138,25 @@ describe('the place for the control', () => {
       }
     },
   );
+});
+
+describe('a comment of the server-driven front end', () => {
+  const max = '<a href="https://www.linkedin.com/in/mentioned-max/">Max</a>';
+  const carla = (shown: string) => `<a href="https://www.linkedin.com/in/commenting-carla/">${shown}</a>`;
+  const authorOf = (html: string) => {
+    const key = `replaceableComment_urn:li:comment:(urn:li:activity:${ID},7395100000000000000)`;
+    const comment = parsed(`<div componentkey="${key}">${html}</div>`).querySelector('[componentkey]');
+    return readServerDrivenComment(comment as Element, new URL('https://www.linkedin.com/feed/'))?.author;
+  };
+
+  it('whose words are not marked as such is not by whom they mention', () => {
+    expect(authorOf(`<div>${carla('<img>')}</div><p>How did you find ${max}?</p>`)).toMatchObject({
+      handle: 'commenting-carla',
+    });
+    expect(authorOf(`<p>How did you find ${max}?</p>`)).toBeUndefined();
+  });
+  it('takes no name that leads to another', () => {
+    expect(authorOf(`<div>${carla('<img>')}</div><p>${max}</p>`)?.name).toBeUndefined();
+    expect(authorOf(`<div>${carla('<img>')}</div><p>${carla('Carla')} • 3rd</p>`)?.name).toBe('Carla');
+  });
 });

@@ -141,10 +141,13 @@ export function readServerDrivenComment(comment: Element, page: URL): PostSighti
   const text = [...comment.querySelectorAll(TEXT)].find(own);
   // Its author stands above its words; below them stand answers, whose keys may be gone.
   const above = links.filter((a) => own(a) && !a.closest(TEXT) && (!text || isAfter(a, text)));
-  const link = above.find((a) => nameIn(a) !== undefined) ?? above[0];
-  const href = link?.getAttribute('href');
-  const avatarUrl = avatarIn(comment, addressOf(href).handle, page);
-  const author = profileAt(href, filled<Partial<SeenProfile>>({ name: nameIn(link), avatarUrl }));
+  // Whoever is named in a sentence is mentioned, also where the words are not marked as such.
+  // The first link says whose it is, a picture's too: a name is theirs only if it leads to them.
+  const href = above.find((a) => !inSentence(a))?.getAttribute('href');
+  const { handle } = addressOf(href);
+  const theirs = above.filter((a) => addressOf(a.getAttribute('href')).handle === handle);
+  const name = theirs.map(nameIn).find(Boolean);
+  const author = profileAt(href, filled<Partial<SeenProfile>>({ name, avatarUrl: avatarIn(comment, handle, page) }));
   const postId = commentIdIn(key);
   if (!author) return undefined;
   const post = comment.closest(SERVER_DRIVEN_POST) ?? onlyPost(comment.ownerDocument);
