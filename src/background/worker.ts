@@ -88,7 +88,13 @@ export function makeWorker({ openDatabase, hold, getPorts, now, echoDelay }: Wir
   };
   let rare: Promise<Rare> | undefined;
   const getRare = () => {
-    rare ??= import('./rare.ts').then(({ makeRare }) => makeRare(parts));
+    rare ??= import('./rare.ts')
+      .then(({ makeRare }) => makeRare(parts))
+      .catch((error) => {
+        // What did not load once may load when it is asked for again.
+        rare = undefined;
+        throw error;
+      });
     return rare;
   };
   const handlers = makeHandlers(parts, async () => (await getRare()).handlers);

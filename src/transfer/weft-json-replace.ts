@@ -44,10 +44,22 @@ function replaced(line: string, ids: ReadonlySet<string>, replacements: Replacem
   const text = line.replace(/,$/, '');
   // Most lines name none of them, and are not taken apart.
   if (!text.match(/"id":"[^"]{36}"/g)?.some((found) => ids.has(found.slice(6, -1)))) return text;
-  const { kind, record } = JSON.parse(text) as { kind: string; record: BaseRecord };
+  const parsed = readLine(text);
+  if (!parsed) return undefined;
+  const { kind, record } = parsed;
   const next = replacements.get(`${kind}:${record.id}`);
   if (next === undefined || (next && isEditedSince(record, next))) return text;
   return next === null ? undefined : `{"kind":"${kind}","record":${sorted(next)}}`;
+}
+
+/** `undefined` = damaged: nobody can bring it back, and it names what must be gone. */
+function readLine(text: string): { kind: string; record: BaseRecord } | undefined {
+  try {
+    return JSON.parse(text) as { kind: string; record: BaseRecord };
+  } catch {
+    // That is the answer.
+    return undefined;
+  }
 }
 
 function idsOf(replacements: Replacements): ReadonlySet<string> {
