@@ -1,17 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { projectModules } from './support.mjs';
 
 /** Row 23: reads generated hostile files as the page does, and says what became of them; `folder` adds its files. */
 export async function run({ seed, rounds = 100_000, folder }) {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const vite = await createServer({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    server: { middlewareMode: true, watch: null },
-  });
+  const vite = await projectModules();
   const { hostileFile } = await vite.ssrLoadModule('/test/transfer/hostile-files.ts');
   const { readHostile } = await vite.ssrLoadModule('/test/transfer/read-hostile.ts');
 

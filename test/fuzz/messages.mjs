@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
 import { isolatedWorld } from '../../scripts/drive/isolated-world.mjs';
 import { START } from '../../scripts/practice/serve.mjs';
-import { captureOf, inBrowser, randomOf, reports } from './support.mjs';
+import { captureOf, inBrowser, projectModules, randomOf, reports } from './support.mjs';
 
 const FRAMED = 'https://x.com/framed';
 /** What a script in a page may send; nothing of it reads a list or deletes. */
@@ -161,13 +159,7 @@ function spoil(target, random, junk) {
 
 /** One right payload for every message, as the tests of the gate have them. */
 async function rightPayloads() {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const vite = await createServer({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    server: { middlewareMode: true, watch: null },
-  });
+  const vite = await projectModules();
   const { payloads } = await vite.ssrLoadModule('/test/support/payloads.ts');
   await vite.close();
   return payloads;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, createServer } from 'vite';
 import { openBrowser } from '../../scripts/drive/browser.mjs';
 import { servePractice } from '../../scripts/practice/serve.mjs';
 import { startWeb } from '../../scripts/practice/web.mjs';
@@ -69,4 +69,14 @@ export function captureOf(at, note = `Note ${at}`) {
   const url = `https://x.com/${who}/status/${postId}`;
   const sighting = { kind: 'post', site: 'x', pageUrl: url, url, postId, text: `Words of post ${at}`, author };
   return { captureId: crypto.randomUUID(), at: Date.now(), way: 'control', sighting, edits: { note } };
+}
+
+/** Loads TypeScript modules of the project into Node: `ssrLoadModule('/src/…')`. Close it at the end. */
+export function projectModules() {
+  return createServer({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, watch: null },
+  });
 }

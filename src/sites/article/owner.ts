@@ -5,7 +5,7 @@ import { asList, isNode, resolve, textOf, typesOf } from './json-ld.ts';
 import { nameKind } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Line, MARK } from './page-lines.ts';
-import { fold, tidy, webAddress } from './plain-text.ts';
+import { fold, hostWords, tidy, webAddress } from './plain-text.ts';
 
 /** "© 2011–2024 Jana Roth", "Jana Roth © 2024". */
 const COPYRIGHT = /©|\(c\)|copyright/i;
@@ -76,13 +76,7 @@ function fromFrame(facts: PageFacts, found: Found): void {
 
 /** The site is called by its owner's name, or says in its name whose it is. */
 function fromSiteName(facts: PageFacts, found: Found): void {
-  const host = fold(
-    facts.page.hostname
-      .replace(/^www\./, '')
-      .split('.')
-      .slice(0, -1)
-      .join(''),
-  );
+  const host = hostWords(facts.page);
   const title = tidy(facts.document.querySelector('title')?.textContent);
   const parts = [facts.meta.get('og:site_name')?.[0], ...title.split(/\s+[|»«·•–—-]\s+|\s*[|»]\s*/).slice(1)];
   for (const part of new Set(parts)) {

@@ -79,3 +79,14 @@ export function webAddress(href: string | null | undefined, base: URL | string):
     return undefined; // not an address
   }
 }
+
+/** The host without `www.` and its ending, folded: what a site's name is held against. */
+export function hostWords({ hostname }: URL): string {
+  return fold(
+    hostname
+      .replace(/^www\./, '')
+      .split('.')
+      .slice(0, -1)
+      .join(''),
+  );
+}

@@ -1,7 +1,7 @@
 import { asList, isNode, resolve, textOf, typesOf } from './json-ld.ts';
 import { metaValue } from './meta-tags.ts';
 import type { PageFacts } from './page-facts.ts';
-import { declared, fold, tidy } from './plain-text.ts';
+import { declared, fold, hostWords, tidy } from './plain-text.ts';
 
 const SEPARATOR = /\s+[|»«·•–—-]\s+|\s*[|»]\s*|\s::\s|:\s/;
 
@@ -11,13 +11,7 @@ function fromTitle(facts: PageFacts): string | undefined {
   const headline = fold(facts.headline?.text ?? '');
   const parts = title.split(SEPARATOR).map(tidy).filter(Boolean);
   if (parts.length < 2) return undefined;
-  const host = fold(
-    facts.page.hostname
-      .replace(/^www\./, '')
-      .split('.')
-      .slice(0, -1)
-      .join(''),
-  );
+  const host = hostWords(facts.page);
   const others = parts.filter((part) => !headline.includes(fold(part)) && part.length < 50);
   // The part that the host name repeats is the site for sure.
   return (
