@@ -5,7 +5,6 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** One file of an import, as the list of imports names it. */
 export const importFile = v.object({ name: line, format: filledLine, rows: count, skipped: count });
-export type ImportFile = v.InferOutput<typeof importFile>;
 
 /** The most answers that one import carries; who is beyond stays as it was offered. */
 export const MOST_CHOICES = 5_000;
