@@ -137,7 +137,7 @@ function open(order: CardOrder): void {
 // An older card of this very world stays: what is open in it is not lost when the worker brings the script again.
 if (!globalThis.weftCard?.isAlive()) {
   globalThis.weftCard = {
-    isAlive: () => Boolean(api.runtime?.id),
+    isAlive: () => Boolean(api().runtime?.id),
     isShown,
     open(order) {
       try {

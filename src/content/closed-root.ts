@@ -37,7 +37,7 @@ export function straysIn(parent: Element, piece: Piece, own?: Element): [Element
 
 function openedRoot(element: Opened): ShadowRoot | null {
   try {
-    return element.openOrClosedShadowRoot ?? api.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+    return element.openOrClosedShadowRoot ?? api().dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
   } catch {
     // The extension went away between two lines: an orphan has no such right.
     return null;

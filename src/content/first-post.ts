@@ -1,11 +1,19 @@
 /** A page that never rests is looked at all the same. */
 const LONGEST_MS = 1_000;
 
+/** What to do meanwhile, and then. */
+export type FirstPost = {
+  /** At every look, the first one included. */
+  onLook(): void;
+  /** The first post is there. */
+  run(): void;
+};
+
 /**
  * Runs once the page shows its first post, however late. Until then one observer of children says that something came,
  * and the browser looks when it is idle: a page without posts costs no more than that, and asks the worker nothing.
  */
-export function whenPostShows(selector: string, signal: AbortSignal, run: () => void): void {
+export function whenPostShows(selector: string, signal: AbortSignal, { onLook, run }: FirstPost): void {
   let idle = 0;
   const observer = new MutationObserver(() => {
     if (idle === 0) idle = requestIdleCallback(look, { timeout: LONGEST_MS });
@@ -17,7 +25,9 @@ export function whenPostShows(selector: string, signal: AbortSignal, run: () => 
   };
   const look = () => {
     idle = 0;
-    if (signal.aborted || !document.querySelector(selector)) return;
+    if (signal.aborted) return;
+    onLook();
+    if (!document.querySelector(selector)) return;
     stop();
     run();
   };

@@ -29,7 +29,8 @@ declare global {
 
 /**
  * What rests in a page: remembers right clicks, says what the page is about for the mark on the toolbar button, and
- * shows controls and tie marks where the settings allow. No timer, no port, no `unload`.
+ * shows controls and tie marks where the settings allow. No timer, no port, no `unload`. A page that shows no post and
+ * is about nothing that could be saved costs one observer, and not even a look at the extension's interfaces.
  */
 export function rest({ feed: shown, keysNow, isQuiet = false }: RestingSite): void {
   if (globalThis.weftRest && !globalThis.weftRest.isOver()) return;
@@ -37,21 +38,18 @@ export function rest({ feed: shown, keysNow, isQuiet = false }: RestingSite): vo
   globalThis.weftRest = lifetime;
   const { signal } = lifetime;
   let feed: Feed | undefined;
+  let address: ReturnType<typeof watchAddress> | undefined;
   let hasSaid = false;
 
-  /** A page that is being prepared unseen asks nothing: the worker would not answer it. */
-  const isUnseen = () => lifetime.isOver() || (document as { prerendering?: boolean }).prerendering === true;
   const saySeen = () => {
-    if (isUnseen()) return;
+    if (lifetime.isOver()) return;
     const keys = keysNow();
     // A new document begins with no mark on the button: only a later address has one to take away.
     if (keys.length > 0 || hasSaid) void call('page.seen', { keys });
     hasSaid = true;
   };
-  const address = watchAddress(signal, saySeen);
-
   const applySettings = async () => {
-    if (!shown || isUnseen()) return;
+    if (!shown || lifetime.isOver()) return;
     const answer = await call('page.settings', {});
     if (lifetime.isOver() || !answer.ok) return;
     const { controls, words } = answer.value;
@@ -66,7 +64,7 @@ export function rest({ feed: shown, keysNow, isQuiet = false }: RestingSite): vo
       recognition,
       signal,
       send: (question) => call('marks.find', question),
-      onRound: () => void (lifetime.isOver() || address.check()),
+      onRound: () => void (lifetime.isOver() || address?.check()),
       onFirstControl: () =>
         listenToControls(signal, started.isControl, (control) => {
           const post = started.postOf(control);
@@ -78,29 +76,47 @@ export function rest({ feed: shown, keysNow, isQuiet = false }: RestingSite): vo
     return started;
   };
   const lookAgain = () => {
-    if (isUnseen() || document.hidden) return;
+    if (lifetime.isOver() || document.hidden) return;
     void applySettings();
     feed?.lookAgain();
     saySeen();
   };
-
-  addEventListener('contextmenu', (event) => rememberMenu(event, shown?.recognition), { capture: true, signal });
-  // Tells of a return from the back/forward cache, too.
-  document.addEventListener('visibilitychange', lookAgain, { signal });
-  if (isUnseen()) document.addEventListener('prerenderingchange', lookAgain, { signal, once: true });
   const hear = (message: unknown) => {
     if (isPush(message)) lookAgain();
     return undefined;
   };
-  const { onMessage } = api.runtime ?? {};
-  onMessage?.addListener(hear);
-  signal.addEventListener('abort', () => onMessage?.removeListener(hear));
-  handoff().onChange = lookAgain;
+  /** From now on the page has something to say and to hear. */
+  const wake = () => {
+    if (address) return;
+    address = watchAddress(signal, saySeen);
+    // Tells of a return from the back/forward cache, too.
+    document.addEventListener('visibilitychange', lookAgain, { signal });
+    const { onMessage } = api().runtime ?? {};
+    onMessage?.addListener(hear);
+    signal.addEventListener('abort', () => onMessage?.removeListener(hear));
+    handoff().onChange = lookAgain;
+    saySeen();
+  };
+  const begin = () => {
+    if (!shown || isQuiet) {
+      // Where the pages are left alone unless the user said otherwise, that is asked before anything is looked at.
+      wake();
+      void applySettings();
+    } else
+      whenPostShows(shown.recognition.postSelector, signal, {
+        onLook: () => keysNow().length > 0 && wake(),
+        run() {
+          wake();
+          void applySettings();
+        },
+      });
+  };
+
+  addEventListener('contextmenu', (event) => rememberMenu(event, shown?.recognition), { capture: true, signal });
   tellOldCards();
-  // Where the pages are left alone unless the user said otherwise, that is asked before anything is looked at.
-  if (shown && !isQuiet && !isUnseen()) whenPostShows(shown.recognition.postSelector, signal, applySettings);
-  else void applySettings();
-  saySeen();
+  // A page that is being prepared unseen asks nothing: the worker would not answer it.
+  if ((document as { prerendering?: boolean }).prerendering !== true) begin();
+  else document.addEventListener('prerenderingchange', begin, { signal, once: true });
 }
 
 /** The last real right click; nothing is read of the page but which post was under it. */

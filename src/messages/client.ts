@@ -44,7 +44,7 @@ export async function call<N extends MessageName>(name: N, payload: Payload<N>):
     if (!isAlive()) return fail('extension-reloaded');
     try {
       const envelope: Envelope = { weft: name, payload };
-      const answer = await api.runtime?.sendMessage(envelope);
+      const answer = await api().runtime?.sendMessage(envelope);
       if (isResult<Reply<N>>(answer)) return answer;
       failure = fail('internal', 'no answer');
     } catch (error) {

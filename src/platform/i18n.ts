@@ -20,7 +20,7 @@ export function speak(locale: Locale | undefined): void {
 export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
   const texts = substitutions.map(String);
   const entry = chosen?.[key];
-  return entry ? filled(entry, texts) : api.i18n.getMessage(key, texts);
+  return entry ? filled(entry, texts) : api().i18n.getMessage(key, texts);
 }
 
 function filled(entry: Locale[string], texts: readonly string[]): string {

@@ -20,13 +20,18 @@ type PageApi = {
 
 const scope = globalThis as unknown as { browser?: PageApi; chrome: PageApi };
 
-/** The API object itself: `runtime` disappears from it when the extension is gone, so it is read afresh each time. */
-export const api: PageApi = scope.browser?.runtime ? scope.browser : scope.chrome;
+/**
+ * The API object: `runtime` disappears from it when the extension is gone, so it is read afresh each time, and nothing
+ * of it before it is needed: the browser makes it at the first touch, half a millisecond in every page.
+ */
+export function api(): PageApi {
+  return scope.browser?.runtime ? scope.browser : scope.chrome;
+}
 
 /** False once this script is an orphan: nothing of it may act any more. */
 export function isAlive(): boolean {
   try {
-    return Boolean(api.runtime?.id);
+    return Boolean(api().runtime?.id);
   } catch {
     // Firefox throws "dead object" where Chrome gives undefined.
     return false;

@@ -18,20 +18,22 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 it('runs at once where a post is there already', () => {
   idle();
   document.body.append(document.createElement('article'));
-  const run = vi.fn();
-  whenPostShows('article', new AbortController().signal, run);
+  const [onLook, run] = [vi.fn(), vi.fn()];
+  whenPostShows('article', new AbortController().signal, { onLook, run });
   expect(run).toHaveBeenCalledTimes(1);
+  expect(onLook).toHaveBeenCalledBefore(run);
 });
 
 it('runs once, when the first post has come and the browser is idle', async () => {
   const looks = idle();
-  const run = vi.fn();
-  whenPostShows('article', new AbortController().signal, run);
+  const [onLook, run] = [vi.fn(), vi.fn()];
+  whenPostShows('article', new AbortController().signal, { onLook, run });
   document.body.append(document.createElement('p'), document.createElement('p'));
   await settled();
   expect(looks).toHaveLength(1);
   looks.pop()?.();
   expect(run).not.toHaveBeenCalled();
+  expect(onLook).toHaveBeenCalledTimes(2);
   document.body.append(document.createElement('article'));
   await settled();
   looks.pop()?.();
@@ -44,11 +46,12 @@ it('runs once, when the first post has come and the browser is idle', async () =
 it('looks no more once its script is over', async () => {
   const looks = idle();
   const over = new AbortController();
-  const run = vi.fn();
-  whenPostShows('article', over.signal, run);
+  const [onLook, run] = [vi.fn(), vi.fn()];
+  whenPostShows('article', over.signal, { onLook, run });
   over.abort();
   document.body.append(document.createElement('article'));
   await settled();
   for (const look of looks) look();
   expect(run).not.toHaveBeenCalled();
+  expect(onLook).toHaveBeenCalledTimes(1);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { POSTS } from '../../scripts/practice/people.mjs';
 import { START } from '../../scripts/practice/serve.mjs';
-import { cardOf, SIGHT_MS, saveByKey, toastIn } from '../support/card.ts';
-import { BROWSER, momentsOf, pause, useBrowser } from '../support/driven.ts';
+import { cardOf, saveByKey, toastIn, untilInSight } from '../support/card.ts';
+import { BROWSER, momentsOf, useBrowser } from '../support/driven.ts';
 import { words } from '../support/words.ts';
 
 describe('the keys', () => {
@@ -16,7 +16,7 @@ describe('the keys', () => {
     await on.browser.command(page, 'quick-save');
     const toast = await toastIn(page);
     expect(await savedIds(1)).toEqual([POSTS[2]?.id]);
-    await pause(SIGHT_MS);
+    await untilInSight(toast);
     await toast.click('.toast button', words('notice_undo'));
     await momentsOf(on.browser, 0);
     await page.close();

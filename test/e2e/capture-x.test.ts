@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { PEOPLE, POSTS } from '../../scripts/practice/people.mjs';
 import { START } from '../../scripts/practice/serve.mjs';
-import { cardOf, controlSays, isBare, noteIn, openByControl, SIGHT_MS, saveByKey, toastIn } from '../support/card.ts';
-import { momentsOf, pause, peopleOf, useBrowser, waitFor } from '../support/driven.ts';
+import {
+  cardOf,
+  controlSays,
+  isBare,
+  noteIn,
+  openByControl,
+  saveByKey,
+  toastIn,
+  untilInSight,
+} from '../support/card.ts';
+import { momentsOf, peopleOf, useBrowser, waitFor } from '../support/driven.ts';
 import { savePost } from '../support/saved.ts';
 import { words } from '../support/words.ts';
 
@@ -66,12 +75,11 @@ describe('saving on X', () => {
     const page = await on.browser.open(START.x);
     const card = await openByControl(page, 0);
     expect(await noteIn(card)).toBe('');
-    await pause(SIGHT_MS);
     await card.click('.card-foot button.primary');
     await momentsOf(on.browser, 2);
     await controlSays(page, true, 0);
     const toast = await toastIn(page);
-    await pause(SIGHT_MS);
+    await untilInSight(toast);
     await toast.click('.toast button', words('notice_undo'));
     await momentsOf(on.browser, 1);
     await controlSays(page, false, 0);

@@ -3,7 +3,31 @@ import { pause, waitFor } from './driven.ts';
 import { words } from './words.ts';
 
 /** Clicks of the mouse count only on what was in plain sight for a moment. */
-export const SIGHT_MS = 450;
+const SIGHT_MS = 450;
+
+/** Waits until the browser has drawn a card or a toast, which can take long on a busy machine, and the moment after. */
+export async function untilInSight(root: Root): Promise<void> {
+  await waitFor(() => root.run(isDrawn), 'the card to be drawn');
+  await pause(SIGHT_MS);
+}
+
+/** Runs in the page. Chromium tells what is really seen, as it does to the card itself (`content/card/guard.ts`). */
+function isDrawn(inside: ShadowRoot): Promise<boolean> {
+  return new Promise((resolve) => {
+    const shown = inside.querySelector('[role="dialog"], .toast');
+    if (!shown) return resolve(false);
+    const options = { threshold: [0.01], trackVisibility: true, delay: 100 };
+    const views = new IntersectionObserver(
+      (entries: readonly (IntersectionObserverEntry & { isVisible?: boolean })[]) => {
+        views.disconnect();
+        const last = entries.at(-1);
+        resolve(last?.isVisible ?? last?.isIntersecting === true);
+      },
+      options,
+    );
+    views.observe(shown);
+  });
+}
 
 /** Waits for the open card and gives the root it stands in. */
 export async function cardOf(page: Page): Promise<Root> {
@@ -13,7 +37,7 @@ export async function cardOf(page: Page): Promise<Root> {
     }
     return undefined;
   }, `the card in ${page.url()}`);
-  await pause(SIGHT_MS);
+  await untilInSight(card);
   return card;
 }
 

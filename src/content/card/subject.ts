@@ -142,7 +142,7 @@ function pageUrl(): string {
 
 function elementOf(targetElementId: number): Element | null {
   try {
-    return api.menus?.getTargetElement(targetElementId) ?? null;
+    return api().menus?.getTargetElement(targetElementId) ?? null;
   } catch {
     // The id is good for a moment only.
     return null;
