@@ -39,9 +39,9 @@ function keep(capture: Capture): Promise<boolean> {
 }
 
 function drain(save: (capture: Capture) => Promise<Result<unknown>>): Promise<number> {
-  return locked(KEY, async () => {
-    let waiting = await readIds();
-    for (const id of waiting) {
+  // A lock of its own: a database that opens slowly holds this one up, and what comes meanwhile must be kept all the same.
+  return locked(`${KEY}: drain`, async () => {
+    for (const id of await readIds()) {
       const stored = (await browser.storage.local.get(PREFIX + id))[PREFIX + id];
       const capture = parse(schema, stored);
       const saved = capture.ok ? await save(capture.value) : capture;
@@ -53,12 +53,18 @@ function drain(save: (capture: Capture) => Promise<Result<unknown>>): Promise<nu
         await putAside(id, stored);
         await report('worker: journal', { name: saved.code, message: saved.detail ?? '' });
       }
-      waiting = waiting.filter((other) => other !== id);
-      // First the list: killed in between, a capture that nobody lists is left, not one that is saved again.
-      await browser.storage.local.set({ [KEY]: waiting });
-      await browser.storage.local.remove(PREFIX + id);
+      await forget(id);
     }
-    return waiting.length;
+    return size();
+  });
+}
+
+function forget(id: string): Promise<void> {
+  return locked(KEY, async () => {
+    const waiting = (await readIds()).filter((other) => other !== id);
+    // First the list: killed in between, a capture that nobody lists is left, not one that is saved again.
+    await browser.storage.local.set({ [KEY]: waiting });
+    await browser.storage.local.remove(PREFIX + id);
   });
 }
 

@@ -75,6 +75,25 @@ describe('while the database is laid out anew', () => {
     expect(await moments(disk.name)).toBe(1);
     expect(await readErrors()).toEqual([]);
   });
+
+  it('one that waits from before keeps no other from being acknowledged', async () => {
+    const disk = makeDisk();
+    const opening = indexedDB.open(disk.name, 10);
+    await new Promise((done) => opening.addEventListener('success', done));
+    const [before, after] = [captureOf(post('32')), captureOf(post('33'))];
+    await startWorker(disk).ask('capture.save', before);
+    // The browser was killed, and what the next start stores first does not get through either.
+    const worker = startWorker(disk);
+    const tidied = worker.tidy();
+    const kept = worker.ask('capture.save', after);
+    await vi
+      .waitFor(() => expect(waiting()).toEqual([before.captureId, after.captureId]), 3_000)
+      .finally(() => opening.result.close());
+    expect(await kept).toMatchObject({ ok: false, code: 'queued' });
+    await tidied;
+    await vi.waitFor(() => expect(waiting()).toEqual([]));
+    expect(await moments(disk.name)).toBe(2);
+  });
 });
 
 describe('when the database refuses', () => {
