@@ -23,14 +23,15 @@ type Area = typeof browser.storage.local;
  * live in memory, with the browser's session.
  */
 export type Drafts = {
-  keep(draft: Draft, caller: Caller): Promise<Result<{ kept: true }>>;
+  /** `mayDisplace`: where there are too many, it may take the place of another site's, and not of its own site's alone. */
+  keep(draft: Draft, caller: Caller, mayDisplace: boolean): Promise<Result<{ kept: true }>>;
   find(key: string, caller: Caller): Promise<Result<Draft | null>>;
   discard(key: string, caller: Caller): Promise<Result<{ discarded: true }>>;
 };
 
 export function makeDrafts(now: () => number): Drafts {
   return {
-    keep: (draft, caller) =>
+    keep: (draft, caller, mayDisplace) =>
       guarded(async () => {
         if (JSON.stringify(draft).length > SIZE) return fail('bad-payload', 'draft: too long');
         const area = areaOf(caller);
@@ -39,6 +40,12 @@ export function makeDrafts(now: () => number): Drafts {
         const next = { ...index, [name]: now() };
         const gone = outdated(next, now());
         for (const old of gone) delete next[old];
+        const displaced = displacedBy(name, next);
+        if (displaced !== undefined) {
+          if (!mayDisplace && siteIn(displaced) !== siteIn(name)) return fail('not-allowed', 'draft: too many');
+          delete next[displaced];
+          gone.push(displaced);
+        }
         await area.set({ [INDEX]: next, [PREFIX + name]: draft });
         if (gone.length > 0) await area.remove(gone.map((old) => PREFIX + old));
         return ok({ kept: true as const });
@@ -80,6 +87,10 @@ function nameOf(key: string, caller: Caller): string {
   return `${caller.kind === 'content' && caller.url ? siteOf(caller.url) : ''} ${key}`;
 }
 
+function siteIn(name: string): string {
+  return name.slice(0, name.indexOf(' '));
+}
+
 function namesOf(index: Readonly<Record<string, number>>, key: string): string[] {
   return Object.keys(index).filter((name) => name.slice(name.indexOf(' ') + 1) === key);
 }
@@ -108,10 +119,17 @@ function isIndex(value: unknown): value is Record<string, number> {
   );
 }
 
-/** The names of those that are too old, or too many. A clock that went back makes none of them old. */
+/** The names of those that are too old. A clock that went back makes none of them old. */
 function outdated(index: Readonly<Record<string, number>>, time: number): string[] {
-  const newest = Object.entries(index).sort(([, a], [, b]) => b - a);
-  return newest.filter(([, at], place) => place >= KEPT || time - at > KEPT_MS).map(([name]) => name);
+  return Object.keys(index).filter((name) => time - (index[name] ?? 0) > KEPT_MS);
+}
+
+/** Which one goes so that the newest has room: the oldest of its own site, else the oldest. `undefined` = there is room. */
+function displacedBy(newest: string, index: Readonly<Record<string, number>>): string | undefined {
+  const others = Object.keys(index).filter((name) => name !== newest);
+  if (others.length < KEPT) return undefined;
+  others.sort((a, b) => (index[a] ?? 0) - (index[b] ?? 0));
+  return others.find((name) => siteIn(name) === siteIn(newest)) ?? others[0];
 }
 
 /** One at a time, and a storage that refuses is a value. */

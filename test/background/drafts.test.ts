@@ -8,7 +8,9 @@ import { local, resetBrowser, session } from '../support/fake-browser.ts';
 
 const DAY = 86_400_000;
 const clock = { now: Date.UTC(2026, 2, 4) };
-const drafts = makeDrafts(() => clock.now);
+const made = makeDrafts(() => clock.now);
+/** As from an open card. */
+const drafts = { ...made, keep: (one: Draft, caller: Caller) => made.keep(one, caller, true) };
 const onX: Caller = { kind: 'content', tabId: 1, frameId: 0, url: 'https://x.com/home', incognito: false };
 const onTwitter: Caller = { ...onX, url: 'https://mobile.twitter.com/home' };
 const elsewhere: Caller = { ...onX, url: 'https://evil.example/' };
@@ -69,6 +71,30 @@ describe('drafts', () => {
     expect(kept).toHaveLength(200);
     expect(kept.some((key) => key.endsWith(' old') || key.endsWith(' key-4'))).toBe(false);
     expect(kept.some((key) => key.endsWith(' key-204'))).toBe(true);
+  });
+
+  it('of one site, however many, take the place of one of another site at most', async () => {
+    const fill = async (count: number, caller: Caller) => {
+      for (let n = 0; n < count; n += 1) {
+        clock.now += 1;
+        await drafts.keep(draft(`key-${n}`), caller);
+      }
+    };
+    await fill(200, onX);
+    await fill(250, elsewhere);
+    const kept = local.keys().filter((key) => key.startsWith('draft:'));
+    expect(kept).toHaveLength(200);
+    expect(kept.filter((key) => key.startsWith('draft:x.com ')).length).toBe(199);
+  });
+
+  it('that no card is open for take the place of none of another site', async () => {
+    for (let n = 0; n < 200; n += 1) await drafts.keep(draft(`key-${n}`), onX);
+    expect(await made.keep(draft('a'), elsewhere, false)).toMatchObject({ ok: false, code: 'not-allowed' });
+    const kept = local.keys().filter((key) => key.startsWith('draft:'));
+    expect(kept).toHaveLength(200);
+    // What is there already needs no room.
+    expect(await made.keep(draft('key-7', 'more of it'), onX, false)).toMatchObject({ ok: true });
+    expect(await drafts.find('key-7', onX)).toMatchObject({ value: draft('key-7', 'more of it') });
   });
 
   it('stay when the clock goes back', async () => {

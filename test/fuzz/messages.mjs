@@ -22,6 +22,7 @@ export async function run({ browser: name, dist, seed, rounds = 10_000 }) {
     const rows = [];
     const own = await browser.ownPage();
     await own.run((payload) => chrome.runtime.sendMessage({ weft: 'capture.save', payload }), captureOf(1));
+    await own.run(fillDrafts);
     const page = await browser.open(START.x);
     const inside = await isolatedWorld(browser, page);
     const names = Object.keys(payloads);
@@ -102,7 +103,7 @@ async function contents(browser) {
   const rows = await Promise.all(tables.map((table) => browser.table(table)));
   const own = await browser.ownPage();
   const { settings, journal: waiting } = await own.run(() => chrome.storage.local.get(['settings', 'journal']));
-  return JSON.stringify([rows, settings, waiting]);
+  return JSON.stringify([rows, settings, waiting, await own.run(ownDrafts)]);
 }
 
 /** Payloads that are nearly right, or nothing like it. What may be saved is left out: it would be saved. */
@@ -188,6 +189,21 @@ async function isolatedFrame(browser, page) {
     });
     return result.value;
   };
+}
+
+/* These run in a page of the extension. */
+
+/** As many drafts as there is room for, none of them begun in a page. */
+async function fillDrafts() {
+  for (let at = 0; at < 200; at += 1) {
+    const payload = { key: `draft-${at}`, at, edits: { note: `Half of note ${at}` } };
+    await chrome.runtime.sendMessage({ weft: 'draft.keep', payload });
+  }
+}
+
+async function ownDrafts() {
+  const names = Object.keys(await chrome.storage.local.get(null));
+  return names.filter((name) => name.startsWith('draft: ')).sort();
 }
 
 /* These run in a page, in our world. */

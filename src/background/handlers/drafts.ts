@@ -7,7 +7,8 @@ export function draftHandlers({ drafts, cards }: Parts): Pick<Handlers, 'draft.k
     'draft.keep': async (draft, caller) => {
       // What our own pages go on with is never begun in somebody else's.
       if (draft.log && caller.kind !== 'page') return fail('not-allowed', 'draft.keep');
-      return drafts.keep(draft, caller);
+      // The last words of a card that has just been closed are kept too; a page that no card is open in makes no room for them.
+      return drafts.keep(draft, caller, await cards.mayAsk(caller));
     },
     'draft.find': async ({ key }, caller) =>
       (await cards.mayAsk(caller)) ? drafts.find(key, caller) : fail('not-allowed', 'draft.find'),
