@@ -16,6 +16,7 @@ const BENCHES = {
   list: ['a list of 100,000 rows, flung', () => import('../test/bench/list.mjs')],
   import: ['10,000 people and 100,000 moments from an archive', () => import('../test/bench/import.mjs')],
   export: ['10,000 people and 100,000 moments out, and in again', () => import('../test/bench/export.mjs')],
+  reads: ["the latest moments, one person's, the number due", () => import('../test/bench/reads.mjs')],
   screens: ['each screen with 10,000 people and 100,000 moments', () => import('../test/bench/screens.mjs')],
   worker: ['gesture to stored and acknowledged, worker cold and warm', () => import('../test/bench/worker.mjs')],
 };

@@ -18,10 +18,15 @@ async function bundle() {
   return [built].flat()[0].output[0].code;
 }
 
+/** Puts the storage code into a page, as `weftBench`. */
+export async function loadStorage(page) {
+  await page.raw.evaluate(`${await bundle()};0`);
+}
+
 /** Fills the database of the extension whose page this is with a made-up network, the same on every machine. Gives seconds. */
 export async function seedNetwork(page, people, moments) {
   const started = Date.now();
-  await page.raw.evaluate(`${await bundle()};0`);
+  await loadStorage(page);
   await page.run(
     (somebody, something) => globalThis.weftBench.seed(somebody, something, () => undefined),
     people,

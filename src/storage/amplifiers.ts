@@ -50,12 +50,3 @@ export function listPassedOn(db: Db, id: string, limit: number): Promise<Page<Mo
     return { rows: await momentRowsOf(db, moments), total: own?.stats.passedOn ?? 0 };
   });
 }
-
-/** When the first and the last moment with somebody were. */
-export function timesWith(db: Db, personId: string): Promise<{ first?: number; last?: number }> {
-  return db.transaction('r', [db.moments], async () => {
-    const all = () => db.moments.where('people').between([personId, Dexie.minKey], [personId, Dexie.maxKey]);
-    const [first, last] = await Promise.all([all().first(), all().last()]);
-    return { ...(first?.at !== undefined && { first: first.at }), ...(last?.at !== undefined && { last: last.at }) };
-  });
-}

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { TIES } from '../domain/tie.ts';
+import { TIES, type Tie } from '../domain/tie.ts';
 import { touch } from '../domain/touch.ts';
 import type { Db } from './db.ts';
 import { personRows } from './list-people.ts';
@@ -8,7 +8,7 @@ import type { Page, PersonRow, TouchCounts, TouchList, TouchQuery } from './rows
 
 const DAY = 86_400_000;
 
-/** One page of a list of keeping touch. Of those not on the page nothing but keys is read. */
+/** One page of a list of keeping touch. Nothing but keys is read of those before it, and nothing of those after it. */
 export function listTouch(
   db: Db,
   list: TouchList,
@@ -16,33 +16,52 @@ export function listTouch(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<Page<PersonRow>> {
   return db.transaction('r', [db.people, db.stats], async () => {
-    const ids = await LISTS[list](db, query);
-    const rows = await db.stats.bulkGet(ids.slice(offset, offset + limit));
-    return { rows: await personRows(db, rows), total: ids.length };
+    const { first, count } = LISTS[list];
+    const [ids, total] = await Promise.all([first(db, query, offset + limit), count(db, query)]);
+    return { rows: await personRows(db, await db.stats.bulkGet(ids.slice(offset, offset + limit))), total };
   });
 }
 
 /** How many stand on each of the lists. */
 export function countTouch(db: Db, query: TouchQuery): Promise<TouchCounts> {
   return db.transaction('r', [db.people, db.stats], async () => {
-    const of = async (list: TouchList) => (await LISTS[list](db, query)).length;
     const [losing, giveBack, snoozed, resting] = await Promise.all([
-      of('losing'),
-      of('give-back'),
-      of('snoozed'),
-      of('resting'),
+      LISTS.losing.count(db, query),
+      LISTS['give-back'].count(db, query),
+      LISTS.snoozed.count(db, query),
+      LISTS.resting.count(db, query),
     ]);
     return { losing, 'give-back': giveBack, snoozed, resting };
   });
 }
 
-const LISTS: Readonly<Record<TouchList, (db: Db, query: TouchQuery) => Promise<readonly string[]>>> = {
-  losing: losingTouch,
-  'give-back': (db) => db.stats.orderBy('owed').reverse().primaryKeys(),
-  snoozed: (db, { now }) => snoozed(db, now),
-  resting: (db) => db.people.where('resting').equals(1).primaryKeys(),
+/** The ids of the `most` who stand first, and how many there are. */
+type List = {
+  first(db: Db, query: TouchQuery, most: number): Promise<readonly string[]>;
+  count(db: Db, query: TouchQuery): Promise<number>;
 };
 
+const LISTS: Readonly<Record<TouchList, List>> = {
+  losing: { first: losingTouch, count: countLosing },
+  'give-back': {
+    first: (db, _query, most) => db.stats.orderBy('owed').reverse().limit(most).primaryKeys(),
+    count: (db) => db.stats.orderBy('owed').count(),
+  },
+  snoozed: {
+    first: async (db, { now }, most) => (await snoozed(db, now)).slice(0, most),
+    count: async (db, { now }) => (await snoozed(db, now)).length,
+  },
+  resting: {
+    first: (db, _query, most) => resting(db).limit(most).primaryKeys(),
+    count: (db) => resting(db).count(),
+  },
+};
+
+function resting(db: Db) {
+  return db.people.where('resting').equals(1);
+}
+
+/** The user puts them off one by one: few. */
 function snoozed(db: Db, now: number): Promise<string[]> {
   return db.people
     .where('snoozedUntil')
@@ -52,18 +71,50 @@ function snoozed(db: Db, now: number): Promise<string[]> {
 }
 
 /** Those with a rhythm of their own first, the longest due first; then by tie, the closest first, the longest ago first. */
-async function losingTouch(db: Db, query: TouchQuery): Promise<readonly string[]> {
+async function losingTouch(db: Db, query: TouchQuery, most: number): Promise<readonly string[]> {
+  const { due, aside } = await apart(db, query);
+  const ids = [...due];
+  for (const tie of TIES) {
+    if (ids.length >= most) break;
+    const found = await lostByTie(db, query, tie)
+      ?.limit(most - ids.length + aside.size)
+      .primaryKeys();
+    ids.push(...(found ?? []).filter((id) => !aside.has(id)));
+  }
+  return ids.slice(0, most);
+}
+
+async function countLosing(db: Db, query: TouchQuery): Promise<number> {
+  const { due, aside } = await apart(db, query);
+  const [byTie, put] = await Promise.all([
+    Promise.all(TIES.map((tie) => lostByTie(db, query, tie)?.count() ?? 0)),
+    db.stats.bulkGet([...aside]),
+  ]);
+  const others = put.filter((row) => row?.tie && isLost(query, row.tie, row.touchedAt));
+  return due.length + byTie.reduce((sum, count) => sum + count, 0) - others.length;
+}
+
+/** Of those with this tie everybody whose time has come, the longest ago first; nothing where the tie has no rhythm. */
+function lostByTie(db: Db, query: TouchQuery, tie: Tie) {
+  const latest = latestOf(query, tie);
+  if (latest === undefined) return undefined;
+  return db.stats.where('[tie+touchedAt]').between([tie, Dexie.minKey], [tie, latest], true, true);
+}
+
+function isLost(query: TouchQuery, tie: Tie, touchedAt: number | undefined): boolean {
+  const latest = latestOf(query, tie);
+  return touchedAt !== undefined && latest !== undefined && touchedAt <= latest;
+}
+
+/** Whoever was last in touch then, or before, is due; absent = nobody ever is. */
+function latestOf({ now, rhythms }: TouchQuery, tie: Tie): number | undefined {
+  return rhythms[tie] === 0 ? undefined : now - rhythms[tie] * DAY;
+}
+
+/** Whom the index by tie does not speak for: those with a rhythm of their own, and those who were put off. `due`: who of the first are due. */
+async function apart(db: Db, query: TouchQuery): Promise<{ due: readonly string[]; aside: ReadonlySet<string> }> {
   const [own, put] = await Promise.all([ownRhythm(db, query), snoozed(db, query.now)]);
-  const aside = new Set([...own.all, ...put]);
-  const byTie = await Promise.all(
-    TIES.map((tie) => {
-      const days = query.rhythms[tie];
-      if (days === 0) return [];
-      const latest = query.now - days * DAY;
-      return db.stats.where('[tie+touchedAt]').between([tie, Dexie.minKey], [tie, latest], true, true).primaryKeys();
-    }),
-  );
-  return [...own.due, ...byTie.flat().filter((id) => !aside.has(id))];
+  return { due: own.due, aside: new Set([...own.all, ...put]) };
 }
 
 /** People for whom the user set a rhythm: few, so each is looked at. */

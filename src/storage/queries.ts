@@ -5,7 +5,7 @@ import { failureOf } from './refusal.ts';
 import type { UpgradeHold } from './upgrade-hold.ts';
 
 /** All that pages may do with the database: read, and be told when what they read has changed. */
-export { listAmplifiers, listBroughtPeople, listPassedOn, timesWith } from './amplifiers.ts';
+export { listAmplifiers, listBroughtPeople, listPassedOn } from './amplifiers.ts';
 export { counts, listSites, numbersGiven, whenWritten } from './counts.ts';
 export { allRecords, countRecords } from './export-records.ts';
 export { exportSource } from './export-source.ts';

@@ -77,6 +77,21 @@ describe('the options page', () => {
     await page.close();
   });
 
+  it('keeps the whole of a note in sight when the window becomes narrow', async () => {
+    await savePost(on.browser, 0, { note: 'Ask this on Monday, before anybody has had the time to agree. '.repeat(4) });
+    const [moment] = await momentsOf(on.browser, 1);
+    const page = await on.browser.openOwn(`${OPTIONS}#/moment/${moment?.id}`);
+    const hidden = () =>
+      page.run(() => {
+        const area = document.querySelector('textarea');
+        return area ? area.scrollHeight - area.clientHeight : undefined;
+      });
+    await waitFor(async () => (await hidden()) === 0, 'the note');
+    await page.resize(400, 800);
+    await waitFor(async () => (await hidden()) === 0, 'the whole note');
+    await page.close();
+  });
+
   it('turns controls on and off in open pages', async () => {
     const feed = await on.browser.open(START.x);
     await feed.root('control');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Page, records, useBrowser, waitFor } from '../support/driven.ts';
+import { passDays } from '../support/pass-days.ts';
 import { savePost, send } from '../support/saved.ts';
 import { violationsOf } from '../support/violations.ts';
 import { words } from '../support/words.ts';
@@ -10,33 +11,6 @@ const NOTES = ['ask sooner', 'draw it first', 'end with a question', 'let them t
 type Review = { dueAt: number; reps: number; muted?: boolean };
 type Reviewed = { id: string; notes: { text: string }[]; review?: Review; goalIds?: string[] };
 type Reflection = { kind: string; answers: { prompt: string; text: string }[]; stage?: string };
-
-/** As if days had passed: all that is in the review is due, in the order in which it was saved. */
-function passDays(): Promise<number> {
-  return new Promise((done, fail) => {
-    const open = indexedDB.open('weft');
-    open.onerror = () => fail(open.error);
-    open.onsuccess = () => {
-      const act = open.result.transaction('moments', 'readwrite');
-      const store = act.objectStore('moments');
-      const all = store.getAll();
-      let due = 0;
-      all.onsuccess = () => {
-        const rows = all.result.filter(({ record }) => record.review && !record.review.muted);
-        for (const row of rows.sort((a, b) => a.record.createdAt - b.record.createdAt)) {
-          row.dueAt = Date.now() - 3_600_000 + due;
-          row.record.review.dueAt = row.dueAt;
-          store.put(row);
-          due += 1;
-        }
-      };
-      act.oncomplete = () => {
-        open.result.close();
-        done(due);
-      };
-    };
-  });
-}
 
 const badge = (page: Page) => page.run(() => chrome.action.getBadgeText({}));
 const reflectionsOf = async (page: { table<T>(name: string): Promise<T[]> }) =>

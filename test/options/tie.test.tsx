@@ -60,3 +60,12 @@ it.each([
   await settled();
   expect(drawn.root.querySelector('button')).toBeNull();
 });
+
+it.each([
+  [known, true],
+  [bare, false],
+])('leaves it to the list of moments to say that there are none: %o', async (stats, says) => {
+  drawn = draw(<TieEvidence row={row(stats)} />);
+  await settled();
+  expect(drawn.root.textContent !== '').toBe(says);
+});

@@ -38,7 +38,12 @@ export function drawChart(
       y: { range: (_chart, _least, most) => [0, Math.max(4, Math.ceil(most * 1.1))] },
     },
     axes: [
-      { ...axis, grid: { show: false }, values: (_chart, ticks) => ticks.map((at) => days.format(at * 1_000)) },
+      {
+        ...axis,
+        size: 28,
+        grid: { show: false },
+        values: (_chart, ticks) => ticks.map((at) => days.format(at * 1_000)),
+      },
       { ...axis, size: 36, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000] },
     ],
     series: [

@@ -28,8 +28,16 @@ const SORT_WORDS: Readonly<Record<(typeof SORTS)[number], MessageKey>> = {
   added: 'network_sort_added',
 };
 
-/** Chips by tie, and the choices of tag, site and order. */
-export function NetworkFilters({ filter, counts }: { filter: NetworkFilter; counts: Counts }) {
+/** Chips by tie, and the choices of tag, site and order. `isListed`: the rows are there, and what takes longer may be asked. */
+export function NetworkFilters({
+  filter,
+  counts,
+  isListed,
+}: {
+  filter: NetworkFilter;
+  counts: Counts;
+  isListed: boolean;
+}) {
   const touching = useTouchQuery();
   const tags = useLive((db) => listTags(db, 200), 'tags').value ?? [];
   const sites = useLive(listSites, 'sites').value ?? [];
@@ -62,7 +70,7 @@ export function NetworkFilters({ filter, counts }: { filter: NetworkFilter; coun
           </button>
         )}
       </fieldset>
-      <TouchChips query={touching} />
+      <TouchChips query={isListed ? touching : undefined} />
       <div class="choices">
         {(tags.length > 0 || filter.tag) && (
           <Choice

@@ -34,6 +34,8 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
   const question = JSON.stringify([filter.sort ?? 'recent', Object.entries(narrowing).sort()]);
   const rows = useRows((db, block) => listPeople(db, peopleQuery(filter, block)), question);
   const total = rows.total ?? 0;
+  // What reads the whole network comes after the rows in view, which would wait behind it.
+  const isListed = rows.total !== undefined;
   const choosing = useSelection(
     {
       total,
@@ -51,7 +53,7 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
   }, [question]);
 
   const withMap = filter.view !== 'list' && wide;
-  const map = useMap(filter, withMap);
+  const map = useMap(filter, withMap && isListed);
   const place = Math.min(active, Math.max(0, total - 1));
   const chosen = rows.at(place);
   const empty = rows.total === 0;
@@ -67,7 +69,7 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
           {t('network_add_person')}
         </button>
       </header>
-      {somebody && <NetworkFilters filter={filter} counts={counts} />}
+      {somebody && <NetworkFilters filter={filter} counts={counts} isListed={isListed} />}
       {empty && (!somebody || !isNarrowed(filter)) && (
         <EmptyState
           text={t('network_empty')}

@@ -62,8 +62,8 @@ function Head() {
   return (
     <>
       <ColumnHead>{t('network_person')}</ColumnHead>
-      <ColumnHead class="cell-figure wide-only">{t('network_moments')}</ColumnHead>
-      <ColumnHead class="cell-figure wide-only">{t('network_took_gave')}</ColumnHead>
+      <ColumnHead class="cell-figure cell-moments wide-only">{t('network_moments')}</ColumnHead>
+      <ColumnHead class="cell-figure cell-pair wide-only">{t('network_took_gave')}</ColumnHead>
       <ColumnHead class="cell-last">{t('network_last')}</ColumnHead>
       <ColumnHead class="cell-status wide-only">{t('give_title')}</ColumnHead>
       <ColumnHead class="cell-sites wide-only">{t('network_sites')}</ColumnHead>
@@ -92,8 +92,8 @@ function Cells({ row, query }: { row: PersonRow | undefined; query: TouchQuery |
           {(person.toResolve && t('person_to_resolve')) || person.tags.join(' · ') || person.intent || stats.lastLine}
         </PersonLine>
       </Cell>
-      <Cell class="cell-figure wide-only">{moments.toLocaleString(t('locale_tag'))}</Cell>
-      <Cell class="cell-figure wide-only">
+      <Cell class="cell-figure cell-moments wide-only">{moments.toLocaleString(t('locale_tag'))}</Cell>
+      <Cell class="cell-figure cell-pair wide-only">
         {stats.learned.toLocaleString(t('locale_tag'))} / {stats.gave.toLocaleString(t('locale_tag'))}
       </Cell>
       <Cell class="cell-last">

@@ -1,7 +1,7 @@
 import { countText } from '../../components/count-text.ts';
 import { BENEFITS } from '../../domain/moment.ts';
 import { t } from '../../platform/i18n.ts';
-import { listMoments, timesWith } from '../../storage/queries.ts';
+import { giveAndTake, listMoments } from '../../storage/queries.ts';
 import type { PersonPage } from '../../storage/rows.ts';
 import { useLive } from '../live.ts';
 import { BENEFIT_WORDS } from '../moments/moment-words.ts';
@@ -23,16 +23,14 @@ export function PersonStory({ page }: { page: PersonPage }) {
 }
 
 function Learned({ page: { person, stats } }: { page: PersonPage }) {
-  const times = useLive((db) => timesWith(db, person.id), `times ${person.id}`).value;
+  const took = useLive((db) => giveAndTake(db, person.id), `times ${person.id}`).value?.took ?? [];
   const tags = Object.entries(stats.tags ?? {}).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const benefits = BENEFITS.filter((benefit) => stats.benefits?.[benefit]);
   return (
     <section class="card story">
       <h2>{t('person_learned')}</h2>
       {stats.learned === 0 && <p class="hint">{t('person_learned_none')}</p>}
-      {stats.learned > 0 && times?.first !== undefined && times.last !== undefined && (
-        <p>{whenText(stats.learned, times.first, times.last)}</p>
-      )}
+      {took.length > 0 && <p>{whenText(stats.learned, took)}</p>}
       {tags.length > 0 && (
         <p class="story-tags">
           <span class="hint">{t('person_about')}</span>
@@ -57,8 +55,10 @@ function Learned({ page: { person, stats } }: { page: PersonPage }) {
   );
 }
 
-function whenText(count: number, first: number, last: number): string {
-  const [from, to] = [dayText(first), dayText(last)];
+/** `times`: when each of them was, in no order. */
+function whenText(count: number, times: readonly number[]): string {
+  const inOrder = times.toSorted((a, b) => a - b);
+  const [from, to] = [dayText(inOrder[0] ?? 0), dayText(inOrder.at(-1) ?? 0)];
   const moments = countText('moment', count);
   return from === to ? t('person_learned_once', moments, from) : t('person_learned_when', moments, from, to);
 }

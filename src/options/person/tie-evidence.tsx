@@ -24,7 +24,8 @@ export function TieEvidence({ row: { person, stats } }: { row: PersonRow }) {
     void act(words, call('person.update', { id: person.id, patch }));
   return (
     <div class="tie-evidence">
-      <p class="hint">{signalText(signal)}</p>
+      {/* Where nothing is recorded, the place of their moments says so. */}
+      {signal.moments > 0 && <p class="hint">{signalText(signal)}</p>}
       {said && said !== 'very-weak' && (
         <div class="tie-suggest">
           <p class="hint">{t(SUGGEST[said].says)}</p>

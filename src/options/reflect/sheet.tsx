@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { LIMITS } from '../../domain/field.ts';
 import type { Prompt, Reflection, ReflectionKind } from '../../domain/reflection.ts';
@@ -8,6 +8,7 @@ import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { act } from '../act.ts';
 import { saveKeys } from '../shell/key-lines.ts';
+import { useGrow } from '../shell/use-grow.ts';
 import { PROMPT_WORDS } from './reflect-words.ts';
 import { filled, useAnswers } from './use-answers.ts';
 
@@ -78,12 +79,7 @@ export function Sheet({
 function Answer({ label, text, onText }: { label: string; text: string; onText(text: string): void }) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  // As tall as its text, and never lower than a thought.
-  useLayoutEffect(() => {
-    if (!area.current) return;
-    area.current.style.blockSize = 'auto';
-    area.current.style.blockSize = `${area.current.scrollHeight + 2}px`;
-  }, [text]);
+  useGrow(area, text);
   return (
     <div class="answer">
       <label class="prompt-words" for={id}>

@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import { LIMITS } from '../../domain/field.ts';
 import type { Result } from '../../domain/result.ts';
 import { settle } from './field-model.ts';
+import { useGrow } from './use-grow.ts';
 
 type EditTextProps = {
   label: string;
@@ -69,9 +70,7 @@ export function EditText(props: EditTextProps) {
     field.current?.focus();
     field.current?.select();
   }, [takesFocus]);
-  useLayoutEffect(() => {
-    if (long && field.current) grow(field.current);
-  }, [long, shown]);
+  useGrow(field, shown);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -102,10 +101,4 @@ export function EditText(props: EditTextProps) {
       {long ? <textarea class="field area" rows={1} {...shared} /> : <input class="field" type="text" {...shared} />}
     </div>
   );
-}
-
-/** As tall as its text, up to the height that the style allows. */
-function grow(area: HTMLTextAreaElement): void {
-  area.style.blockSize = 'auto';
-  area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 }

@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks';
 import { PersonLine } from '../../components/person-line.tsx';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { t } from '../../platform/i18n.ts';
-import { listTouch } from '../../storage/queries.ts';
-import type { TouchList as ListName, PersonRow, TouchQuery } from '../../storage/rows.ts';
+import type { TouchList as ListName, PersonRow } from '../../storage/rows.ts';
 import { BalanceChip } from '../give/balance-chip.tsx';
 import { GiveChips } from '../give/give-chips.tsx';
 import { Cell, ColumnHead, WaitingCell } from '../list/grid.tsx';
-import { useRows } from '../list/use-rows.ts';
+import type { Rows } from '../list/use-rows.ts';
 import { WindowList } from '../list/window-list.tsx';
 import { signalOf, signalText } from '../person/tie-words.ts';
 import { hashOf } from '../route.ts';
@@ -19,9 +18,7 @@ import { TouchButtons } from './touch-buttons.tsx';
 const ROW_HEIGHT = 56;
 
 /** One of the lists, with what can be done for the person in hand: by the buttons below it, or by their letters. */
-export function TouchList({ list, query }: { list: ListName; query: TouchQuery }) {
-  const question = `touch ${list} ${JSON.stringify(query)}`;
-  const rows = useRows((db, block) => listTouch(db, list, query, block), question);
+export function TouchList({ list, rows }: { list: ListName; rows: Rows<PersonRow> }) {
   const [active, setActive] = useState(0);
   const [choosing, setChoosing] = useState<PersonRow['person']>();
   const total = rows.total ?? 0;
@@ -91,7 +88,7 @@ function Head() {
   return (
     <>
       <ColumnHead>{t('network_person')}</ColumnHead>
-      <ColumnHead class="cell-figure wide-only">{t('network_took_gave')}</ColumnHead>
+      <ColumnHead class="cell-figure cell-pair wide-only">{t('network_took_gave')}</ColumnHead>
       <ColumnHead class="cell-last">{t('network_last')}</ColumnHead>
       <ColumnHead class="cell-status wide-only">{t('give_title')}</ColumnHead>
     </>
@@ -117,7 +114,7 @@ function Cells({ row }: { row: PersonRow | undefined }) {
           {stats.lastLine || person.intent || person.tags.join(' · ')}
         </PersonLine>
       </Cell>
-      <Cell class="cell-figure wide-only">
+      <Cell class="cell-figure cell-pair wide-only">
         {stats.learned.toLocaleString(t('locale_tag'))} / {stats.gave.toLocaleString(t('locale_tag'))}
       </Cell>
       <Cell class="cell-last">

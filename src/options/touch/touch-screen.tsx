@@ -1,7 +1,8 @@
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type MessageKey, t } from '../../platform/i18n.ts';
-import { countTouch, counts as readCounts } from '../../storage/queries.ts';
+import { countTouch, listTouch, counts as readCounts } from '../../storage/queries.ts';
 import type { TouchList as ListName, TouchQuery } from '../../storage/rows.ts';
+import { useRows } from '../list/use-rows.ts';
 import { useLive } from '../live.ts';
 import { hashOf, type TouchFilter } from '../route.ts';
 import { go, useHeading } from '../router.ts';
@@ -42,8 +43,15 @@ export function TouchScreen({ filter }: { filter: TouchFilter }) {
 }
 
 function Lists({ list, query }: { list: ListName; query: TouchQuery }) {
-  const counts = useLive((db) => countTouch(db, query), `touch-counts ${JSON.stringify(query)}`, true).value;
-  if (!counts) return null;
+  const asked = JSON.stringify(query);
+  const rows = useRows((db, block) => listTouch(db, list, query, block), `touch ${list} ${asked}`);
+  const isListed = rows.total !== undefined;
+  // The figures of all lists take longer than the rows of one, which would wait behind them.
+  const counts = useLive(
+    (db) => (isListed ? countTouch(db, query) : Promise.resolve(undefined)),
+    `touch-counts ${isListed} ${asked}`,
+    true,
+  ).value;
   return (
     <>
       <fieldset class="chips touch-chips">
@@ -56,11 +64,12 @@ function Lists({ list, query }: { list: ListName; query: TouchQuery }) {
             aria-pressed={name === list}
             onClick={() => go({ screen: 'touch', filter: name === 'losing' ? {} : { list: name } })}
           >
-            {t(CHIPS[name], counts[name].toLocaleString(t('locale_tag')))}
+            {t(CHIPS[name], counts ? counts[name].toLocaleString(t('locale_tag')) : '…')}
           </button>
         ))}
       </fieldset>
-      {counts[list] === 0 ? <Nobody list={list} /> : <TouchList key={list} list={list} query={query} />}
+      {rows.total === 0 && <Nobody list={list} />}
+      {Boolean(rows.total) && <TouchList key={list} list={list} rows={rows} />}
     </>
   );
 }

@@ -10,7 +10,9 @@ import { tended } from '../../../src/storage/upkeep.ts';
 import { write } from '../../../src/storage/work.ts';
 import { captureOf, must, post } from '../../storage/suite/make.ts';
 import { erase } from './erase.ts';
+import { reads } from './reads.ts';
 import { momentOf, nameOf, personOf, seeded } from './seed.ts';
+import { goalOf, groupOf, purposesOf, purposesOfMoment, weekOf } from './seed-purposes.ts';
 
 const ports: Ports = {
   device: 'bench',
@@ -34,10 +36,21 @@ async function seed(people: number, moments: number, say: (text: string) => void
       }),
     );
   }
+  const { goals, groups, weeks } = purposesOf(people);
+  must(
+    await write(db, ports, async (work) => {
+      for (let at = 0; at < goals; at += 1) work.put('goal', goalOf(at, people));
+      for (let at = 0; at < groups; at += 1) work.put('group', groupOf(at, people));
+      for (let at = 0; at < weeks; at += 1) work.put('reflection', weekOf(at));
+      return {};
+    }),
+  );
   for (let from = 0; from < moments; from += CHUNK) {
     must(
       await write(db, ports, async (work) => {
-        for (let at = from; at < Math.min(moments, from + CHUNK); at += 1) work.put('moment', momentOf(at, people));
+        for (let at = from; at < Math.min(moments, from + CHUNK); at += 1) {
+          work.put('moment', { ...momentOf(at, people), ...purposesOfMoment(at, people) });
+        }
         return {};
       }),
     );
@@ -143,6 +156,7 @@ Object.assign(globalThis, {
   weftBench: {
     seed,
     measure,
+    reads,
     erase: (count: number) => erase(Object.assign(openDatabase(), { upkeep: tend }), ports, count),
   },
 });

@@ -1,6 +1,6 @@
 import { derivedId } from '../../../src/domain/id.ts';
-import type { Moment } from '../../../src/domain/moment.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import { giving, type Moment, occasion } from '../../../src/domain/moment.ts';
+import { type Person, role } from '../../../src/domain/person.ts';
 import type { Profile } from '../../../src/domain/profile.ts';
 import { SHAPE } from '../../../src/domain/record.ts';
 import { firstReview } from '../../../src/domain/review-state.ts';
@@ -60,12 +60,12 @@ const TOPICS = [
   'coaching',
 ];
 
-function tagOf(number: number): string {
+export function tagOf(number: number): string {
   return TOPICS[number - 1] ?? `tag ${number}`;
 }
 
-const DAY = 86_400_000;
-const START = Date.UTC(2021, 1, 20);
+export const DAY = 86_400_000;
+export const START = Date.UTC(2021, 1, 20);
 const SITES = ['x', 'x', 'linkedin', 'web'] as const;
 
 /** The key of a person, without the rest: who brought somebody is named by it. */
@@ -76,7 +76,7 @@ function keyOf(number: number) {
   return { site, handle, key: `${site}:@${handle}` };
 }
 
-function idOf(number: number): string {
+export function idOf(number: number): string {
   return derivedId('person', keyOf(number).key);
 }
 
@@ -96,6 +96,8 @@ export function personOf(number: number): { person: Person; profile: Profile } {
     tags: random() < 0.5 ? [tagOf(Math.floor(300 ** random()))] : [],
     ...(random() < 0.3 && { intent: words(8) }),
     ...(number > 20 && random() < 0.2 && { metThroughId: idOf(Math.floor(number ** random()) - 1) }),
+    // Those who are met again and again stand first: so do those who support, and the network has few of them at any size.
+    ...(number % 7 === 0 && random() < 12 / (number + 12) && { roles: [pick(role.options)], support: true }),
   };
   const profile: Profile = {
     ...base,
@@ -119,12 +121,16 @@ export function momentOf(number: number, people: number): Moment {
   // Some people are met again and again.
   const { person } = personOf(Math.floor(people ** random()) - 1);
   const at = START + whole(2_100 * DAY);
+  const isLearned = random() < 0.85;
+  if (number % 50 === 7) return { ...loggedOf(number, at), personIds: [person.id] };
   return {
     id: derivedId('moment', key),
     v: SHAPE,
     createdAt: at,
     stamps: {},
-    kind: random() < 0.85 ? 'learned' : 'gave',
+    ...(isLearned
+      ? { kind: 'learned' }
+      : { kind: 'gave', giving: giving.options[number % giving.options.length] ?? 'thanks' }),
     personIds: [person.id],
     source: {
       keys: [key, `web:https://${site}.example/posts/${number}`],
@@ -143,6 +149,23 @@ export function momentOf(number: number, people: number): Moment {
   };
 }
 
-function capital(word: string): string {
+/** What was logged by hand: a meeting, and now and then a question that was put. */
+function loggedOf(number: number, at: number): Omit<Moment, 'personIds'> {
+  const { whole, pick, words, random } = seeded(number * 17 + 3);
+  const base = { id: derivedId('moment', `logged:${number}`), v: SHAPE, createdAt: at, stamps: {}, happenedAt: at };
+  const said = { quotes: [], notes: [{ text: words(12), at }], tags: [tagOf(1 + whole(10))] };
+  if (random() < 0.2) return { ...base, ...said, kind: 'asked', title: `${capital(words(6))}?` };
+  return {
+    ...base,
+    ...said,
+    kind: 'met',
+    occasion: pick(occasion.options),
+    title: capital(words(4)),
+    inPerson: random() < 0.5,
+    ...(random() < 0.5 && { nextStep: capital(words(6)) }),
+  };
+}
+
+export function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

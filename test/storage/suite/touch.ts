@@ -70,6 +70,10 @@ export function touchSuite(open: OpenDatabase, runs: number): void {
               expected.map(({ person }) => person.name),
             );
             expect(found.total).toBe(expected.length);
+            const pages = await Promise.all(
+              [0, 2, 4].map((offset) => listTouch(db, list, query, { offset, limit: 2 })),
+            );
+            expect(pages.flatMap((page) => page.rows)).toEqual(found.rows);
           }
           const counted = await countTouch(db, query);
           for (const list of LISTS) expect(counted[list]).toBe((await listTouch(db, list, query, all)).total);
@@ -84,8 +88,11 @@ export function touchSuite(open: OpenDatabase, runs: number): void {
       const ports = testPorts();
       const add = async (name: string, tie: 'strong' | 'weak') => {
         ports.set(START + (await db.people.count()) * DAY);
-        must(await createPerson(db, ports, { name, kind: 'person', tie, tags: [], profiles: [] }));
+        return must(await createPerson(db, ports, { name, kind: 'person', tie, tags: [], profiles: [] }));
       };
+      // Nearer than anybody, and no row of any page.
+      const { id } = await add('put off', 'strong');
+      must(await updatePerson(db, ports, id, { snoozedUntil: START + 500 * DAY }));
       await add('old weak', 'weak');
       await add('old strong', 'strong');
       await add('new strong', 'strong');

@@ -7,6 +7,8 @@ const MOST = 90;
 /** From this size on, dots that are not strong are named too. */
 const NAMED_FROM = 1.4;
 const HEIGHT = 16;
+/** Of the card's colour around each letter: a name is read on dots and threads, too. In pixels, both sides together. */
+const HALO = 4;
 
 type Box = { left: number; top: number; right: number; bottom: number };
 
@@ -16,6 +18,9 @@ export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, 
   const taken: Box[] = [];
   context.textAlign = 'center';
   context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = HALO;
+  context.strokeStyle = inks.card;
   context.font = `12px ${inks.font}`;
   context.fillStyle = inks.hint;
   for (const { ring, radius } of layout.rings) {
@@ -58,6 +63,7 @@ function write(
   );
   if (covered) return false;
   taken.push(box);
+  context.strokeText(text, x, y);
   context.fillText(text, x, y);
   return true;
 }
