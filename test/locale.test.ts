@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { CARD_WORDS as HANDED } from '../src/background/gestures.ts';
 import { CARD_WORDS } from '../src/content/card/words.ts';
 import { LANGUAGES } from '../src/platform/language.ts';
+import { filesOf } from './support/import-rules.ts';
 import { nodesOf, parseModule, ROOT, sourceFiles } from './support/source.ts';
 import {
   keyFaults,
@@ -82,6 +83,17 @@ describe.each(readdirSync(LOCALES).filter((language) => language !== 'en'))('in 
 });
 
 describe('what a script in a page is handed', () => {
+  it('is every word that a file of the card says', () => {
+    const byPath = new Map(modules.map((module) => [module.file.path, module]));
+    // The list itself, and what can be counted anywhere: the card counts moments.
+    const apart = ['src/content/card/words.ts', 'src/components/count-text.ts'];
+    const uses = filesOf('src/content/card.iife.tsx', byPath).flatMap((path) => {
+      const module = apart.includes(path) ? undefined : byPath.get(path);
+      return module ? keyUses(module) : [];
+    });
+    const said = Object.keys(messages).filter((key) => uses.some((use) => use.key === key));
+    expect(said.filter((key) => !CARD_WORDS.some((one) => one === key))).toEqual([]);
+  });
   it('holds every word that the card says', () => {
     expect(CARD_WORDS.filter((key) => !HANDED.test(key))).toEqual([]);
   });

@@ -8,7 +8,7 @@ import type { OpenCards } from './open-cards.ts';
 
 /** Keys of what the card says; its test holds them together. */
 export const CARD_WORDS =
-  /^(ago|benefit|card|count|error|field|key|kind|locale|notice|tie)_|^person_unnamed$|^site_web$/;
+  /^(ago|benefit|card|count|error|field|key|kind|locale|media|notice|tie)_|^person_unnamed$|^site_web$/;
 
 /** Every way in which the user calls the card. */
 export type Gestures = {

@@ -97,17 +97,22 @@ export function carriedFaults(files: readonly TextFile[]): string[] {
 }
 
 function reachedFrom(start: string, modules: ReadonlyMap<string, Module>): [string, string][] {
+  return filesOf(start, modules).flatMap((path) =>
+    carriedBy(modules.get(path)).flatMap((from): [string, string][] => (from.startsWith('.') ? [] : [[path, from]])),
+  );
+}
+
+/** The files of ours that a script is made of, itself first. */
+export function filesOf(start: string, modules: ReadonlyMap<string, Module>): readonly string[] {
   const seen = new Set([start]);
-  const packages: [string, string][] = [];
   for (const path of seen) {
-    const module = modules.get(path);
-    for (const { from, typeOnly } of module ? importsOf(module) : []) {
-      if (typeOnly) continue;
-      if (from.startsWith('.')) seen.add(targetOf(path, from));
-      else packages.push([path, from]);
-    }
+    for (const from of carriedBy(modules.get(path))) if (from.startsWith('.')) seen.add(targetOf(path, from));
   }
-  return packages;
+  return [...seen];
+}
+
+function carriedBy(module: Module | undefined): readonly string[] {
+  return module ? importsOf(module).flatMap(({ from, typeOnly }) => (typeOnly ? [] : [from])) : [];
 }
 
 function targetOf(path: string, from: string): string {
