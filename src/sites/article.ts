@@ -5,6 +5,7 @@ import { claimsBesideDate } from './article/beside-date.ts';
 import type { Claim, Named } from './article/claim.ts';
 import {
   claimsFromBoxes,
+  claimsFromBrackets,
   claimsFromClosing,
   claimsFromLabelled,
   claimsFromSignature,
@@ -18,7 +19,6 @@ import { toProfiles } from './article/profiles.ts';
 import { readPublished } from './article/published.ts';
 import { readSiteName } from './article/site-name.ts';
 import { readTitle } from './article/title.ts';
-import { unclobbered } from './article/unclobbered.ts';
 import { claimsFromAuthorLinks, claimsFromBylines, claimsFromClasses } from './article/visible-authors.ts';
 import { isOfSite, weighAuthors } from './article/weigh-authors.ts';
 
@@ -43,7 +43,7 @@ function gatherClaims(facts: PageFacts): Claim[] {
  * these could only do harm, and they cost time.
  */
 function gatherHints(facts: PageFacts): Claim[] {
-  return [claimsBesideDate, claimsFromLabelled, claimsFromSignature, claimsFromOwner].flatMap(
+  return [claimsBesideDate, claimsFromLabelled, claimsFromBrackets, claimsFromSignature, claimsFromOwner].flatMap(
     (read) => attempt(() => read(facts)) ?? [],
   );
 }
@@ -64,10 +64,13 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-/** Reads any page that no site file knows: an article, a blog post, a paper. Never throws, whatever the page. */
+/**
+ * Reads any page that no site file knows: an article, a blog post, a paper. Never throws, whatever the page. `document` as `readPage` hands
+ * it on: no name in it hides what is asked of its elements.
+ */
 export function readArticle(document: Document, page: URL): PageSighting {
   const bare: PageSighting = { kind: 'page', site: 'web', pageUrl: page.href, url: cleanAddress(page), authors: [] };
-  const facts = attempt(() => gatherFacts(unclobbered(document), page));
+  const facts = attempt(() => gatherFacts(document, page));
   if (!facts) return bare;
   const title = attempt(() => readTitle(facts));
   const authors = attempt(() => toProfiles(readAuthors(facts), facts)) ?? [];

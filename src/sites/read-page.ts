@@ -5,6 +5,7 @@ import { filled } from './filled.ts';
 import { siteFor } from './index.ts';
 import type { Layout, Site } from './site.ts';
 import { cleanLine } from './text-of.ts';
+import { unclobbered, unclobberedElement } from './unclobbered.ts';
 
 /** How well a site could be read: kept on the device, so that a site that changed shows as a quiet note. */
 export type Health = {
@@ -30,7 +31,8 @@ const POSTS_LIMIT = 200;
 const COMMENTS_LIMIT = 2_000;
 
 /** Everything on the page: its posts in order, whose page it is, and the page itself. Never throws. */
-export function readPage(document: Document, page: URL, readArticle?: ReadArticle): PageReading {
+export function readPage(shown: Document, page: URL, readArticle?: ReadArticle): PageReading {
+  const document = unclobbered(shown);
   const site = siteFor(page, document);
   const whole = pageItself(document, page, site, readArticle);
   if (!site) return { posts: [], page: whole, health: { site: 'web', outcome: 'ok' } };
@@ -65,9 +67,10 @@ export function readPage(document: Document, page: URL, readArticle?: ReadArticl
 
 /** The post that contains this element: the innermost one, so that a comment is not taken for the post above it. */
 export function readPostAt(element: Element, page: URL): PostSighting | undefined {
-  const site = siteFor(page, element.ownerDocument);
+  const start = unclobberedElement(element);
+  const site = start && siteFor(page, start.ownerDocument);
   if (!site) return undefined;
-  for (let at: Element | null = element; at; at = parentOf(at)) {
+  for (let at: Element | null = start; at; at = parentOf(at)) {
     for (const layout of site.layouts) {
       const read = matches(at, layout.post) ? readWith(layout, at, page) : undefined;
       if (read) return read;

@@ -1,4 +1,5 @@
-import { namesIn } from './byline.ts';
+import { isRole, namesIn } from './byline.ts';
+import { announcesOthers } from './byline-words.ts';
 import { readVisibleDate } from './calendar.ts';
 import type { Claim } from './claim.ts';
 import { ANY_DIGIT } from './eras.ts';
@@ -7,6 +8,7 @@ import { nameKind } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Line, MARK } from './page-lines.ts';
 import { fold } from './plain-text.ts';
+import { isSpokenOf } from './spoken-of.ts';
 import { holderOf, peopleOf } from './visible-authors.ts';
 
 /** A name without "by" stands this close to the headline. */
@@ -31,6 +33,7 @@ function peopleIn(part: string, facts: PageFacts): string[] {
     (name) =>
       nameKind(name, facts.siteNames) === 'person' &&
       isKnownName(name) &&
+      !isSpokenOf(name, facts) &&
       !facts.titles.some((title) => fold(title).includes(fold(name))),
   )
     ? names
@@ -42,22 +45,29 @@ function inDatedLine(line: Line, facts: PageFacts): string[] {
   const strong = line.marked.split(STRONG);
   const parts = [...strong, ...strong.flatMap((part) => part.split(/,\s/).slice(1))];
   if (/[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/.test(line.text)) parts.push(...line.text.split(/[\s\u3000]+/));
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
+    if (announcesOthers((parts[at - 1] ?? '').toLowerCase())) continue;
     const names = part.length < 80 && /^[^\d©(]/.test(part.trim()) ? peopleIn(part, facts) : [];
     if (names.length > 0) return names;
   }
   return [];
 }
 
-/** The line before or after, past one that is a dot or a bar alone. */
+/** The line before or after, past one that is a dot or a bar alone, or the trade of who is named. */
 function beside(lines: readonly Line[], at: number, step: number): Line | undefined {
   const next = lines[at + step];
-  return next && next.text.length <= 2 && !ANY_DIGIT.test(next.text) ? lines[at + 2 * step] : next;
+  const isPassed =
+    next && !ANY_DIGIT.test(next.text) && (next.text.length <= 2 || (next.text.length < 40 && isRole(next.text)));
+  return isPassed ? lines[at + 2 * step] : next;
 }
 
 /** A line that is names and nothing else. */
 function isOnlyNames(line: Line, names: readonly string[]): boolean {
-  return names.length > 0 && fold(line.text).length <= fold(names.join('')).length + 3 * names.length;
+  return (
+    names.length > 0 &&
+    !/\s\d/.test(line.text) &&
+    fold(line.text).length <= fold(names.join('')).length + 3 * names.length
+  );
 }
 
 /** True where the name is the link to a subject: "Rosa Parks" above an article about her. */
@@ -82,7 +92,8 @@ export function claimsBesideDate(facts: PageFacts): Claim[] {
     if (i > centre && line.text.length > 120 && (line.text.length > 300 || ++long > 1)) break;
     if (line.text.length > 100) continue;
     const names = isDated(line) ? inDatedLine(line, facts) : line.text.length < 80 ? peopleIn(line.marked, facts) : [];
-    if (names.length === 0 || isSubject(names, line)) continue;
+    if (names.length === 0 || isSubject(names, line) || announcesOthers(lines[i - 1]?.text.toLowerCase() ?? ''))
+      continue;
     const isSigned =
       isDated(line) ||
       (isOnlyNames(line, names) &&

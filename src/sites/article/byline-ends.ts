@@ -17,12 +17,15 @@ const SMALL_END = words(
 const ANY_END = words(
   'published posted updated last filed follow veröffentlicht aktualisiert publié publiée publie publiee publicado pubblicato stand lesezeit tweet share photo photos photograph photographs foto fotos fotografie bilder comments comment read special view see more mehr zeige beiträge posts articles artikel on for alle about über kontakt contact email e-mail e-Mail website leave laisser deja deixe lascia schreibe hinterlasse laat kommentieren dnia modified created edited reviewed translated publicerad publicerat publisert opublikowano publikováno dans tarafından',
 );
-/** Only before a number: "le 3 mai", "den 3. Mai". */
+/** Only before a number or a weekday: "le 3 mai", "den 3. Mai", "le vendredi 3 mai". */
 const BEFORE_NUMBER = words('le il el em op den der la d. dne kl kl. den. à às alle ore klo um');
 const WEEKDAYS =
   'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag'.split(
     ' ',
   );
+const SMALL_WEEKDAYS = words(
+  'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+);
 const MONTHS = words(
   'Jan Januar January Feb Februar February Mar Mär Mars März March Marz Apr April Mai May Jun Juni June Jul July Juli Aug August Sep Sept September Oct Okt October Oktober Nov November Dec Dez December Dezember',
 );
@@ -32,7 +35,7 @@ function isEnd(word: string, next: string): boolean {
   const bare = word.endsWith(':') ? word.slice(0, -1) : word;
   if (SMALL_END.has(bare)) return true;
   if (ANY_END.has(bare) || ANY_END.has(`${bare.charAt(0).toLowerCase()}${bare.slice(1)}`)) return true;
-  if (BEFORE_NUMBER.has(word)) return /^\d/.test(next);
+  if (BEFORE_NUMBER.has(word)) return /^\d/.test(next) || SMALL_WEEKDAYS.has(next);
   const plain = word.replace(/[.,]$/, '');
   if (MONTHS.has(plain)) return word.endsWith(',') || next === '' || /^\d/.test(next);
   return WEEKDAYS.some((day) => word.startsWith(day) || (day.endsWith('day') && word === day.toLowerCase()));
@@ -48,10 +51,14 @@ export function endOfNames(text: string): number {
     while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
     let next = end;
     while (next < text.length && isSpace(text.charCodeAt(next))) next++;
-    if (end > at && isEnd(text.slice(at, end), text.slice(next, next + 1))) return at === 0 ? 0 : at - 1;
+    if (end > at && isEnd(text.slice(at, end), wordAt(text, next))) return at === 0 ? 0 : at - 1;
     at = next === at ? at + 1 : next;
   }
   return most;
+}
+
+function wordAt(text: string, at: number): string {
+  return /^\S*/.exec(text.slice(at, at + 20))?.[0].replace(/,$/, '') ?? '';
 }
 
 function isSpace(code: number): boolean {

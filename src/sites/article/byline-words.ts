@@ -55,7 +55,7 @@ const BEFORE_COLON = words(
 );
 /** One word is enough, with a colon or without. */
 const ALONE = words(
-  'kirjoittanut napisał napisała napsal napsala napsal(a) autorem автором автор авторы авторка опубліковано από του της بقلم كتب كتبت מאת על-ידי نوشته نوشتهٔ द्वारा oleh bởi โดย írta irta',
+  'kirjoittanut oprac. opracował opracowała napisał napisała napsal napsala napsal(a) autorem автором автор авторы авторка опубліковано από του της بقلم كتب كتبت מאת על-ידי نوشته نوشتهٔ द्वारा oleh bởi โดย írta irta',
 );
 /** Before a colon, in two words. */
 const PAIRS = words('author_name authors_name post_author article_author tác_giả');
@@ -129,6 +129,15 @@ const OTHER_WORK =
 function isOtherWork(before: string): boolean {
   const word = /(\S+)\W*$/.exec(before)?.[1];
   return word !== undefined && OTHER_WORK.some((start) => word.startsWith(start));
+}
+
+/**
+ * True where a text, in lower case, ends in words that make whoever follows somebody else: "medically reviewed by", "Fotos:", "traduit
+ * par".
+ */
+export function announcesOthers(lower: string): boolean {
+  const [, before = '', word = ''] = /^(.*?)([^\s:]+)\s*:?\s*$/s.exec(lower) ?? [];
+  return BEFORE_NAME.has(word) ? isOtherWork(before) : lower.trimEnd().endsWith(':') && isOtherWork(word);
 }
 
 /** `lower` must be as long as the line, so that places agree. */

@@ -25,7 +25,8 @@ const ROLES =
     .split(' ')
     .map((word) => word.replaceAll('|', ' '));
 
-function isRole(text: string): boolean {
+/** True for a trade, degree or rank: "Staff writer", "Redakteurin". */
+export function isRole(text: string): boolean {
   const lower = text.toLowerCase();
   return ROLES.some((role) => lower.includes(role)) || /\b(?:c[etf]o|lead|esq|mba|m\.?[da]\.?)$/.test(lower);
 }
@@ -36,6 +37,8 @@ export type ReadByline = {
   names: readonly string[];
   /** The word that announced them. */
   label: string;
+  /** What stands before that word in the line. */
+  before: string;
 };
 
 /** Titles and degrees are no part of a name ("Prof. Dr. Jana Roth" is Jana Roth). */
@@ -132,9 +135,12 @@ function capitalsOnly(name: string): string {
 const FOOTNOTES = /\u2063[\s,]*[\d*†‡§¶][\d,*†‡§¶\s]{0,11}(?=\u2063|$)/g;
 
 /** "山田花子 写真：海野太郎": the next label, a date or a bracket ends the name. */
-const EAST_ASIAN_END = /[\s\u3000]{2,}|[／/（(【]|[\s\u3000]+[^\s:：]{1,6}\s?[:：]|[\s\u3000\u2063]+(?=\d)/;
+const EAST_ASIAN_END = /[\s\u3000]{2,}|[／/（(【]|[\s\u3000\u2063]+[^\s:：\u2063]{1,6}\s?[:：]|[\s\u3000\u2063]+(?=\d)/;
 /** Turkish names the writer before the word: "5 Mart 2024 tarihinde Jana Roth tarafından". */
 const BEFORE_BY = /(?:^|\d)\s*(?:tarihinde\s+)?([^\d|·•:]{4,60}?)\s+tarafından/;
+
+/** "Door onze redacteur Jana Roth", "Von unserem Korrespondenten Ali Can": a trade of the house before the name. */
+const OUR_REPORTER = /^(?:our|onze|unser[a-z]*|notre|nuestr[oa]|nostr[oa]|noss[oa]|vår|vores?)\s+\S+\s+(?=\S)/i;
 
 const CLASSIC = new RegExp(`[—–]\\s*(${LETTER}(?:${LETTER}|[\\d ._-]){1,30}?)\\s*@\\s*\\d{1,2}:\\d{2}`);
 
@@ -146,23 +152,24 @@ export function readByline(marked: string, siteNames: ReadonlySet<string>): Read
     const east = findEastAsianLabel(text);
     if (east) {
       const names = namesIn(text.slice(east.end).split(EAST_ASIAN_END)[0] ?? '', siteNames);
-      if (names.length > 0) return { names, label: east.word };
+      if (names.length > 0) return { names, label: east.word, before: text.slice(0, east.start) };
     }
     const reporter = REPORTER_AFTER.exec(text) ?? REPORTER_BEFORE.exec(text) ?? WRITER_AFTER.exec(text);
-    if (reporter?.[1] && text.length < 120) return { names: [reporter[1]], label: '기자' };
+    if (reporter?.[1] && text.length < 120) return { names: [reporter[1]], label: '기자', before: '' };
   }
   const label = findLabel(lower);
   if (!label) {
     const before = text.includes('tarafından') ? BEFORE_BY.exec(text.replaceAll(MARK, ' ')) : null;
     const writers = before?.[1] ? namesIn(before[1], siteNames) : [];
-    if (writers.length > 0) return { names: writers, label: 'tarafından' };
+    if (writers.length > 0) return { names: writers, label: 'tarafından', before: '' };
     // "Filed under: … — jane @ 00:11" is how the first WordPress themes signed.
     const classic = text.includes('@') ? CLASSIC.exec(text.replaceAll(MARK, '')) : null;
-    return classic?.[1] ? { names: [classic[1]], label: '@' } : undefined;
+    return classic?.[1] ? { names: [classic[1]], label: '@', before: '' } : undefined;
   }
   // "By by Jane Doe": the label in an element of its own, and once more in the text.
   const again = findLabel(lower.slice(label.end));
-  const names = namesIn(text.slice(label.end + (again?.start === 0 ? again.end : 0)), siteNames);
+  const rest = text.slice(label.end + (again?.start === 0 ? again.end : 0));
+  const names = namesIn(rest.replace(OUR_REPORTER, ''), siteNames);
   const [first] = names;
   // "3 de mayo de 2022", "per Telefon": little words that do much else count before a full name only.
   if (
@@ -171,16 +178,22 @@ export function readByline(marked: string, siteNames: ReadonlySet<string>): Read
     (nameKind(first, siteNames) !== 'person' || monthNumber(first.split(' ')[0] as string))
   )
     return undefined;
-  // "By train, by boat", "Par exemple, …": a word in small letters is an account only where the line says no more.
-  if (first && names.length === 1 && isSmall(first[0]) && goesOn(text, first)) return undefined;
-  return names.length > 0 ? { names, label: label.word } : undefined;
+  // "By train, by boat", "Par exemple, …": a word in small letters is an account only where the line says no more. "It was founded in
+  // 1990 by Jana Roth and makes …": behind a number "by" is prose where prose goes on.
+  const isProse = names.length === 1 && isSmall(first?.[0]);
+  const isInside = label.start > 0 && /\d\s*$/.test(lower.slice(0, label.start));
+  if (first && (isProse || isInside) && goesOn(text, names.at(-1) as string)) return undefined;
+  return names.length > 0 ? { names, label: label.word, before: text.slice(0, label.start) } : undefined;
 }
 
 /** True where prose goes on behind a name. */
 function goesOn(text: string, name: string): boolean {
   const rest = text.slice(text.indexOf(name) + name.length).replaceAll(MARK, ' ');
-  const next = /^,?\s+([^\s,]+)/.exec(rest)?.[1] ?? '';
-  return isSmall(next[0]) && !/^(?:on|am|at|in|vom|le|el|op|den|the|posted|published|über|under|to)$/.test(next);
+  const [, comma, next = ''] = /^(,?)\s+([^\s,]+)/.exec(rest) ?? [];
+  return (
+    isSmall(next[0]) &&
+    (comma === ',' || !/^(?:on|am|at|in|vom|le|el|op|den|the|posted|published|über|under|to)$/.test(next))
+  );
 }
 
 /** True for a line that is a label alone, its names on the next line. */

@@ -7,6 +7,7 @@ import { nameKind } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Line, MARK } from './page-lines.ts';
 import { fold } from './plain-text.ts';
+import { bioName, isNamedBefore } from './spoken-of.ts';
 import { peopleOf } from './visible-authors.ts';
 
 /** Bylines at the end: "Text: Jane Doe", "Von Jane Doe" as a line of its own after the last paragraph. */
@@ -26,7 +27,7 @@ export function claimsFromClosing(facts: PageFacts): Claim[] {
 }
 
 const BOX_LABELS: ReadonlySet<string> = new Set(
-  'about the author|about author|zur autorin|zum autor|zum autoren|zur autoren|über den autor|über die autorin|über die autoren|der autor|die autorin|autor|autorin|autoren|à propos de l’auteur|l’auteur|sobre el autor|sobre la autora|sobre o autor|l’autore|over de auteur|om forfatteren|om skribenten|author|written by|geschrieben von|verfasst von|o autorze|об авторе|この記事を書いた人|著者|作者'.split(
+  'about the author|about the authors|about author|les auteurs|los autores|gli autori|over de auteurs|zur autorin|zum autor|zum autoren|zur autoren|über den autor|über die autorin|über die autoren|der autor|die autorin|autor|autorin|autoren|à propos de l’auteur|l’auteur|sobre el autor|sobre la autora|sobre o autor|l’autore|over de auteur|om forfatteren|om skribenten|author|written by|geschrieben von|verfasst von|o autorze|об авторе|この記事を書いた人|著者|作者'.split(
     '|',
   ),
 );
@@ -42,8 +43,7 @@ export function claimsFromBoxes(facts: PageFacts): Claim[] {
       continue;
     const next = facts.lines[line.at + 1];
     if (!next) continue;
-    const bio = next.text.length > 80 ? bioName(next) : undefined;
-    const names = bio ? [bio] : next.text.length > 80 ? [] : namesIn(next.marked, facts.siteNames);
+    const names = next.text.length > 80 ? bioNames(next.at, facts) : namesIn(next.marked, facts.siteNames);
     if (names.length === 0) continue;
     const people = peopleOf(names, next.element.parentElement ?? next.element, facts);
     // A label alone may be a menu ("Author", "Über mich"); with a link to an author's page it is a box.
@@ -68,29 +68,19 @@ export function claimsFromLabelled(facts: PageFacts): Claim[] {
 
 /** "About Jane Doe", "Über Jana Roth": the heading of a box after the text. */
 const ABOUT = /^(?:about|über|à propos de|sobre|su di|over|om|o autor(?:ze|ce):?|об авторе:?)\s+(.{4,40})$/i;
-/** What follows a name in the sentence that says who wrote: "is a", "schreibt für". */
-const BIO =
-  /^(?:is|was|has|works?|writes?|lives?|teaches|leads|covers|reports|ist|war|hat|arbeitet|schreibt|lebt|studiert|studierte|leitet|berichtet|lehrt|est|travaille|écrit|vit|es|escribe|trabaja|vive|è|scrive|lavora|é|escreve|trabalha|werkt|schrijft|är|arbetar|skriver|er|arbejder|jobber|on|jest|pisze|je|píše)$/;
 /** Whoever is to be called or written to is no writer for that. */
 const CONTACT =
   /kontakt|contact|ansprech|tel\b|tel[.:]|fon\b|phone|@|e-?mail|press|media enquir|sprecher|spokes|rückfragen/i;
 
-/** The name that a sentence about its writer begins with: "Jane Doe is a teacher in …". */
-function bioName({ text }: Line): string | undefined {
-  const words = text.slice(0, 80).split(' ');
-  const verb = words.findIndex((word, at) => at > 1 && at < 6 && BIO.test(word));
-  const name = verb > 0 ? words.slice(0, verb).join(' ').replace(/,$/, '') : '';
-  return nameKind(name) === 'person' && isKnownName(name) ? name : undefined;
-}
-
-/** Somebody whom the article speaks of is its subject; whoever is named at its end alone may have written it. */
-function isNamedBefore(name: string, at: number, facts: PageFacts): boolean {
-  const family = name.split(' ').at(-1) as string;
-  const from = Math.max(0, Math.min(facts.headlineAt < 0 ? facts.textFrom : facts.headlineAt, facts.textFrom));
-  return (
-    facts.titles.some((title) => title.includes(family)) ||
-    facts.lines.slice(from, at).some(({ text }) => text.includes(family))
-  );
+/** Whom sentences one after the other tell of: a box about several authors. */
+function bioNames(from: number, facts: PageFacts): string[] {
+  const names: string[] = [];
+  for (const line of facts.lines.slice(from, from + 6)) {
+    const name = bioName(line);
+    if (!name) break;
+    names.push(name);
+  }
+  return names;
 }
 
 /** Who signs after the text without a word such as "by": "— Jane Doe", her name alone, a sentence or a box about her. */
@@ -103,6 +93,8 @@ export function claimsFromSignature(facts: PageFacts): Claim[] {
     if ((zone !== 'main' && !isAside) || line.text.length > 600 || !isByText(line, facts)) continue;
     const name = signatureIn(line, facts);
     if (!name || isNamedBefore(name, line.at, facts)) continue;
+    // Under words in quotation marks a name says whose they are.
+    if (/["”“»«’']$/.test(facts.lines[line.at - 1]?.text ?? '')) continue;
     if (isListed(line.at, facts)) continue;
     return [{ source: 'closing', people: peopleOf([name], line.element, facts), trust: 0.6, visible: true }];
   }
@@ -119,6 +111,21 @@ function isListed(at: number, facts: PageFacts): boolean {
       (text.length < 40 && nameKind(text) === 'person' && isKnownName(text)) ||
       (i === 2 && text.length < 40 && readVisibleDate(text, 'en') !== undefined),
   );
+}
+
+/** Japanese papers: 【山田花子】 opens the text, （山田花子） ends it. */
+const IN_BRACKETS = /^【([^】]{2,20})】|[（(]([^）)]{2,20})[）)]。?$/;
+
+/** Names in brackets where the text begins or ends. */
+export function claimsFromBrackets(facts: PageFacts): Claim[] {
+  for (const line of facts.lines.slice(Math.max(facts.textFrom, 0), facts.textTo + 3)) {
+    const isEdge = line.at <= facts.textFrom + 1 || line.at >= facts.textTo;
+    const found = isEdge && facts.zones.of(line.element) === 'main' ? IN_BRACKETS.exec(line.text) : null;
+    const names = (found?.[1] ?? found?.[2])?.split(/[・、,，]/) ?? [];
+    if (names.length > 0 && names.every((name) => /^[^\0-\u3000]/.test(name) && isKnownName(name)))
+      return [{ source: 'closing', people: names.map((name) => ({ name })), trust: 0.62, visible: true }];
+  }
+  return [];
 }
 
 function signatureIn(line: Line, facts: PageFacts): string | undefined {

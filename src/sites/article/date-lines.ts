@@ -1,5 +1,8 @@
 import { readVisibleDate, type SeenDate } from './calendar.ts';
 import { ANY_DIGIT } from './eras.ts';
+import { isSmall } from './letters.ts';
+import { monthNumber } from './months.ts';
+import { OPENERS } from './name-words.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Line, MARK } from './page-lines.ts';
 
@@ -18,9 +21,18 @@ export function languageOf(facts: PageFacts): string {
   return (facts.document.documentElement.getAttribute('lang') ?? 'en').replace('_', '-').slice(0, 10) || 'en';
 }
 
-/** A date that opens a paragraph: "27.1.2022 - The …", "(18.01.2018) The …", "Berlin, 22. November 2022 – The …". */
-const OPENING =
-  /^(?:[A-ZÄÖÜ][A-Za-zäöüß .-]{2,24}[,:]\s*|\(\s*)?(?:[A-Za-z]{2,10},?\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zäöü]{3,9})\s?\d{2,4}\s?(?:[-–—:|)]|\/\/)/;
+/** Ends a dateline: "LONDON, March 4, 2023 –", "(18.01.2018)", "27.1.2022 //". */
+const LINE_END = /\s[-–—|]{1,2}\s|[:)]\s|\s?\/\/|(?<=\d)\s?[-–—]\s/;
+
+/** A dateline that opens a paragraph: places, a day and nothing else. "On 5 March 1994 – a cold day – …" is prose. */
+function opening(text: string): string | undefined {
+  const end = LINE_END.exec(text.slice(0, 90));
+  if (!end) return undefined;
+  const head = text.slice(0, end.index + end[0].length);
+  const words = head.split(/[\s,()]+/).filter(Boolean);
+  const isPlain = words.every((word) => !isSmall(word[0]) || word.length < 4 || monthNumber(word.replace(/\.$/, '')));
+  return isPlain && words.length < 10 && !OPENERS.has(words[0]?.toLowerCase() ?? '') ? head : undefined;
+}
 
 /**
  * The day in a line that may hold two: "Updated 7 April | Published 5 March", "5 March (updated 7 April)". `updated` = the only day there is
@@ -75,20 +87,20 @@ export function datesInLines(facts: PageFacts): Clue[] {
         ? parts.join(' ')
         : ''
       : line.marked.replaceAll(MARK, ' ');
-    const opening = text.length > 160 ? OPENING.exec(text)?.[0] : undefined;
-    if (!text || (text.length > 160 && !opening)) continue;
+    const dateline = text.length > 160 ? opening(text) : undefined;
+    if (!text || (text.length > 160 && !dateline)) continue;
     const zone = facts.zones.of(line.element);
     if (zone !== 'main' && !(zone === 'caption' && !line.element.closest('figure'))) continue;
     const leaf = text.length < 12 ? leafAt(facts.lines, i) : undefined;
-    const seen = readDateLine(opening ?? text, language) ?? (leaf ? readDateLine(leaf, language) : undefined);
+    const seen = readDateLine(dateline ?? text, language) ?? (leaf ? readDateLine(leaf, language) : undefined);
     if (!seen) continue;
     const distance = Math.abs(i - centre);
     const doubt =
       (seen.updated ? 0.2 : 0) +
       distance * 0.006 +
-      (text.length > 70 && !opening ? 0.12 : 0) +
-      (text.length > 70 && !opening && !seen.published && SENTENCE.test(text) ? 0.15 : 0) +
-      (opening ? 0.06 : 0);
+      (text.length > 70 && !dateline ? 0.12 : 0) +
+      (text.length > 70 && !dateline && !seen.published && SENTENCE.test(text) ? 0.15 : 0) +
+      (dateline ? 0.06 : 0);
     clues.push({ ...seen.date, trust: 0.66 + (seen.published ? 0.08 : 0) - doubt, shown: true });
   }
   return [...clues, ...fromFoot(facts, language)];

@@ -114,7 +114,7 @@ const META: ReadonlyMap<string, number> = new Map(
         0.68,
       ],
       [
-        'author authors dc.creator dcterms.creator dc:creator dc.contributor dcsext.author book:author og:article:author og:author article:author article:author_name author_name web_author citation_authors',
+        'author authors dc.creator dcterms.creator dc:creator dc.contributor dcsext.author book:author og:article:author og:author article:author article:author_name author_name citation_authors',
         0.6,
       ],
     ] as const

@@ -15,6 +15,9 @@ const OTHERS =
 const JAPANESE =
   ' 佐藤 鈴木 高橋 田中 伊藤 渡辺 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 清水 山崎 池田 橋本 山下 石川 中島 前田 藤田 小川 岡田 後藤 長谷川 村上 近藤 石井 坂本 遠藤 青木 藤井 西村 福田 太田 三浦 岡本 松田 中川 中野 原田 小野 竹内 金子 和田 中山 石田 上田 森田 ';
 
+/** Family names of Vietnam stand first, and few families share most of them. */
+const VIETNAMESE = ' nguyen tran pham hoang huynh phan dang bui ngo duong ';
+
 /** Is this the name of a person, as far as its given name (or the family name that stands first) tells? */
 export function isKnownName(name: string): boolean {
   const text = name.trim();
@@ -33,6 +36,7 @@ export function isKnownName(name: string): boolean {
     .replaceAll('æ', 'ae');
   if (plain.length < 2 || plain.includes(' ')) return false;
   // Folding parts "й" and "ё" as well, and hamza from its letter: both forms are looked for.
+  if (VIETNAMESE.includes(` ${plain.replaceAll('đ', 'd')} `) && text.split(' ').length > 2) return true;
   return LATIN.includes(` ${plain} `) || OTHERS.includes(` ${plain} `) || OTHERS.includes(` ${word.toLowerCase()} `);
 }
 

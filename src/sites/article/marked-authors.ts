@@ -1,9 +1,12 @@
 import { namesIn, readByline, withoutTitles } from './byline.ts';
 import type { Claim, ClaimSource, Named } from './claim.ts';
+import { isKnownName } from './given-names.ts';
 import { nameKind } from './names.ts';
+import { isOthersWork } from './other-works.ts';
 import { ENTRY, type PageFacts } from './page-facts.ts';
 import { shownText } from './page-lines.ts';
-import { declared, tidy, webAddress } from './plain-text.ts';
+import { declared, fold, tidy, webAddress } from './plain-text.ts';
+import { readSiteName } from './site-name.ts';
 
 const MOST = 40;
 
@@ -107,6 +110,15 @@ export function claimsFromMicrodata(facts: PageFacts): Claim[] {
   ];
 }
 
+/** A link home that says the site's name: Jekyll's own theme marks the page's head as its author. */
+function isNameOfSite(link: Element, facts: PageFacts): boolean {
+  const text = tidy(link.textContent);
+  if (!text) return true;
+  const home = new URL('/', facts.page).href;
+  const isHome = webAddress(link.getAttribute('href'), facts.base) === home;
+  return isHome && fold(readSiteName(facts) ?? '') === fold(text) && !isKnownName(text);
+}
+
 /**
  * Microformats: `p-author` of the `h-entry`, classic `hentry` with `author vcard fn`; then `rel=author`
  * (https://indieweb.org/authorship: the entry's own author, then its feed's, then the page's rel-author).
@@ -119,7 +131,13 @@ export function claimsFromMicroformats(facts: PageFacts): Claim[] {
     facts,
     () => true,
   );
-  const links = collect('a[rel~="author"]', 'link', 0.68, facts, (element) => !/^\s*$/.test(element.textContent ?? ''));
+  const links = collect(
+    'a[rel~="author"]',
+    'link',
+    0.68,
+    facts,
+    (element) => !isNameOfSite(element, facts) && !isOthersWork(element),
+  );
   return [...inEntry, ...links];
 }
 

@@ -44,7 +44,7 @@ export const BODIES = words(
   agency|agencies|agentur|agenturen|agencia|agencias|agence|gmbh|ag|inc|inc.|ltd|ltd.|llc|ev|e.v.|e.v|v.|verein|verband|verlag|media|magazin|magazine|newspaper|news|times|tribune|herald|journal|online
   blog|podcast|radio|tv|wire|report|reports|service|services|behörde|department|office|university|universität|institut|institute|stiftung|foundation|association|society|council|committee|group
   company|bank|corporation|corp|corp.|eg|e.g.|kg|ohg|ug|sarl|srl|kommunikation|communications|marketing|wikipedia|contributors|com|org|net|io|network|studio|studios|world|international
-  deutschland|schweiz|österreich|europe|usa|anzeiger|kurier|noticias|diario|periódico|periodico|jornal|giornale|gazette|gazeta|información|informacion|post|amt|redação|wiki|fandom|school|schule|college|academy|akademie|museum|club|klub|church|kirche|shop|store|hotel|restaurant`,
+  deutschland|schweiz|österreich|europe|usa|anzeiger|kurier|noticias|diario|periódico|periodico|jornal|giornale|gazette|gazeta|información|informacion|post|amt|redação|wiki|fandom|school|schule|college|academy|akademie|museum|club|klub|church|kirche|shop|store|hotel|restaurant|webdesign|design|digital|solutions|software|systems|technologies|technology|consulting|productions`,
 );
 /** The same as ends of one long word: Volkszeitung, Bundesverband. */
 export const BODY_ENDS: readonly string[] = [
@@ -58,6 +58,10 @@ export const BODY_ENDS: readonly string[] = [
   'anstalt',
   'behörde',
   'schule',
+  'agentur',
+  'gesellschaft',
+  'verwaltung',
+  'design',
 ];
 
 /** Words that open sentences, labels and calls to action rather than names. */

@@ -6,6 +6,7 @@ import { nameKind } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Line, MARK } from './page-lines.ts';
 import { fold, hostWords, tidy, webAddress } from './plain-text.ts';
+import { isNamedBefore } from './spoken-of.ts';
 
 /** "© 2011–2024 Jana Roth", "Jana Roth © 2024". */
 const COPYRIGHT = /©|\(c\)|copyright/i;
@@ -14,9 +15,11 @@ const AROUND_COPYRIGHT =
 /** "I'm Jana Roth", "Ich heiße …": what an about box says. Languages by how many blogs are written in them. */
 const I_AM =
   /(?:\bi['’]?\s?a?m|\bmy name is|\bich (?:bin|heiße)|\bmein name ist|\bje m['’]appelle|\bje suis|\b(?:yo )?soy|\bme llamo|\bmi nombre es|\bmi chiamo|\b(?:io )?sono|\bmeu nome é|\b(?:eu )?sou|\bik ben|\bmijn naam is|\bjag heter|\bjeg (?:heter|hedder)|\bjag är|\bnimeni on|\bolen|\bmam na imię|\bjestem|\bjmenuji se|\bменя зовут|\bя)\s+(?=\S)/i;
-/** "A blog by Jana Roth", "Das Blog von …", "Jana Roth's notes". */
+/** "A blog by Jana Roth", "Das Blog von …": with three words before it at most. "Site by …" is who made it, not who writes it. */
 const BLOG_BY =
-  /(?:blog|notes|site|website|webseite|homepage|journal|diary|notebook|weblog|notizen|tagebuch|newsletter|carnet|bitácora|diario|thoughts|writing|essays|posts?)\s+(?:by|of|from|von|de|di|van|av|af)\s+(?=\S)/i;
+  /^(?:\S+\s+){0,3}\S*(?:blog|notes|journal|diary|notebook|notizen|tagebuch|newsletter|carnet|bitácora|diario|thoughts|writing|essays|posts?)\s+(?:by|of|from|von|de|di|van|av|af)\s+(?=\S)/i;
+/** Whoever is asked to do something is shown no name of an owner: "Get the newsletter from Jana Roth". */
+const ASKS = /^(?:get|join|read|see|view|find|follow|sign|subscribe|more|all|other|alle|mehr|weitere|related)\b/i;
 const POSSESSIVE = /^(.{4,40}?)['’]s?\s+(?:\S+\s+){0,2}\S+$/;
 const ABOUT_NAME = /^(?:about|über|à propos de|sobre|over|om)\s+(.{4,40})$/i;
 const ABOUT_ME =
@@ -63,10 +66,12 @@ function fromFrame(facts: PageFacts, found: Found): void {
     }
     const self = I_AM.exec(text);
     if (self && self.index < 40) note(found, nameAt(text.slice(self.index + self[0].length)), 0.6);
-    const blog = text.length < 90 ? BLOG_BY.exec(text) : null;
+    const blog = text.length < 90 && !ASKS.test(text) ? BLOG_BY.exec(text) : null;
     if (blog) note(found, nameAt(text.slice(blog.index + blog[0].length)), 0.56);
     const about = text.length < 60 ? ABOUT_NAME.exec(text)?.[1] : undefined;
-    if (about) note(found, nameAt(about), 0.54);
+    const whom = about && nameAt(about);
+    // "About Jana Roth" beside an article that tells of her is about its subject.
+    if (whom && !isNamedBefore(whom, facts.textTo + 1, facts)) note(found, whom, 0.54);
     if (text.length < 30 && ABOUT_ME.test(text)) {
       const next = lines[i + 1];
       if (next && next.at === line.at + 1 && next.text.length < 60) note(found, nameAt(next.marked), 0.56);

@@ -131,7 +131,7 @@ export function gatherFacts(document: Document, page: URL): PageFacts {
   const lines = readLines(body);
   const headlineAt = headline ? findLine(lines, headline.element) : -1;
   const textRoot = findTextRoot(lines, body, headlineAt);
-  const zones = zonesOf(headline?.element, textRoot);
+  const zones = zonesOf(headline?.element, textRoot, lines, headlineAt, page);
   const entry =
     (headline?.element ?? textRoot).closest(ENTRY) ?? textRoot.closest(ENTRY) ?? document.querySelector(ENTRY);
   const { from, to } = textSpan(lines, textRoot, zones);

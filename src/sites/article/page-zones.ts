@@ -1,4 +1,5 @@
 import type { Line } from './page-lines.ts';
+import { type Sections, sectionsOf } from './page-sections.ts';
 
 /** Where on a page something stands. Only `main` and `near` speak about the article itself. */
 export type Zone = 'main' | 'comments' | 'related' | 'caption' | 'quote' | 'nav' | 'footer' | 'aside';
@@ -10,7 +11,7 @@ const BY_NAME: Readonly<Record<Exclude<Zone, 'main'>, string>> = {
   related:
     'related recommended recommendation recommendations also popular mostread trending latest recent teaser teasers card cards carousel slider promo outbrain taboola newsticker ticker upnext similar ad ads advert advertisement sponsored relatedposts yarpp readmore',
   caption: 'caption credit credits copyright imagesource photocredit bildunterschrift bildnachweis legende',
-  quote: 'tweet embed embedded pullquote testimonial testimonials',
+  quote: 'tweet embed embedded quote quotes pullquote testimonial testimonials',
   nav: 'nav navbar navigation menu breadcrumb breadcrumbs topbar',
   footer: 'footer colophon impressum',
   aside: 'sidebar widget widgets modal popup overlay cookie cookies newsletter login paywall',
@@ -85,9 +86,14 @@ export function findTextRoot(lines: readonly Line[], body: Element, headlineAt: 
 function isOwnFooter(element: Element, spine: ReadonlySet<Element>, root: Element): boolean {
   const article = element.closest('article');
   if (article && spine.has(article)) return true;
-  const isBefore = Boolean(element.compareDocumentPosition(root) & 4);
-  return isBefore && spine.has(element.parentElement as Element) && element.parentElement?.localName !== 'body';
+  return (
+    isBefore(element, root) &&
+    spine.has(element.parentElement as Element) &&
+    element.parentElement?.localName !== 'body'
+  );
 }
+
+const isBefore = (element: Element, root: Element): boolean => Boolean(element.compareDocumentPosition(root) & 4);
 
 type ByName = { about: boolean; zone: Zone | undefined };
 
@@ -109,10 +115,13 @@ function ownZone(
   spine: ReadonlySet<Element>,
   root: Element,
   known: (names: string) => ByName,
+  sections: Sections,
 ): Zone | undefined {
   if (spine.has(element)) return undefined;
   const tag = element.localName;
   if (tag === 'body' || tag === 'html') return 'main';
+  const section = sections.of(element);
+  if (section) return section;
   const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`;
   if (names.length > 1) {
     const { about, zone } = known(names);
@@ -122,18 +131,26 @@ function ownZone(
   }
 
   // An `article` beside the one we read is a teaser or a comment.
-  if (tag === 'article' && !root.contains(element)) return 'related';
+  if ((tag === 'article' && !root.contains(element)) || sections.teasers.has(element)) return 'related';
   if (tag === 'footer' && isOwnFooter(element, spine, root)) return undefined;
-  // Some sites put the byline into a list that they call navigation.
-  if (tag === 'nav' && element.querySelector('[itemprop~="author"], [rel~="author"]')) return undefined;
+  // Some sites put the byline into a list that they call navigation, or beside the text of its own article.
+  const isByline = tag === 'nav' || (tag === 'aside' && isBefore(element, root) && isOwnFooter(element, spine, root));
+  if (isByline && element.querySelector('[itemprop~="author"], [rel~="author"]')) return undefined;
   return BY_TAG[tag];
 }
 
 /** Zones for a page whose headline and text are known. */
-export function zonesOf(headline: Element | undefined, textRoot: Element): Zones {
+export function zonesOf(
+  headline: Element | undefined,
+  textRoot: Element,
+  lines: readonly Line[],
+  headlineAt: number,
+  page: URL,
+): Zones {
   const spine = new Set<Element>();
   for (let at: Element | null = headline ?? null; at; at = at.parentElement) spine.add(at);
   for (let at: Element | null = textRoot; at; at = at.parentElement) spine.add(at);
+  const sections = sectionsOf(lines, headlineAt, spine, page);
   const known = new Map<Element, Zone>();
   const byNames = rememberNames();
   const of = (element: Element): Zone => {
@@ -151,7 +168,7 @@ export function zonesOf(headline: Element | undefined, textRoot: Element): Zones
     }
     // From the outside in: the outermost decoy decides.
     for (const step of path.reverse()) {
-      if (zone === 'main') zone = ownZone(step, spine, textRoot, byNames) ?? 'main';
+      if (zone === 'main') zone = ownZone(step, spine, textRoot, byNames, sections) ?? 'main';
       known.set(step, zone);
     }
     return zone;

@@ -4,9 +4,11 @@ import type { Claim, Named } from './claim.ts';
 import { concernsArticle } from './marked-authors.ts';
 import { AGENCIES } from './name-words.ts';
 import { nameKind } from './names.ts';
+import { isOfOtherWork, isOthersWork } from './other-works.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Line, shownText } from './page-lines.ts';
 import { fold, webAddress } from './plain-text.ts';
+import { isSpokenOf } from './spoken-of.ts';
 
 /** A byline stands within this many lines of the headline: above it or, more often, below. */
 const ABOVE = 12;
@@ -64,7 +66,7 @@ export function claimsFromBylines(facts: PageFacts): Claim[] {
       isLabelOnly(line.text) && next && next.text.length < 120 ? `${line.text} ${next.marked}` : line.marked;
     if (joined.length > 220) continue;
     const read = readByline(joined, facts.siteNames);
-    if (!read) continue;
+    if (!read || isOfOtherWork(read.before, line, facts)) continue;
     const isSure = read.names.every((name) => nameKind(name, facts.siteNames) === 'person');
     const isWhole = joined.length < 90;
     const holder = joined === line.marked ? holderOf(line) : ((next as Line).element.parentElement ?? line.element);
@@ -80,7 +82,7 @@ export function claimsFromBylines(facts: PageFacts): Claim[] {
 
 /** Without the first letter and with case, so that `author` and `postAuthor` are found: a match that ignores case costs ten times as much. */
 const BY_CLASS =
-  '[class*="uthor"], [class*="yline"], [class*="yLine"], [class*="utor"], [class*="uteur"], [class*="ontributor"], [class*="riter"], [class*="erfasser"], [class*="edakteur"], [class*="ournalist"], [class*="sername"], [class*="serName"], [data-testid*="yline"], [data-testid*="uthor"], [id*="uthor"], [id*="yline"], [class*="reator"], [class*="ost-info"], [itemprop~="editor"]';
+  '[class*="uthor"], [class*="yline"], [class*="yLine"], [class*="utor"], [class*="uteur"], [class*="ontributor"], [class*="riter"], [class*="erfasser"], [class*="edakteur"], [class*="ournalist"], [class*="sername"], [class*="serName"], [class*="ickname"], [class*="ickName"], [class^="yazar"], [data-testid*="yline"], [data-testid*="uthor"], [id*="uthor"], [id*="yline"], [class*="reator"], [class*="ost-info"], [itemprop~="editor"]';
 
 /** The names in an element; of a list called "authors", those of all its rows; of a picture alone, its description. */
 function namesOfList(text: string, element: Element, facts: PageFacts): string[] {
@@ -109,6 +111,7 @@ export function claimsFromClasses(facts: PageFacts): Claim[] {
     const text = (element.textContent?.length ?? 0) > 1000 ? '' : shownText(element);
     if (text.length < 2 || text.length > 220 || !concernsArticle(element, facts)) continue;
     if (/foto|photo|image|bild|comment/i.test(element.getAttribute('class') ?? '')) continue;
+    if (isOthersWork(element)) continue;
     const read = readByline(text, facts.siteNames);
     const names = read?.names ?? namesOfList(text, element, facts);
     if (names.length === 0) continue;
@@ -137,11 +140,12 @@ export function claimsFromAuthorLinks(facts: PageFacts): Claim[] {
   for (const holder of holders) {
     for (const anchor of holder.querySelectorAll('a[href]')) {
       const url = webAddress(anchor.getAttribute('href'), facts.base);
-      if (!url || !isAuthorPage(url)) continue;
+      if (!url || !isAuthorPage(url) || isOthersWork(anchor)) continue;
       const text = shownText(anchor);
       for (const name of namesIn(text, facts.siteNames))
         if (!people.some((known) => known.name === name) && isLikely(name, url, facts)) people.push({ name, url });
     }
   }
-  return people.length > 0 && people.length <= 5 ? [{ source: 'link', people, trust: 0.6, visible: true }] : [];
+  const isClear = people.length <= 5 && !people.some(({ name }) => isSpokenOf(name, facts));
+  return people.length > 0 && isClear ? [{ source: 'link', people, trust: 0.6, visible: true }] : [];
 }

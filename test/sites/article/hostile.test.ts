@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { pageSighting } from '../../../src/domain/sighting.ts';
-import { unclobbered } from '../../../src/sites/article/unclobbered.ts';
 import { readArticle } from '../../../src/sites/article.ts';
 import { article, HEAD, jsonLd, pageOf, read } from './read.ts';
 
@@ -120,30 +119,6 @@ describe('pages that changed', () => {
       { numRuns: 40 },
     );
   }, 60_000);
-});
-
-describe('names in a page that hide what the reader asks for', () => {
-  const ASKED = ['parentElement', 'querySelector', 'querySelectorAll', 'nextSibling', 'localName', 'body'];
-
-  it.each(ASKED)('a field called %s', (name) => {
-    const page = pageOf(
-      `<form class="author">${article('<p class="byline">By Ilse Marrow</p>')}<input name="${name}"></form>`,
-      HEAD,
-    );
-    const form = page.querySelector('form');
-    const field = page.querySelector('input');
-    // What browsers do to a form, done by hand: the field stands in the place of what is built in.
-    Object.defineProperty(form, name, { configurable: true, get: () => field });
-    const seen = readArticle(page, PAGE);
-    expect(seen.authors.map((author) => author.name)).toEqual(['Ilse Marrow']);
-    // The page itself is as it was.
-    expect(field?.getAttribute('name')).toBe(name);
-  });
-
-  it('reads a page as it is where no name hides anything', () => {
-    const page = pageOf('<form><input name="email"><input name="action"><input id="title"></form>');
-    expect(unclobbered(page)).toBe(page);
-  });
 });
 
 describe('pages of any size', () => {

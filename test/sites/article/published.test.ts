@@ -59,6 +59,9 @@ describe('when a page was published', () => {
     expect(read(body('27.1.2022 -'), HEAD).publishedAt).toBe('2022-01-27');
     expect(read(body('(18.01.2018)'), HEAD).publishedAt).toBe('2018-01-18');
     expect(read(body('Nordhaven, 22. November 2022 –'), HEAD).publishedAt).toBe('2022-11-22');
+    expect(read(body('NORDHAVEN, March 4, 2023 –'), HEAD).publishedAt).toBe('2023-03-04');
+    expect(read(body('Nordhaven, le 3 mai 2023 —'), HEAD).publishedAt).toBe('2023-05-03');
+    expect(read(body('On 5 March 1994 – a cold day – it began.'), HEAD).publishedAt).toBeUndefined();
   });
 
   it('reads a date inside the heading', () => {

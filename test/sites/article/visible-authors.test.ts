@@ -72,4 +72,38 @@ describe('authors that only the visible text names', () => {
     const below = '<p class="byline"><a rel="author" href="/author/im">View all posts by Ilse Marrow</a></p>';
     expect(authorsOf(article(below), HEAD)).toEqual(['Ilse Marrow']);
   });
+
+  const JA =
+    '<p>ノルドハーフェンの港が凍ったとき、渡し守たちは氷の上を船で運び、古い水車の陰でお茶を飲んだ。誰の記憶よりも長くそうしてきたからである。そして今年もまた同じことをするつもりだと彼らは言う。</p>'.repeat(
+      3,
+    );
+  const laid = (below: string, text = PROSE, after = '') =>
+    `<main><article><h1>Tea on the frozen harbour</h1>${below}<div class="text">${text}</div>${after}</article></main>`;
+
+  it.each<[string, string, string[]]>([
+    ['a name in brackets that opens a Japanese text', laid('', JA.replace('<p>', '<p>【高橋一郎】')), ['高橋一郎']],
+    [
+      'names in brackets that end one',
+      laid('', `${JA}<p>港は静かだ。（高橋一郎、田中美咲）</p>`),
+      ['高橋一郎', '田中美咲'],
+    ],
+    [
+      'a label before a name in two parts',
+      laid('<p><span>文：鈴木 次郎</span><span>写真：佐藤 三郎</span></p>', JA),
+      ['鈴木 次郎'],
+    ],
+    [
+      'a nickname beside the day',
+      laid('<p><a class="follow-nickName" href="/u">面包师傅</a> 2023-02-03</p>'),
+      ['面包师傅'],
+    ],
+    ['a Turkish columnist', laid('<p><a href="/yazarlar/ayse-demir">Ayşe DEMİR</a></p>'), ['Ayşe DEMİR']],
+    ['who put it together', laid('<p>oprac. Ewa Kowalczyk</p>'), ['Ewa Kowalczyk']],
+    ['a pen name before a weekday', laid('<p>Par Solène le vendredi 3 février 2023, 09:10</p>'), ['Solène']],
+    ['a trade of the house before the name', laid('<p>Door onze redacteur Femke de Wit</p>'), ['Femke de Wit']],
+    ['a trade under the name', laid('<p>Ingrid Solberg<br>Journalist</p><p>3. februar 2023</p>'), ['Ingrid Solberg']],
+    ['a Vietnamese signature', laid('', PROSE, '<p>Nguyễn Thu Hà</p>'), ['Nguyễn Thu Hà']],
+  ])('reads %s', (_, body, names) => {
+    expect(authorsOf(body, '<title>Tea on the frozen harbour</title>')).toEqual(names);
+  });
 });

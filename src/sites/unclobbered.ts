@@ -19,13 +19,37 @@ function clobbering(document: Document): Element[] {
   );
 }
 
-/** The document itself, or, where names in it hide what is asked for, a copy without these names. The page stays as it is. */
-export function unclobbered(document: Document): Document {
-  if (clobbering(document).length === 0) return document;
-  const copy = Document.prototype.cloneNode.call(document, true) as Document;
+function copyOf(document: Document): Document {
+  const copy = Document.prototype.cloneNode.call(document, false) as Document;
+  const [root] = Document.prototype.querySelectorAll.call(document, ':root');
+  if (root) copy.append(copy.importNode(root, true));
   for (const element of clobbering(copy)) {
     Element.prototype.removeAttribute.call(element, 'name');
     Element.prototype.removeAttribute.call(element, 'id');
   }
   return copy;
+}
+
+/** The document itself, or, where names in it hide what is asked for, a copy without these names. The page stays as it is. */
+export function unclobbered(document: Document): Document {
+  return clobbering(document).length === 0 ? document : copyOf(document);
+}
+
+/**
+ * The element itself, or where it stands in such a copy. Copies have no shadow roots: what is inside one is its host there. `undefined` =
+ * it is no longer in the page.
+ */
+export function unclobberedElement(element: Element): Element | undefined {
+  const document = Reflect.get(Node.prototype, 'ownerDocument', element) as Document;
+  if (clobbering(document).length === 0) return element;
+  let shown = element;
+  for (let root = rootOf(shown); 'host' in root && root.nodeType === 11; root = rootOf(shown))
+    shown = (root as ShadowRoot).host;
+  const all = (of: Document): Element[] => [...Document.prototype.querySelectorAll.call(of, '*')];
+  const at = all(document).indexOf(shown);
+  return at < 0 ? undefined : all(copyOf(document))[at];
+}
+
+function rootOf(element: Element): Node {
+  return Node.prototype.getRootNode.call(element);
 }

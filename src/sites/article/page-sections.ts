@@ -1,0 +1,126 @@
+import { isAuthorPage } from './author-page.ts';
+import { nameKind } from './names.ts';
+import type { Line } from './page-lines.ts';
+
+/** What a heading behind the headline may open beside the article. */
+export type SectionZone = 'comments' | 'related';
+/** `start` opens it, `end` is the first element behind it; absent = it goes on to the foot of the page. */
+type Section = { zone: SectionZone; start: Element; end?: Element };
+/** What headings say about the parts of a page that have no class or tag to say it. */
+export type Sections = {
+  /** The section an element stands in, if its heading says that it is not the article. */
+  of(element: Element): SectionZone | undefined;
+  /** Blocks that a heading with a link to another page stands in: what else they hold speaks of that page. */
+  teasers: ReadonlySet<Element>;
+};
+
+const HEADING = 'h2, h3, h4, h5, h6';
+const MOST_HEADINGS = 150;
+/** With these words, and a number at most, a heading opens the comments. In the singular they need the number: "Kommentar" is a genre. */
+const COMMENTS =
+  /^(?:\d+\s)?(?:comments|kommentare|commentaires|coment[aá]rios|commenti|reacties|kommentarer|kommentit|komentarze|komentáře|hozzászólások|comentarii|yorumlar|комментари[ий]|коментарі|responses|replies|antworten|réponses|respuestas|risposte|コメント|评论|評論|留言|댓글|תגובות|التعليقات|تعليقات|σχόλια)(?:\s\d+)?$|^(?:\d+|one|ein|un|uno?) (?:comment|kommentar|commentaire|comentario|comentário|commento|reactie|response|reply|thoughts?|отзыв)|^(?:leave a|post a|add a|write a|join the (?:conversation|discussion)|schreibe? einen|kommentar (?:schreiben|hinterlassen|verfassen)|laisser un|deja un|deixe|lascia un|geef een|lämna|legg igjen|оставить)/;
+/** Headings of teasers, of sources, of contacts and of sign-ups, by how they begin. */
+const RELATED =
+  /^(?:related|more (?:stories|articles|posts|news|from|on|in|like|about|to)|read (?:more|next|also)|you (?:may|might|'ll)|recommended|recommendations|recent|latest|popular|most (?:read|popular|viewed)|trending|next|previous|up next|also (?:on|in|read)|see also|further reading|references|bibliography|works cited|sources|topics|tags|newsletter|subscribe|sign up|(?:media|press) (?:contact|enquir|inquir)|contact|weitere|mehr (?:zum|zu|aus|von|artikel|beitr)|auch interessant|das könnte|verwandte|ähnliche|neueste|aktuelle beitr|letzte beitr|meistgelesen|beliebt|lesen sie|lies auch|literatur|quellen|weiterführend|themen|schlagw|kontakt|pressekontakt|ansprechp|à lire|lire aussi|articles (?:similaires|liés|récents)|sur le même|voir aussi|les plus lus|pour aller plus loin|références|bibliographie|te puede|también te|(?:artículos|noticias|entradas|contenidos?) relacionad|más (?:noticias|leíd|sobre)|lo más|ver también|bibliografía|contacto|leggi anche|articoli correlati|potrebbe|potrebbero|più letti|fonti|leia|veja|mais (?:lidas|sobre|notícias)|artigos relacionados|lees (?:ook|meer)|gerelateerd|meer (?:over|van|nieuws)|meest gelezen|läs (?:också|mer|även)|les (?:også|mer)|læs også|lue myös|mer om|czytaj|zobacz|najczęściej|polecane|čtěte|přečtěte|související|kapcsolódó|citește|articole similare|ilgili|çok okunan|читайте|похожие|по теме|читати|関連|おすすめ|人気|最新|参考文献|相关|相關|推荐|推薦|延伸閱讀|관련|추천|많이 본|اقرأ|ذات صلة|קראו עוד|עוד ב|διαβάστε|σχετικ)/;
+/** A paragraph as long as this is the article's again; comments may be as long. */
+const LONG = 300;
+/** Links to lists of posts by subject: a kicker. */
+const SUBJECT = /\/(?:tags?|category|categories|kategorien?|topics?|themen?|rubrik|section|series|serie)\//i;
+
+function zoneOfHeading(text: string): SectionZone | undefined {
+  if (text.length > 60) return undefined;
+  const plain = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[\s()[\]:.,…!?–—-]+/g, ' ')
+    .trim();
+  return COMMENTS.test(plain) ? 'comments' : RELATED.test(plain) ? 'related' : undefined;
+}
+
+/**
+ * What holds a heading's section: the largest block around it that neither the headline nor the text stands in; where that is the heading
+ * alone, what it lies in.
+ */
+function holderOf(heading: Element, spine: ReadonlySet<Element>, text: string): Element {
+  let at = heading;
+  while (at.parentElement && !spine.has(at.parentElement)) at = at.parentElement;
+  const isAlone = (at.textContent ?? '').trim().length <= text.length + 4;
+  return (isAlone && at.parentElement) || at;
+}
+
+/** True where a link, in an element or around it, leads to another page that is nobody's own and no list of a subject. */
+export function leadsAway(element: Element, text: string, page: URL): boolean {
+  const href = (element.querySelector('a[href]') ?? element.closest('a[href]'))?.getAttribute('href');
+  if (!href || href.startsWith('#') || !URL.canParse(href, page.href) || SUBJECT.test(href)) return false;
+  const url = new URL(href, page.href);
+  const kind = nameKind(text);
+  return (
+    /^https?:$/.test(url.protocol) &&
+    url.pathname.length > 1 &&
+    (url.pathname !== page.pathname || url.host !== page.host) &&
+    !isAuthorPage(url.href) &&
+    kind !== 'person' &&
+    kind !== 'single'
+  );
+}
+
+/** The block of one teaser: as far up as no other heading stands in it. */
+function teaserAround(heading: Element, spine: ReadonlySet<Element>): Element {
+  let at = heading;
+  for (;;) {
+    const parent = at.parentElement;
+    if (!parent || spine.has(parent)) return at;
+    const others = parent.querySelectorAll(`h1, ${HEADING}`);
+    if (others.length > 1) return at;
+    at = parent;
+  }
+}
+
+/** True for what lies wholly in a section: a block that holds its end as well is more than it. */
+function stands(element: Element, { start, end }: Section): boolean {
+  if (start !== element && !(start.compareDocumentPosition(element) & 4)) return false;
+  return !end || (end !== element && (end.compareDocumentPosition(element) & 10) === 2);
+}
+
+/**
+ * Reads the headings behind the headline. Many themes give comments, teasers and lists of sources no class that says so: the heading is
+ * what tells a reader, and it holds as far as its level does (HTML standard, 4.3.11: headings and outlines).
+ */
+export function sectionsOf(
+  lines: readonly Line[],
+  headlineAt: number,
+  spine: ReadonlySet<Element>,
+  page: URL,
+): Sections {
+  const sections: Section[] = [];
+  const teasers = new Set<Element>();
+  let open: (Section & { level: number; within: Element }) | undefined;
+  const close = (end: Element): void => {
+    if (open) open.end = end;
+    open = undefined;
+  };
+  let seen = 0;
+  for (const line of lines.slice(headlineAt + 1)) {
+    const { element, text } = line;
+    if (open && !open.within.contains(element)) close(element);
+    const heading = element.closest(HEADING);
+    if (!heading) {
+      if (open?.zone === 'related' && text.length > LONG) close(element);
+      continue;
+    }
+    if (spine.has(heading) || ++seen > MOST_HEADINGS) continue;
+    const level = Number(heading.localName[1]);
+    if (open && level <= open.level) close(heading);
+    const zone = zoneOfHeading(text);
+    if (zone && !open) {
+      const within = holderOf(heading, spine, text);
+      // A block that begins with the heading is its section as a whole, loose words in it included.
+      const isFirst = !spine.has(within) && (within.textContent ?? '').trimStart().startsWith(text);
+      open = { zone, start: isFirst ? within : heading, level, within };
+      sections.push(open);
+    }
+    if (leadsAway(heading, text, page)) teasers.add(teaserAround(heading, spine));
+  }
+  const of = (element: Element): SectionZone | undefined => sections.find((one) => stands(element, one))?.zone;
+  return { of, teasers };
+}
