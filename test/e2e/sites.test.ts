@@ -58,9 +58,17 @@ function pageOf(site: string, kind: string): Fixture | undefined {
 }
 
 /** What is saved as the popup does, an article or what the address names: where nothing else is, or only what is said under it. */
-function articleOf(site: string, chosen: readonly Pointed[]): Fixture | undefined {
+function wholeOf(site: string, chosen: readonly Pointed[]): Fixture | undefined {
   const isDue = BROWSER === 'chromium' && chosen.every(({ kind }) => kind === 'comment');
   return isDue ? pageOf(site, 'post') : undefined;
+}
+
+/** A page that is an article with an author, saved with the pointer on its headline. */
+function articleOf(site: string): Fixture | undefined {
+  return fixturesOf(site).find(
+    ({ name, html, expected: { reading } }) =>
+      name.startsWith('post') && html.includes('<h1') && reading.posts.length === 0 && reading.page.authors.length > 0,
+  );
 }
 
 /** Two fixtures of a site may stand at one address, so each is put there when its turn comes. */
@@ -104,10 +112,10 @@ describe('each site, with the built extension', () => {
     );
   }
 
-  /** The one moment that comes by saving from the popup is what stands in the page, with its authors and no decoy. */
-  async function expectSavedByPopup(page: Page, { expected }: Fixture): Promise<void> {
+  /** The one moment that comes by saving is what stands in the page, with its authors and no decoy. */
+  async function expectSaved({ expected }: Fixture, save: () => Promise<void>): Promise<void> {
     const before = new Set((await records<Stored>(on.browser, 'moments')).map(({ id }) => id));
-    await saveByPopup(page);
+    await save();
     const moment = await waitFor(
       async () => (await records<Stored>(on.browser, 'moments')).find(({ id }) => !before.has(id)),
       'the moment of the page',
@@ -137,12 +145,18 @@ describe('each site, with the built extension', () => {
   for (const site of sites) {
     const person = pageOf(site.id, 'person');
     const chosen = chosenOn(site.id);
-    const article = articleOf(site.id, chosen);
-    const what = [...(person ? ['person'] : []), ...chosen.map(({ kind }) => kind), ...(article ? ['page'] : [])];
+    const whole = wholeOf(site.id, chosen);
+    const article = articleOf(site.id);
+    const what = [
+      ...(person ? ['person'] : []),
+      ...chosen.map(({ kind }) => kind),
+      ...(article ? ['article'] : []),
+      ...(whole ? ['page'] : []),
+    ];
     if (what.length === 0) continue;
 
     it(`${site.id}: saves the ${what.join(', ')}`, async () => {
-      const page = await on.browser.open(served(person ?? chosen[0]?.fixture ?? (article as Fixture)));
+      const page = await on.browser.open(served(person ?? chosen[0]?.fixture ?? article ?? (whole as Fixture)));
       // A real key lets us into the page; where keys are only told of, the toolbar button does, once an origin.
       let openTo = site.id === 'x' || site.id === 'linkedin' || BROWSER === 'firefox' ? '*' : '';
       if (person) {
@@ -151,14 +165,16 @@ describe('each site, with the built extension', () => {
         await waitFor(async () => (await everybody()).includes(seen?.name ?? seen?.handle ?? ''), 'the person', 10_000);
         openTo ||= new URL(person.expected.address).origin;
       }
-      for (const { fixture, selector, wanted } of chosen) {
+      /** Shows a fixture anew, because what is said after a save stands over the page for a while, with a key let in. */
+      const show = async (fixture: Fixture): Promise<void> => {
         const address = served(fixture);
-        // Anew for each, because what is said after a save stands over the page for a while.
         await (new URL(page.url()).pathname === new URL(address).pathname ? page.reload() : page.goto(address));
-        if (openTo !== '*' && openTo !== new URL(address).origin) {
-          await (await on.browser.openPopup(page)).close();
-          openTo = new URL(address).origin;
-        }
+        if (openTo === '*' || openTo === new URL(address).origin) return;
+        await (await on.browser.openPopup(page)).close();
+        openTo = new URL(address).origin;
+      };
+      for (const { fixture, selector, wanted } of chosen) {
+        await show(fixture);
         await page.hover(selector);
         await on.browser.command(page, 'quick-save');
         const moment = await storedAs(wanted);
@@ -171,10 +187,15 @@ describe('each site, with the built extension', () => {
           thread: wanted.thread,
         });
       }
-      await page.close();
       if (article) {
-        const another = await on.browser.open(served(article));
-        await expectSavedByPopup(another, article);
+        await show(article);
+        await page.hover('h1');
+        await expectSaved(article, () => on.browser.command(page, 'quick-save'));
+      }
+      await page.close();
+      if (whole) {
+        const another = await on.browser.open(served(whole));
+        await expectSaved(whole, () => saveByPopup(another));
         await another.close();
       }
     });
