@@ -1,6 +1,7 @@
 import { type BackupReason, backupName, isBackupDue, surplusBackups } from '../domain/backup.ts';
+import { awakeFor } from '../platform/awake.ts';
 import { dropBackup, listBackups, readBackup, writeBackup } from '../platform/backup-files.ts';
-import { copyToFolder } from '../platform/backup-folder.ts';
+import { copyToFolder, eachInFolder } from '../platform/backup-folder.ts';
 import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
 import { DATABASE } from '../storage/db.ts';
@@ -14,7 +15,7 @@ const KEY = 'backup';
 /** How often a backup before an upgrade was begun: the worker may be stopped in the middle of each. */
 const TRIES = 'upgrade-tries';
 const MOST_TRIES = 3;
-/** Longer than the largest network takes; whatever hangs, the upgrade goes on then. */
+/** Longer than the largest network takes; whatever hangs, what waits behind it goes on then. */
 const LONGEST_MS = 120_000;
 /** Text that becomes bytes at once. */
 const HELD = 500_000;
@@ -28,6 +29,7 @@ export type Backups = {
   /**
    * Puts what is left of erased records in their place, in every backup. Each stands as it was until it is whole again;
    * one that cannot be read is dropped, for it can give nothing back. Throws where there is no room: another time, then.
+   * So it does in the user's folder, as far as that can be written to; there nothing is dropped.
    */
   replace(replacements: Replacements): Promise<void>;
   /** Does what must not meet a backup: one that is being written is finished before, and none is begun meanwhile. */
@@ -62,7 +64,7 @@ export function makeBackups(database: Database, now: () => number): Backups {
   }
 
   function between<T>(work: () => Promise<T>): Promise<T> {
-    const done = queue.then(work);
+    const done = queue.then(() => awakeFor(work()));
     queue = done.then(
       () => undefined,
       () => undefined,
@@ -91,11 +93,31 @@ export function makeBackups(database: Database, now: () => number): Backups {
       }
     }
   }
-  const make = (reason: BackupReason) => inTurn(() => database.read((db) => write(reason, db)));
+
+  async function replaceInFolder(replacements: Replacements): Promise<void> {
+    await eachInFolder(async (handle) => {
+      const file = await handle.getFile();
+      try {
+        if (!(await isReplacedIn(unpacked(file), replacements))) return;
+        await packed(replacedIn(unpacked(file), replacements)).pipeTo(await handle.createWritable());
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+      }
+    });
+  }
+
+  const make = (reason: BackupReason) => inTurn(() => database.read((db) => withinTime(write(reason, db), LONGEST_MS)));
 
   return {
     make,
-    replace: (replacements) => between(() => replaceAll(replacements)),
+    replace: (replacements) =>
+      between(async () => {
+        await replaceAll(replacements);
+        // A folder that went away stops no erasure: the user was told.
+        await withinTime(replaceInFolder(replacements), LONGEST_MS).catch((error) =>
+          report('worker: backup folder', error),
+        );
+      }),
     between,
     async daily() {
       const [newest] = await listBackups();
@@ -158,8 +180,6 @@ function packed(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array<Array
         held += value;
       }
       controller.enqueue(encoder.encode(held));
-      // An extension call in between: without one Chromium stops the worker after 30 s, in the middle of the work.
-      await browser.runtime.getPlatformInfo();
     },
     async cancel() {
       await pieces.return(undefined);

@@ -1,12 +1,9 @@
 import type { Ports } from '../domain/ports.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { browser } from '../platform/native.ts';
+import { awakeFor } from '../platform/awake.ts';
 import type { Db } from '../storage/db.ts';
 import { settled } from '../storage/refusal.ts';
 import type { UpgradeHold } from '../storage/upgrade-hold.ts';
-
-/** Well below the 30 s after which Chromium stops a worker that makes no call of the extension API. */
-const AWAKE_MS = 10_000;
 
 /** The database as handlers use it: opened when needed, opened anew after it failed. */
 export type Database = {
@@ -41,13 +38,11 @@ export function makeDatabase(
   function openAwake(db: Db): void {
     if (opening === db) return;
     opening = db;
-    const timer = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
     const end = () => {
-      clearInterval(timer);
       opening = undefined;
     };
     // The work that waits for it sees a failure.
-    db.open().then(end, end);
+    awakeFor(db.open()).then(end, end);
   }
 
   async function attempt<T>(work: (db: Db, ports: Ports) => Promise<Result<T>>): Promise<Result<T>> {

@@ -73,13 +73,27 @@ export async function copyToFolder(): Promise<boolean> {
  * backups that were saved by hand.
  */
 export async function copyInto(folder: FileSystemDirectoryHandle, name: string, content: Blob): Promise<void> {
-  const ours = `weft-${await writerMark()}-`;
+  const ours = await ownBeginning();
   const there = await ownBackups(folder, ours);
   if (!there.some((one) => one.name === name)) {
     const file = await folder.getFileHandle(ours + name, { create: true });
     await content.stream().pipeTo(await file.createWritable());
   }
   for (const surplus of surplusBackups(await ownBackups(folder, ours))) await folder.removeEntry(ours + surplus.name);
+}
+
+/** Does something with each backup of this browser in the folder, where there is one that may be written to. */
+export async function eachInFolder(work: (file: FileSystemFileHandle) => Promise<void>): Promise<void> {
+  const handle = await readHandle();
+  if (!handle || !(await isAllowed(handle))) return;
+  await locked('backup-folder', async () => {
+    const ours = await ownBeginning();
+    for (const { name } of await ownBackups(handle, ours)) await work(await handle.getFileHandle(ours + name));
+  });
+}
+
+async function ownBeginning(): Promise<string> {
+  return `weft-${await writerMark()}-`;
 }
 
 async function isAllowed(handle: FileSystemDirectoryHandle): Promise<boolean> {

@@ -29,6 +29,29 @@ async function savedBy(page: Page, selector: string): Promise<string> {
 
 const says = (page: Page, text: string) => page.until((wanted) => document.body.textContent.includes(wanted), text);
 
+async function pickFolder(page: Page): Promise<void> {
+  await page.until(() => document.querySelector('.backup-folder button') !== null);
+  // The one part that no test can press: the browser's own dialog. What it would give is a folder all the same.
+  await page.run(() => {
+    const scope = globalThis as unknown as { showDirectoryPicker(): Promise<FileSystemDirectoryHandle> };
+    scope.showDirectoryPicker = async () =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle('My copies', { create: true });
+  });
+  await page.clickNamed('.backup-folder button', words('folder_pick'));
+  await says(page, words('folder_copied'));
+}
+
+/** What stands in the copies in the folder. */
+async function folderTexts(): Promise<string[]> {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('My copies');
+  const texts: string[] = [];
+  for await (const handle of folder.values()) {
+    const file = await (handle as FileSystemFileHandle).getFile();
+    texts.push(await new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text());
+  }
+  return texts;
+}
+
 describe('the data is safe', () => {
   const on = useBrowser();
 
@@ -56,15 +79,7 @@ describe('the data is safe', () => {
   it.runIf(BROWSER === 'chromium')('copies backups into a folder, and reads them from there', async () => {
     await savePost(on.browser, 0, { note: 'Ask this on Monday' });
     const page = await on.browser.openOwn(`${OPTIONS}#/data`);
-    await page.until(() => document.querySelector('.backup-folder button') !== null);
-    // The one part that no test can press: the browser's own dialog. What it would give is a folder all the same.
-    await page.run(() => {
-      const scope = globalThis as unknown as { showDirectoryPicker(): Promise<FileSystemDirectoryHandle> };
-      scope.showDirectoryPicker = async () =>
-        (await navigator.storage.getDirectory()).getDirectoryHandle('My copies', { create: true });
-    });
-    await page.clickNamed('.backup-folder button', words('folder_pick'));
-    await says(page, words('folder_copied'));
+    await pickFolder(page);
     expect(await page.run(() => document.querySelector('.backup-folder bdi')?.textContent)).toBe('My copies');
     expect(await violationsOf(page)).toEqual([]);
     const names = await page.run(async () => {
@@ -95,6 +110,24 @@ describe('the data is safe', () => {
       for await (const name of folder.keys()) found.push(name);
       return found.length === 1 && found[0] !== first;
     }, names[0]);
+  });
+
+  it.runIf(BROWSER === 'chromium')('takes what is deleted for good out of the copies in a folder', async () => {
+    await savePost(on.browser, 0, { note: 'Ask this on Monday' });
+    const page = await on.browser.openOwn(`${OPTIONS}#/data`);
+    await pickFolder(page);
+    expect(await page.run(folderTexts)).toEqual([expect.stringContaining('Ask this on Monday')]);
+    await page.close();
+    const [moment] = await on.browser.table<{ id: string }>('moments');
+    if (!moment) throw new Error('nothing was saved');
+    await send(on.browser, 'moment.remove', { id: moment.id });
+    await send(on.browser, 'trash.erase', { things: [{ kind: 'moment', id: moment.id }] });
+    const spy = await on.browser.ownPage();
+    const texts = await waitFor(async () => {
+      const now = await spy.run(folderTexts);
+      return !now.join('').includes('Ask this on Monday') && now;
+    }, 'the copies to be written anew');
+    expect(texts).toEqual([expect.stringContaining('"erased":true')]);
   });
 
   it.runIf(BROWSER === 'firefox')('says what to do where no folder can be picked', async () => {
