@@ -16,17 +16,19 @@ export function LostBanner() {
     async (db) => Promise.all([counts(db), numbersGiven(db)]).then(([{ people }, given]) => ({ people, given })),
     'lost',
   ).value;
-  const [noted, setNoted] = useState<Lost>();
-  useEffect(() => void readLost().then(setNoted), [found]);
+  /** `undefined` = not read yet, `null` = nothing was noted. */
+  const [read, setRead] = useState<Lost | null>();
+  useEffect(() => void readLost().then((lost) => setRead(lost ?? null)), [found]);
+  const noted = read ?? undefined;
   const newest = backups[0];
   // Backups are made of something: where nothing was ever written, it went.
   const what = noted ?? (newest && found?.given === 0 ? { at: newest.at, people: 0, moments: 0 } : undefined);
   const isBack = noted !== undefined && found !== undefined && found.people >= noted.people && found.given > 0;
-  const isShown = found !== undefined && what !== undefined && !what.isSeen && !isBack;
+  const isShown = found !== undefined && read !== undefined && what !== undefined && !what.isSeen && !isBack;
   const dismiss = () => {
     if (!what) return;
     const seen = { ...what, isSeen: true };
-    setNoted(seen);
+    setRead(seen);
     void keepLost(seen);
   };
   return (
