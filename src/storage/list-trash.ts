@@ -30,6 +30,10 @@ export async function listThings(db: Db, { kind, offset, limit }: TrashQuery): P
     .map(([one, id]) => ({ kind: one, id }));
 }
 
+export function countTrash(db: Db): Promise<number> {
+  return db.trash.count();
+}
+
 /** How many things are on their way out of everything. */
 export function countErasing(db: Db): Promise<number> {
   return db.erasures.count();

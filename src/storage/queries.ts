@@ -29,7 +29,7 @@ export { listImports } from './list-imports.ts';
 export { listMoments } from './list-moments.ts';
 export { listPeople, listPeopleIds } from './list-people.ts';
 export { countTouch, listTouch } from './list-touch.ts';
-export { countErasing, listThings, listTrash } from './list-trash.ts';
+export { countErasing, countTrash, listThings, listTrash } from './list-trash.ts';
 export { findMarked, type MapPerson, readMap } from './map-people.ts';
 export { knownSources, matchPeople, weighRecords } from './match-import.ts';
 export { countSuggestions, listSuggestions, type MergeSuggestion, suggestionsOf } from './merge-suggestions.ts';

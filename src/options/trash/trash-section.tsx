@@ -1,11 +1,11 @@
 import { t } from '../../platform/i18n.ts';
-import { listTrash } from '../../storage/queries.ts';
+import { countTrash } from '../../storage/queries.ts';
 import { useLive } from '../live.ts';
 import { hashOf } from '../route.ts';
 
 /** The way to the trash, and how much is in it. */
 export function TrashSection({ id }: { id: string }) {
-  const total = useLive((db) => listTrash(db, { offset: 0, limit: 0 }), 'trash count').value?.total;
+  const total = useLive(countTrash, 'trash count').value;
   return (
     <section class="card" aria-labelledby={id}>
       <h2 id={id}>{t('trash_title')}</h2>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { countText } from '../../../components/count-text.ts';
 import { type Backup, type Copies, outsideAt } from '../../../domain/backup.ts';
 import { t } from '../../../platform/i18n.ts';
-import { counts as readCounts } from '../../../storage/queries.ts';
+import { countTrash, counts as readCounts } from '../../../storage/queries.ts';
 import { useLive } from '../../live.ts';
 import { Switch } from '../../settings/switch.tsx';
 import { useSettings } from '../../settings/use-settings.ts';
@@ -12,6 +12,7 @@ import { useSpace } from './use-space.ts';
 /** What is stored, how much room it takes, and how safe it is: the one place that says so. */
 export function StateSection({ backups, copies }: { backups: readonly Backup[]; copies: Copies }) {
   const counts = useLive(readCounts, 'counts').value;
+  const trash = useLive(countTrash, 'trash count').value;
   const [settings, change] = useSettings();
   const { space, askToKeep } = useSpace();
   const { usage, quota, persisted, queued, open } = space;
@@ -26,6 +27,11 @@ export function StateSection({ backups, copies }: { backups: readonly Backup[]; 
           <Line name={t('settings_stored')}>
             {countText('person', counts.people)} · {countText('moment', counts.moments)}
             {counts.organisations > 0 && ` · ${countText('organisation', counts.organisations)}`}
+          </Line>
+        )}
+        {trash !== undefined && (
+          <Line name={t('trash_title')}>
+            {trash > 0 ? t('state_trash', trash.toLocaleString(t('locale_tag'))) : t('state_trash_empty')}
           </Line>
         )}
         <Line name={t('state_backup')}>{newest ? dateText(newest.at) : t('state_none_yet')}</Line>
