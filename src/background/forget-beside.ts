@@ -1,3 +1,4 @@
+import { timeOfId } from '../domain/id.ts';
 import { mentions } from '../domain/mentions.ts';
 import { locked } from '../platform/lock.ts';
 import { browser } from '../platform/native.ts';
@@ -66,11 +67,23 @@ function withoutPeople(draft: unknown, ids: ReadonlySet<string>): unknown {
   return people.length === log.people.length ? undefined : { ...(draft as object), log: { ...log, people } };
 }
 
-/** Rows of imports that were read and wait: whatever names one of them is left out when the import goes on. */
+/**
+ * Rows of imports that were read and wait: whatever names one of them is left out when the import goes on. Not rows that were
+ * read since it was erased: what they bring is new.
+ */
 export async function forgetStaged(bare: readonly Bare[]): Promise<void> {
+  for (const id of await listStaged()) {
+    // Of an id that does not say when: as if it were before.
+    const readAt = timeOfId(id) ?? Number.NEGATIVE_INFINITY;
+    const gone = bare.filter(({ at }) => readAt <= at);
+    if (gone.length > 0) await blankStaged(id, namesAny(gone));
+  }
+}
+
+function namesAny(bare: readonly Bare[]): (line: string) => boolean {
   const marks = new Set(bare.flatMap((one) => one.marks));
   const erased = new Set(bare.map(({ kind, id }) => `${kind}:${id}`));
-  const isGone = (line: string) => {
+  return (line) => {
     try {
       const row = JSON.parse(line) as { kind?: string; record?: { id?: string } } | null;
       return erased.has(`${row?.kind}:${row?.record?.id}`) || mentions(row, marks);
@@ -79,5 +92,4 @@ export async function forgetStaged(bare: readonly Bare[]): Promise<void> {
       return false;
     }
   };
-  for (const id of await listStaged()) await blankStaged(id, isGone);
 }

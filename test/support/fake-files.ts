@@ -43,24 +43,31 @@ export function makeFolder(name: string): FakeFolder {
   };
 }
 
+/** Bytes that are written over what stands at a place. */
+type Placed = { type: 'write'; position: number; data: Uint8Array<ArrayBuffer> };
+const isPlaced = (part: BlobPart | Placed): part is Placed => typeof part === 'object' && 'position' in part;
+
 function makeFile(name: string) {
   let content = new File([], name);
   return {
     kind: 'file' as const,
     name,
     getFile: async () => content,
-    async createWritable() {
-      const parts: BlobPart[] = [];
-      const stream = new WritableStream<BlobPart>({
+    async createWritable({ keepExistingData = false } = {}) {
+      let parts: BlobPart[] = keepExistingData ? [content] : [];
+      const stream = new WritableStream<BlobPart | Placed>({
         write(part) {
           if (files.isFull) throw new DOMException('full', 'QuotaExceededError');
-          parts.push(part);
+          if (isPlaced(part)) {
+            const whole = new Blob(parts);
+            parts = [whole.slice(0, part.position), part.data, whole.slice(part.position + part.data.length)];
+          } else parts.push(part);
         },
         close() {
           content = new File(parts, name);
         },
       });
-      const write = async (part: BlobPart) => {
+      const write = async (part: BlobPart | Placed) => {
         const writer = stream.getWriter();
         await writer.write(part);
         writer.releaseLock();

@@ -4,7 +4,8 @@ import { type ImportOrder, MOST_CHOICES } from '../../../domain/import-job.ts';
 import { call } from '../../../messages/client.ts';
 import { startWorker } from '../../../platform/own-script.ts';
 import { report } from '../../../platform/report.ts';
-import { dropStaged } from '../../../platform/staged-file.ts';
+import { dropStaged, runsOf } from '../../../platform/staged-file.ts';
+import { freshId } from '../../fresh-id.ts';
 import { answerOf } from './answer.ts';
 import type { Chosen } from './dropped.ts';
 import readerAddress from './file-reader.ts?worker&url';
@@ -32,14 +33,14 @@ export function useImport() {
     const { current } = reader;
     reader.current = undefined;
     current?.worker.terminate();
-    if (current) void dropStaged(current.id);
+    if (current) for (const id of [current.id, runsOf(current.id)]) void dropStaged(id);
   };
   useEffect(() => stop, []);
 
   const read = (files: readonly Chosen[]) => {
     if (files.length === 0) return;
     stop();
-    const id = crypto.randomUUID();
+    const id = freshId();
     setStep({ at: 'reading', file: files[0]?.name ?? '', rows: 0 });
     try {
       const worker = startWorker(readerAddress);
