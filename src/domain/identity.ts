@@ -64,8 +64,9 @@ function fingerprint({ author, text, pageUrl }: PostSighting): string | undefine
   const keys = author ? profileKeys(author, pageUrl) : [];
   // The handle is what every view of a post shows; a stable id is not.
   const who = keys.find((key) => key.includes(':@')) ?? keys[0];
-  const words = text && foldName(text).slice(0, 120).trimEnd();
-  return who && words && words.length >= 24 ? `${who}|${words}` : undefined;
+  if (!who || !text) return undefined;
+  const words = foldName(text).slice(0, 120).trimEnd();
+  return words.length >= 24 ? `${who}|${words}` : undefined;
 }
 
 /** The site as people say it: `x.com`, `learning.example`. For an author without a page of their own. */

@@ -9,6 +9,11 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(FOLDER, { create: true });
 }
 
+/** The file beside the staged one in which rows wait while they are put in order. */
+export function runsOf(id: string): string {
+  return `${id}.runs`;
+}
+
 /** Throws where the browser has no place for files. */
 export async function openStaged(id: string): Promise<FileSystemWritableFileStream> {
   const file = await (await folder()).getFileHandle(id, { create: true });

@@ -1,9 +1,10 @@
 import { Dexie } from 'dexie';
+import { bytesToId } from '../domain/id.ts';
 import { DocSet } from '../search/doc-set.ts';
 import { largest } from '../search/largest.ts';
 import { blocksFor, visitBlock } from '../search/segment.ts';
 import type { Db } from './db.ts';
-import { bytesToId, CHUNK, ID_CHUNK } from './search-docs.ts';
+import { CHUNK, ID_CHUNK } from './search-docs.ts';
 import type { SearchSpace, StoredSegment } from './stored.ts';
 
 /** A term asked for. `prefix`: every term that begins with it. */

@@ -1,5 +1,6 @@
+import { idToBytes } from '../domain/id.ts';
 import { packSegment } from '../search/segment.ts';
-import { CHUNK, ID_CHUNK, idToBytes, timeToRank } from './search-docs.ts';
+import { CHUNK, ID_CHUNK, timeToRank } from './search-docs.ts';
 import {
   INLINE_BYTES,
   type SearchSpace,

@@ -4,7 +4,8 @@ export type Bytes = {
   read(from: number, to: number): Uint8Array;
 };
 
-const STRETCH = 1_048_576;
+/** A string of as many characters is still young to the collector of what is no longer needed; larger ones stay for long. */
+const STRETCH = 262_144;
 
 export function bytesOf(all: Uint8Array): Bytes {
   return { size: all.length, read: (from, to) => all.subarray(from, to) };

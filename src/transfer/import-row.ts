@@ -112,8 +112,18 @@ function isPerson(row: ImportPerson): boolean {
   return upgrade('person', person).ok;
 }
 
+/** Of those met last, whether they can be stored: an archive names the same people a hundred times. */
+const tried = new Map<string, boolean>();
+const MOST_TRIED = 20_000;
+
 function isProfile(met: ImportPerson['met'][number]): boolean {
+  const text = JSON.stringify(met);
+  const known = tried.get(text);
+  if (known !== undefined) return known;
   const made = newProfile(met, ANY_ID, ANY_ID);
   const person = newPerson(met.seen, { id: ANY_ID, at: met.at });
-  return upgrade('profile', made).ok && upgrade('person', person).ok;
+  const is = upgrade('profile', made).ok && upgrade('person', person).ok;
+  if (tried.size >= MOST_TRIED) tried.clear();
+  tried.set(text, is);
+  return is;
 }

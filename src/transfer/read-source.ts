@@ -80,7 +80,7 @@ function opened(source: Source): Opened | SourceFault {
   const pieces = textPieces(source.stretches);
   if (!pieces) return 'not-text';
   const { readPieces } = format;
-  if (readPieces) return { format, rows: () => readPieces(pieces()) };
+  if (readPieces) return { format, rows: () => readPieces({ [Symbol.iterator]: pieces }) };
   if (source.size > MOST_WHOLE) return 'too-large';
   return { format, rows: () => format.read([...pieces()].join('')) };
 }

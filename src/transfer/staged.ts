@@ -88,7 +88,10 @@ export type Format = {
   recognises(head: string): boolean;
   /** Reads lazily, a row at a time, so that a page stays responsive. Never throws for bad rows. */
   read(text: string): Generator<Row>;
-  /** The same, of a text that comes in pieces: a large file is then never whole in memory. Absent = only as a whole. */
+  /**
+   * The same, of a text that comes in pieces, as often as it is asked for: a large file is then never whole in memory.
+   * Absent = only as a whole.
+   */
   readPieces?(pieces: Iterable<string>): Generator<Row>;
 };
 

@@ -3,11 +3,12 @@ import type { PostSighting, SeenProfile } from '../domain/sighting.ts';
 import { cleanText } from './clean-text.ts';
 import { fileDate } from './file-date.ts';
 import { isObject, type JsonObject, textAt } from './json.ts';
+import { isWholeList, itemsIn } from './json-items.ts';
 import type { Format, FormatId, Row } from './staged.ts';
 
 /**
  * Files of an X archive: a line of script that assigns an array. Everything before the first bracket is dropped and
- * the rest is JSON; nothing is ever run. Ids stay text: they are beyond 2^53.
+ * the rest is JSON, read item by item; nothing is ever run. Ids stay text: they are beyond 2^53.
  */
 const HOME = 'https://x.com/';
 /** X's snowflake ids carry the time in ms since this instant, above 22 bits. */
@@ -29,31 +30,24 @@ function archiveFile(id: FormatId, name: RegExp, read: (item: JsonObject, line: 
   return {
     id,
     recognises: (head) => name.test(assignedName(head) ?? ''),
-    *read(text) {
-      let line = 0;
-      for (const item of itemsOf(text)) {
-        line += 1;
-        yield isObject(item) ? read(unwrapped(item), line) : { line, skipped: 'bad-row' };
-      }
-    },
+    read: (text) => rows([text], read),
+    readPieces: (pieces) => rows(pieces, read),
   };
+}
+
+/** A file that is cut off gives no rows rather than half of them: its reader says that it is damaged. */
+function* rows(pieces: Iterable<string>, read: (item: JsonObject, line: number) => Row): Generator<Row> {
+  if (!isWholeList(pieces)) return;
+  let line = 0;
+  for (const item of itemsIn(pieces)) {
+    line += 1;
+    yield isObject(item) ? read(unwrapped(item), line) : { line, skipped: 'bad-row' };
+  }
 }
 
 /** `following` in `window.YTD.following.part0 = [`. */
 export function assignedName(head: string): string | undefined {
   return /^\s*(?:window\.)?YTD\.(\w+)\.part\d+\s*=/.exec(head)?.[1];
-}
-
-/** The rows of the file; a file that is cut off gives none rather than half of them. */
-export function itemsOf(text: string): readonly unknown[] {
-  const start = text.indexOf('[');
-  try {
-    const parsed: unknown = start < 0 ? undefined : JSON.parse(text.slice(start).replace(/;?\s*$/, ''));
-    return Array.isArray(parsed) ? parsed : [];
-  } catch {
-    // Cut off or damaged: said as one bad row by the caller that finds no rows at all.
-    return [];
-  }
 }
 
 /** Each item wraps its content under the name of its kind: `{ "like": { … } }`. */

@@ -2,7 +2,7 @@
  * Reads the files of an import beside the page, which stays free to answer: recognises each, reads its rows, looks them
  * up in the network, and stages them in the browser's own file system. Asks no site for anything, and writes no data.
  */
-import { openStaged } from '../../../platform/staged-file.ts';
+import { dropStaged, openStaged, readStaged, runsOf } from '../../../platform/staged-file.ts';
 import type { Bytes } from '../../../transfer/bytes.ts';
 import { plainSource, sourcesIn } from '../../../transfer/read-source.ts';
 import { Looker } from './looker.ts';
@@ -14,6 +14,7 @@ import {
   type ReaderNews,
   type ReaderOrder,
 } from './preview.ts';
+import { type Scratch, SortedLines } from './sorted-lines.ts';
 import { Stage } from './stage.ts';
 import { unpacked } from './unpack.ts';
 
@@ -66,6 +67,7 @@ async function read({ id, at, files }: ReaderOrder): Promise<Preview> {
         preview.bytes += bytes.length;
       },
     },
+    new SortedLines(scratchOf(id)),
     at,
   );
   const isFolder = files.length > 1 && files.some(({ name }) => name.includes('/'));
@@ -81,7 +83,25 @@ async function read({ id, at, files }: ReaderOrder): Promise<Preview> {
   await stage.read(sources);
   await looker.finish();
   await staged.close();
+  await dropStaged(runsOf(id));
   return preview;
+}
+
+/** Where rows wait that are too many to be put in order in memory; there only while they do. */
+function scratchOf(id: string): Scratch {
+  let open: FileSystemWritableFileStream | undefined;
+  return {
+    async write(text) {
+      open ??= await openStaged(runsOf(id));
+      await open.write(text);
+    },
+    async read() {
+      await open?.close();
+      const file = await readStaged(runsOf(id));
+      if (!file) throw new DOMException('rows', 'NotFoundError');
+      return file;
+    },
+  };
 }
 
 function bytesOfFile(file: Blob): Bytes {

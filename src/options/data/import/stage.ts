@@ -5,6 +5,7 @@ import { faultOf, type Opened, openSource, type Source, type SourceFault } from 
 import type { Row, SkipReason } from '../../../transfer/staged.ts';
 import { keyOf } from './looker.ts';
 import { type FileReport, MOST_ROWS, MOST_SHOWN, type Preview } from './preview.ts';
+import type { SortedLines } from './sorted-lines.ts';
 
 /** Takes rows as they are read: the looker, and the file in which they are staged. */
 export type Sink = {
@@ -13,8 +14,6 @@ export type Sink = {
   progress(file: string, rows: number): void;
 };
 
-/** Lines held to be put in order; more than that are ordered in parts. */
-const MOST_HELD = 120_000_000;
 /** Profiles lead to people, and people stand before what they wrote. */
 const RANKS = ['profile', 'person', 'group', 'goal', 'moment', 'reflection', 'tag'];
 
@@ -24,12 +23,12 @@ export class Stage {
   readonly #sink: Sink;
   readonly #at: number;
   readonly #self: SeenProfile[] = [];
-  #held: { order: string; line: string }[] = [];
-  #size = 0;
+  readonly #lines: SortedLines;
 
-  constructor(preview: Preview, sink: Sink, at: number) {
+  constructor(preview: Preview, sink: Sink, lines: SortedLines, at: number) {
     this.#preview = preview;
     this.#sink = sink;
+    this.#lines = lines;
     this.#at = at;
   }
 
@@ -49,7 +48,7 @@ export class Stage {
       this.#preview.files.push(report);
       await this.#readFile(report, rows);
     }
-    await this.#flush();
+    for await (const text of this.#lines.texts()) await this.#sink.write(text);
   }
 
   async #readFile(report: FileReport, rows: Opened['rows']): Promise<void> {
@@ -89,10 +88,7 @@ export class Stage {
     report.rows += 1;
     this.#preview.rows += 1;
     await this.#sink.look(ready);
-    const line = JSON.stringify(ready);
-    this.#held.push({ order: orderOf(ready), line });
-    this.#size += line.length;
-    if (this.#size > MOST_HELD) await this.#flush();
+    await this.#lines.add(orderOf(ready), JSON.stringify(ready));
   }
 
   #isSelf({ site, stableId, handle }: SeenProfile): boolean {
@@ -102,17 +98,6 @@ export class Stage {
         ((stableId !== undefined && own.stableId === stableId) ||
           (handle !== undefined && own.handle?.toLowerCase() === handle.toLowerCase())),
     );
-  }
-
-  async #flush(): Promise<void> {
-    const held = this.#held;
-    this.#held = [];
-    this.#size = 0;
-    held.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
-    for (let at = 0; at < held.length; at += 1_000) {
-      const lines = held.slice(at, at + 1_000).map(({ line }) => line);
-      await this.#sink.write(`${lines.join('\n')}\n`);
-    }
   }
 }
 

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SortedLines } from '../../src/options/data/import/sorted-lines.ts';
+
+function sorting(most: number) {
+  const written: string[] = [];
+  const scratch = {
+    write: async (text: string) => {
+      written.push(text);
+    },
+    read: async () => new Blob(written),
+  };
+  return { lines: new SortedLines(scratch, most), written };
+}
+
+async function sorted(rows: readonly (readonly [string, string])[], most: number) {
+  const { lines, written } = sorting(most);
+  for (const [order, line] of rows) await lines.add(order, line);
+  let text = '';
+  for await (const piece of lines.texts()) text += piece;
+  return { text, runs: written.length };
+}
+
+const expected = (rows: readonly (readonly [string, string])[]) =>
+  [...rows]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, line]) => `${line}\n`)
+    .join('');
+
+describe('lines put in order', () => {
+  it('are the same, however few are held at once; lines of one order stay as they came', async () => {
+    const row = fc.tuple(fc.stringMatching(/^[a-c\u00e9\u{1f600} ]{0,3}$/u), fc.json());
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 60 }), fc.integer({ min: 1, max: 200 }), async (rows, most) => {
+        expect((await sorted(rows, most)).text).toBe(expected(rows));
+      }),
+    );
+  });
+  it('wait in a file only where they are more than may be held', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => [`${(at * 7_919) % 3_000}`, `{"at":${at}}`] as const);
+    expect(await sorted(rows, 1_000_000)).toEqual({ text: expected(rows), runs: 0 });
+    const few = await sorted(rows, 5_000);
+    expect(few.text).toBe(expected(rows));
+    expect(few.runs).toBeGreaterThan(5);
+  });
+  it('take an order that has line breaks in it', async () => {
+    const rows = [
+      ['b\nx', '1'],
+      ['a\ty', '2'],
+    ] as const;
+    for (const most of [1, 1_000]) expect((await sorted(rows, most)).text).toBe('2\n1\n');
+  });
+});
