@@ -65,16 +65,22 @@ export function readPage(shown: Document, page: URL, readArticle?: ReadArticle):
   return seen?.kind === 'person' ? { ...reading, person: { ...seen, person: withBioLinks(seen.person) } } : reading;
 }
 
-/** The post that contains this element: the innermost one, so that a comment is not taken for the post above it. */
+/**
+ * The post that contains this element: the innermost one, so that a comment is not taken for the post above it. A comment that cannot be
+ * read (its account is deleted) is nobody's, not the one around it that it answers.
+ */
 export function readPostAt(element: Element, page: URL): PostSighting | undefined {
   const start = unclobberedElement(element);
   const site = start && siteFor(page, start.ownerDocument);
   if (!site) return undefined;
   for (let at: Element | null = start; at; at = parentOf(at)) {
-    for (const layout of site.layouts) {
-      const read = matches(at, layout.post) ? readWith(layout, at, page) : undefined;
+    const element = at;
+    const layouts = site.layouts.filter((layout) => matches(element, layout.post));
+    for (const layout of layouts) {
+      const read = readWith(layout, element, page);
       if (read) return read;
     }
+    if (layouts.some(({ part }) => part === 'comment')) return undefined;
   }
   return undefined;
 }

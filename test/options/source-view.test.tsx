@@ -28,6 +28,22 @@ async function drawn(what: Parameters<typeof render>[0]): Promise<HTMLElement> {
   return box;
 }
 
+describe('a thread', () => {
+  const part = (id: string, hour: string) => ({
+    postId: id,
+    text: `part ${id}`,
+    publishedAt: `2025-11-20T${hour}:00:00.000Z`,
+  });
+
+  it('is shown in its order, the saved part in its place', async () => {
+    const thread = [part('1', '08'), part('2', '09'), part('4', '11')];
+    const saved = { ...source, text: 'part 3', publishedAt: '2025-11-20T10:00:00.000Z', thread };
+    const box = await drawn(<SourceView source={saved} />);
+    const words = [...box.querySelectorAll('.source-text')].map((one) => one.textContent);
+    expect(words).toEqual(['part 1', 'part 2', 'part 3', 'part 4']);
+  });
+});
+
 describe('pictures, films and polls', () => {
   it('are words and links on the screen of a moment, and never loaded', async () => {
     const box = await drawn(<SourceView source={source} />);

@@ -7,6 +7,10 @@ import { MediaView } from './media-view.tsx';
 /** Where the moment was captured, with the words of the page as they were then. Text, never markup. */
 export function SourceView({ source }: { source: Source }) {
   const published = source.publishedAt && dayOf(source.publishedAt);
+  const parts = source.thread ?? [];
+  // Parts are kept in their order, without the one that was saved: where it stood among them, the times say.
+  const isEarlier = ({ publishedAt }: SeenReference): boolean =>
+    publishedAt !== undefined && source.publishedAt !== undefined && publishedAt < source.publishedAt;
   return (
     <section class="card source">
       <h2>{t('moment_source')}</h2>
@@ -15,17 +19,14 @@ export function SourceView({ source }: { source: Source }) {
           {source.title}
         </p>
       )}
+      <Parts of={parts.filter(isEarlier)} />
       {source.text && (
         <p class="source-text" dir="auto" {...(source.lang ? { lang: source.lang } : {})}>
           {source.text}
         </p>
       )}
       {source.cutOff && <p class="hint">{t('moment_cut_off')}</p>}
-      {source.thread?.map((part) => (
-        <p key={part.postId ?? part.text} class="source-text" dir="auto">
-          {part.text}
-        </p>
-      ))}
+      <Parts of={parts.filter((part) => !isEarlier(part))} />
       {source.thread && <p class="hint">{t('moment_thread_parts')}</p>}
       {source.media && <MediaView media={source.media} />}
       {source.quoted && <Reference words={t('moment_quoted')} post={source.quoted} />}
@@ -35,6 +36,19 @@ export function SourceView({ source }: { source: Source }) {
         {published && ` · ${t('moment_published', published)}`}
       </p>
     </section>
+  );
+}
+
+/** Further parts of the author's thread. */
+function Parts({ of }: { of: readonly SeenReference[] }) {
+  return (
+    <>
+      {of.map((part) => (
+        <p key={part.postId ?? part.text} class="source-text" dir="auto">
+          {part.text}
+        </p>
+      ))}
+    </>
   );
 }
 

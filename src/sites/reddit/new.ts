@@ -4,6 +4,7 @@ import { filled } from '../filled.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { isPostOf, placeOf, profileOf, referenceTo } from './address.ts';
+import { shownTime } from './time.ts';
 
 /** A post says everything in attributes of its own element. */
 export function readNew(post: Element, page: URL): PostSighting | undefined {
@@ -52,9 +53,7 @@ export function readNewComment(comment: Element, page: URL): PostSighting | unde
       pageUrl: page.href,
       ...(place.postId ? place : byId),
       text: textOf(body ?? own('[id$="-rtjson-content"]'), { lines: 'blocks', skip: 'button' }),
-      publishedAt:
-        isoTime(comment.getAttribute('created')) ??
-        isoTime(own('time[datetime]')?.getAttribute('datetime') ?? own('faceplate-timeago[ts]')?.getAttribute('ts')),
+      publishedAt: isoTime(comment.getAttribute('created')) ?? shownTime(own),
       author,
       context: referenceTo(under),
     })
@@ -78,10 +77,7 @@ export function readProfileComment(comment: Element, page: URL): PostSighting | 
       pageUrl: page.href,
       ...placeOf(href),
       text: textOf(body, { lines: 'blocks', skip: 'button' }),
-      publishedAt: isoTime(
-        comment.querySelector('time[datetime]')?.getAttribute('datetime') ??
-          comment.querySelector('faceplate-timeago[ts]')?.getAttribute('ts'),
-      ),
+      publishedAt: shownTime((selector) => comment.querySelector(selector)),
       author,
       context: postPath ? filled<SeenReference>({ ...placeOf(postPath), title }) : undefined,
     })

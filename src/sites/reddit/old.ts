@@ -1,8 +1,9 @@
 import type { PostSighting, SeenReference } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
 import { lineOf, textOf } from '../text-of.ts';
-import { isoFromMs, isoTime } from '../time.ts';
+import { isoFromMs } from '../time.ts';
 import { isPostOf, placeOf, profileOf, referenceTo } from './address.ts';
+import { shownTime } from './time.ts';
 
 /** A post of the old interface. */
 export function readOld(thing: Element, page: URL): PostSighting | undefined {
@@ -63,5 +64,5 @@ function ownIn(thing: Element, selector: string): Element | undefined {
 function timeOf(thing: Element): string | undefined {
   const stamp = thing.getAttribute('data-timestamp');
   const time = stamp && /^\d{12,14}$/.test(stamp) ? isoFromMs(Number(stamp)) : undefined;
-  return time ?? isoTime(ownIn(thing, 'time[datetime]')?.getAttribute('datetime'));
+  return time ?? shownTime((selector) => ownIn(thing, selector));
 }
