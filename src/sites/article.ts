@@ -12,7 +12,8 @@ import {
 } from './article/closing-authors.ts';
 import { claimsFromJsonLd, claimsFromMeta, claimsFromScripts } from './article/declared-authors.ts';
 import { readLanguage } from './article/language.ts';
-import { claimsFromMicrodata, claimsFromMicroformats } from './article/marked-authors.ts';
+import { claimsFromMicrodata } from './article/marked-authors.ts';
+import { claimsFromMicroformats } from './article/microformats.ts';
 import { claimsFromOwner } from './article/owner.ts';
 import { gatherFacts, type PageFacts } from './article/page-facts.ts';
 import { toProfiles } from './article/profiles.ts';

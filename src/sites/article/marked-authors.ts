@@ -1,12 +1,9 @@
 import { namesIn, readByline, withoutTitles } from './byline.ts';
 import type { Claim, ClaimSource, Named } from './claim.ts';
-import { isKnownName } from './given-names.ts';
 import { nameKind } from './names.ts';
-import { isOthersWork } from './other-works.ts';
 import { ENTRY, type PageFacts } from './page-facts.ts';
 import { shownText } from './page-lines.ts';
-import { declared, fold, tidy, webAddress } from './plain-text.ts';
-import { readSiteName } from './site-name.ts';
+import { declared, tidy, webAddress } from './plain-text.ts';
 
 const MOST = 40;
 
@@ -31,10 +28,10 @@ function namesOf(text: string, facts: PageFacts): string[] {
 }
 
 /** Name, page, picture and words about one marked-up person: microdata, RDFa or microformats alike. */
-function readPerson(element: Element, facts: PageFacts): Named[] {
-  const nameAt = element.querySelector(
-    '[itemprop~="name"], [property~="name"], [property="schema:name"], .p-name, .fn, [rel~="author"]',
-  );
+export function readPerson(element: Element, facts: PageFacts): Named[] {
+  const nameAt =
+    element.querySelector('[itemprop~="name"], [property~="name"], [property="schema:name"], .p-name, .fn') ??
+    element.querySelector('[rel~="author"]');
   const image = element.querySelector('img[itemprop~="image"], img.u-photo, img.photo, img.avatar, img');
   const text = (nameAt ?? element).getAttribute('content') ?? shownText(nameAt ?? element);
   let names = namesOf(text, facts);
@@ -63,7 +60,8 @@ function readPerson(element: Element, facts: PageFacts): Named[] {
   }));
 }
 
-function collect(
+/** One claim of everybody whom the elements of a selector name. */
+export function collect(
   selector: string,
   source: ClaimSource,
   trust: number,
@@ -108,37 +106,6 @@ export function claimsFromMicrodata(facts: PageFacts): Claim[] {
       () => true,
     ),
   ];
-}
-
-/** A link home that says the site's name: Jekyll's own theme marks the page's head as its author. */
-function isNameOfSite(link: Element, facts: PageFacts): boolean {
-  const text = tidy(link.textContent);
-  if (!text) return true;
-  const home = new URL('/', facts.page).href;
-  const isHome = webAddress(link.getAttribute('href'), facts.base) === home;
-  return isHome && fold(readSiteName(facts) ?? '') === fold(text) && !isKnownName(text);
-}
-
-/**
- * Microformats: `p-author` of the `h-entry`, classic `hentry` with `author vcard fn`; then `rel=author`
- * (https://indieweb.org/authorship: the entry's own author, then its feed's, then the page's rel-author).
- */
-export function claimsFromMicroformats(facts: PageFacts): Claim[] {
-  const inEntry = collect(
-    '.h-entry .p-author, .h-entry .h-card.u-author, .p-author.h-card, .hentry .author.vcard, .hentry .byline .fn, .hentry .entry-author, .author.vcard, .vcard.author, .vcard .fn',
-    'microformats',
-    0.7,
-    facts,
-    () => true,
-  );
-  const links = collect(
-    'a[rel~="author"]',
-    'link',
-    0.68,
-    facts,
-    (element) => !isNameOfSite(element, facts) && !isOthersWork(element),
-  );
-  return [...inEntry, ...links];
 }
 
 /** `link rel=author` in the head: the address of the author's page, without a name. */

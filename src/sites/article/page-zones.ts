@@ -20,9 +20,12 @@ const zoneOfWord = new Map(
   Object.entries(BY_NAME).flatMap(([zone, words]) => words.split(' ').map((word) => [word, zone as Zone] as const)),
 );
 
+/** What a microformats entry answers, repeats or quotes: a post of somebody else (https://microformats.org/wiki/h-cite). */
+const CITED = /(?:^|\s)(?:h-cite|u-(?:in-reply-to|repost-of|like-of|bookmark-of|quotation-of))(?=\s|$)/;
+
 /** The decoy zone that an element's names speak of; comments are worst, so they win. */
 function zoneByName(names: string): Zone | undefined {
-  let found: Zone | undefined;
+  let found: Zone | undefined = CITED.test(names) ? 'quote' : undefined;
   for (const word of names.toLowerCase().split(/[\s_-]+/)) {
     // "author-card", "h-card": a card about somebody, no teaser.
     if (word.startsWith('card') && /h-card|author|autor|byline/i.test(names)) continue;

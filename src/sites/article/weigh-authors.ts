@@ -28,6 +28,14 @@ function merge(into: Named, from: Named): Named {
   };
 }
 
+/** The same name; or the same page, where one of the two is no full name: "jana.example" and "Jana Roth" at jana.example. */
+function isSame(known: Weighed, person: Named, kind: NameKind): boolean {
+  const isPage = kind !== 'person' || known.kind !== 'person';
+  return known.people.some(
+    ({ name, url }) => sameName(name, person.name) || (isPage && url !== undefined && url === person.url),
+  );
+}
+
 /** One entry a person, with all that speaks for them. */
 function weighPeople(claims: readonly Claim[], facts: PageFacts): Weighed[] {
   const all: Weighed[] = [];
@@ -35,7 +43,7 @@ function weighPeople(claims: readonly Claim[], facts: PageFacts): Weighed[] {
     for (const person of claim.people) {
       const kind = nameKind(person.name, facts.siteNames);
       if (!kind) continue;
-      let entry = all.find(({ people }) => people.some(({ name }) => sameName(name, person.name)));
+      let entry = all.find((known) => isSame(known, person, kind));
       if (!entry) {
         entry = { people: [], kind, bySource: new Map(), score: 0, visible: false };
         all.push(entry);
@@ -68,8 +76,9 @@ function fullest(author: Named, all: readonly Weighed[]): string {
   const start = fold(author.name);
   const slug = fold(author.url?.replace(/\/+$/, '').split('/').at(-1) ?? '');
   for (const { people } of all) {
-    for (const { name } of people) {
+    for (const { name, url } of people) {
       if (nameKind(name) !== 'person') continue;
+      if (url !== undefined && url === author.url) return name;
       if (fold(name.split(' ')[0] as string) === start || (slug.length > 5 && fold(name) === slug)) return name;
     }
   }
@@ -130,9 +139,11 @@ export function weighAuthors(claims: readonly Claim[], facts: PageFacts): Named[
   // "Posted by The Site" above, "Text: Jana Roth" below: the one who is a person wrote it.
   if (best.people.every(({ name }) => isOfSite(name, facts))) best = bestOfPeople(claims, weighed, facts) ?? best;
   const authors: Named[] = [];
+  const seen = new Set<Weighed>();
   for (const person of best.people) {
     const entry = weighed.find(({ people }) => people.some(({ name }) => sameName(name, person.name)));
-    if (!entry || entry.score < ENOUGH * 0.8 || authors.some(({ name }) => sameName(name, person.name))) continue;
+    if (!entry || entry.score < ENOUGH * 0.8 || seen.has(entry)) continue;
+    seen.add(entry);
     const merged = entry.people.reduce(merge, person);
     authors.push({ ...merged, name: fullest(merged, weighed) });
   }
