@@ -56,10 +56,15 @@ function inDatedLine(line: Line, facts: PageFacts): string[] {
 /** The line before or after, past one that is a dot or a bar alone, or the trade of who is named. */
 function beside(lines: readonly Line[], at: number, step: number): Line | undefined {
   const next = lines[at + step];
-  const isPassed =
-    next && !ANY_DIGIT.test(next.text) && (next.text.length <= 2 || (next.text.length < 40 && isRole(next.text)));
+  // "Translated by …" under the name, too.
+  const isOthers = next && announcesOthers(next.text.split(' ', 2).join(' ').toLowerCase());
+  const isPassed = isOthers || isTrade(next) || (next && next.text.length <= 2 && !ANY_DIGIT.test(next.text));
   return isPassed ? lines[at + 2 * step] : next;
 }
+
+/** "Staff engineer", in a line of its own. */
+const isTrade = (line: Line | undefined): boolean =>
+  line !== undefined && line.text.length < 40 && !ANY_DIGIT.test(line.text) && isRole(line.text);
 
 /** A line that is names and nothing else. */
 function isOnlyNames(line: Line, names: readonly string[]): boolean {
@@ -99,7 +104,7 @@ export function claimsBesideDate(facts: PageFacts): Claim[] {
       (isOnlyNames(line, names) &&
         (isDated(beside(lines, i, -1)) ||
           isDated(beside(lines, i, 1)) ||
-          (names.length > 1 && i > centre && i <= centre + 2)));
+          (i > centre && i <= centre + 2 && (names.length > 1 || isTrade(lines[i + 1])))));
     if (isSigned)
       return [{ source: 'byline', people: peopleOf(names, holderOf(line), facts), trust: 0.62, visible: true }];
   }

@@ -78,12 +78,16 @@ const BY = words('by of from von de di par por van door av');
 /** The name in "View all posts by Jane Doe", "Alle Beiträge von Jane Doe anzeigen": the title of a link to an author's page. */
 export function afterAllPosts(marked: string): string | undefined {
   const start = marked.slice(0, 60).toLowerCase();
-  if (!/post|artic|stor|entr|beitr|artik|artí|publi|messag|bericht|inn?l|profil/.test(start)) return undefined;
+  if (!/post|artic|stor|entr|beitr|artik|artí|publi|messag|bericht|inn?l|profil|^more by|^mehr von/.test(start))
+    return undefined;
   const all = tidy(marked.replaceAll(MARK, ' ')).split(' ');
   let at = 0;
   for (const some of [LOOK, ALL, THE]) if (some.has((all[at] ?? '').toLowerCase())) at++;
-  if (!POSTS.has((all[at] ?? '').toLowerCase()) || !BY.has((all[at + 1] ?? '').toLowerCase())) return undefined;
-  const rest = all.slice(at + 2);
+  // "More by Jana Roth" needs no word for what there is more of.
+  if (POSTS.has((all[at] ?? '').toLowerCase())) at++;
+  else if (!/^more|^mehr/.test(start)) return undefined;
+  if (!BY.has((all[at] ?? '').toLowerCase())) return undefined;
+  const rest = all.slice(at + 1);
   if (/^(?:anzeigen|ansehen|lesen)$/i.test(rest.at(-1) ?? '') && rest.length > 1) rest.pop();
   return rest.join(' ') || undefined;
 }

@@ -110,9 +110,10 @@ function labelEnd(lower: string, at: number): number | undefined {
 }
 
 /** East Asian labels stand right before the name, without a space. */
-const EAST_ASIAN = '作者|文|著者?|筆者|執筆者?|投稿者|取材・文|文・?写真|ライター|記者|记者|撰文|글|작성자|글쓴이|기자';
+const EAST_ASIAN =
+  '(?:本文|文章)?作者|文|著者?|筆者|執筆者?|投稿者|取材・文|文・?写真|ライター|記者|记者|撰文|글|작성자|글쓴이|기자';
 /** Words that no name or sentence begins with: these need no colon. */
-const EAST_ASIAN_PLAIN = '著者|執筆者|投稿者|作者|撰文|작성자|글쓴이';
+const EAST_ASIAN_PLAIN = '著者|執筆者|投稿者|(?:本文|文章)?作者|撰文|작성자|글쓴이';
 
 const LABEL_EAST = new RegExp(
   `(?:^|[|・\\s（(【\\[\\u2063])(?:(?:${EAST_ASIAN})\\s*[:：/／＝=]|(?:${EAST_ASIAN_PLAIN})[\\s\\u2063]+)\\s*`,

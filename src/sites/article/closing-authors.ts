@@ -92,13 +92,23 @@ export function claimsFromSignature(facts: PageFacts): Claim[] {
     const isAside = zone === 'aside' && line.element.closest('article')?.contains(facts.textRoot);
     if ((zone !== 'main' && !isAside) || line.text.length > 600 || !isByText(line, facts)) continue;
     const name = signatureIn(line, facts);
-    if (!name || isNamedBefore(name, line.at, facts)) continue;
+    if (!name || isNamedBefore(name, line.at, facts) || isOneOfMany(name, line.at, facts)) continue;
     // Under words in quotation marks a name says whose they are.
     if (/["”“»«’']$/.test(facts.lines[line.at - 1]?.text ?? '')) continue;
     if (isListed(line.at, facts)) continue;
     return [{ source: 'closing', people: peopleOf([name], line.element, facts), trust: 0.6, visible: true }];
   }
   return [];
+}
+
+/** Letters and live reports are signed part by part, each by somebody else. */
+function isOneOfMany(name: string, at: number, facts: PageFacts): boolean {
+  return facts.lines
+    .slice(Math.max(facts.headlineAt, 0) + 1, at)
+    .some(
+      (line) =>
+        line.text.length < 40 && facts.textRoot.contains(line.element) && (signatureIn(line, facts) ?? name) !== name,
+    );
 }
 
 /** Among contacts, comments or other people: a list, no signature. */

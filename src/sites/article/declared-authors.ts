@@ -2,7 +2,7 @@ import { namesIn, withoutTitles } from './byline.ts';
 import type { Claim, Named } from './claim.ts';
 import { asList, isNode, type JsonLd, type JsonLdNode, resolve, textOf, typesOf } from './json-ld.ts';
 import { nameKind } from './names.ts';
-import type { PageFacts } from './page-facts.ts';
+import { nodesOfOthers, type PageFacts } from './page-facts.ts';
 import { declared, fold, webAddress } from './plain-text.ts';
 
 /** Several people in one value: "Jane Doe, John Smith" or "Jane Doe and John Smith". */
@@ -92,8 +92,13 @@ export function claimsFromJsonLd(facts: PageFacts): Claim[] {
     break;
   }
   if (claims.length > 0) return claims;
+  const others = nodesOfOthers(facts.jsonLd);
   for (const node of facts.jsonLd.nodes) {
-    if (!node['author'] || typesOf(node).some((type) => /Comment|Review|Rating|Quotation|Question|Answer/.test(type)))
+    if (
+      !node['author'] ||
+      others.has(node) ||
+      typesOf(node).some((type) => /Comment|Review|Rating|Quotation|Question|Answer/.test(type))
+    )
       continue;
     const people = asList(node['author']).flatMap((value) => personOf(value, facts, 0));
     if (people.length > 0) return [{ source: 'json-ld', people, trust: 0.5, visible: false }];

@@ -50,6 +50,14 @@ function isSamePage(address: string | undefined, page: URL): boolean {
   }
 }
 
+/** What a node says of others than itself: reviews of a product, comments, sources. */
+const OF_OTHERS = ['review', 'reviews', 'comment', 'suggestedAnswer', 'acceptedAnswer', 'citation', 'isBasedOn'];
+
+/** The nodes that stand under such a key. */
+export function nodesOfOthers(jsonLd: JsonLd): ReadonlySet<unknown> {
+  return new Set(jsonLd.nodes.flatMap((node) => OF_OTHERS.flatMap((key) => asList(node[key]))));
+}
+
 /**
  * Picks the node of this article. A page may describe its related posts and its comments too, so a node that names another address
  * or another title loses, and with several equal ones the first wins. (schema.org `mainEntityOfPage`, `headline`.)
@@ -58,7 +66,9 @@ export function chooseArticle(jsonLd: JsonLd, page: URL, titles: readonly string
   const wanted = new Set(titles.map(fold));
   let best: JsonLdNode | undefined;
   let bestScore = 0;
+  const others = nodesOfOthers(jsonLd);
   for (const node of jsonLd.nodes) {
+    if (others.has(node)) continue;
     const types = typesOf(node);
     const isArticle = types.some((type) => ARTICLE_TYPE.test(type));
     if (!isArticle && !types.some((type) => PAGE_TYPE.test(type))) continue;

@@ -18,23 +18,29 @@ const HEADING = 'h2, h3, h4, h5, h6';
 const MOST_HEADINGS = 150;
 /** With these words, and a number at most, a heading opens the comments. In the singular they need the number: "Kommentar" is a genre. */
 const COMMENTS =
-  /^(?:\d+\s)?(?:comments|kommentare|commentaires|coment[aá]rios|commenti|reacties|kommentarer|kommentit|komentarze|komentáře|hozzászólások|comentarii|yorumlar|комментари[ий]|коментарі|responses|replies|antworten|réponses|respuestas|risposte|コメント|评论|評論|留言|댓글|תגובות|التعليقات|تعليقات|σχόλια)(?:\s\d+)?$|^(?:\d+|one|ein|un|uno?) (?:comment|kommentar|commentaire|comentario|comentário|commento|reactie|response|reply|thoughts?|отзыв)|^(?:leave a|post a|add a|write a|join the (?:conversation|discussion)|schreibe? einen|kommentar (?:schreiben|hinterlassen|verfassen)|laisser un|deja un|deixe|lascia un|geef een|lämna|legg igjen|оставить)/;
+  /^(?:\d+\s|customer |user |reader )?(?:comments|reviews|bewertungen|rezensionen|avis|reseñas|opiniones|recensioni|kommentare|commentaires|coment[aá]rios|commenti|reacties|kommentarer|kommentit|komentarze|komentáře|hozzászólások|comentarii|yorumlar|комментари[ий]|коментарі|responses|replies|antworten|réponses|respuestas|risposte|コメント|评论|評論|留言|댓글|תגובות|التعليقات|تعليقات|σχόλια)(?:\s\d+)?$/;
+/** The same as a sentence. */
+const COMMENTS_SENTENCE =
+  /^(?:\d+|one|ein|un|uno?) (?:comment|kommentar|commentaire|comentario|comentário|commento|reactie|response|reply|thoughts?|отзыв)(?! (?:von|by|de|di|par|por))|^(?:leave a|post a|add a|write a|join the (?:conversation|discussion)|schreibe? einen|kommentar (?:schreiben|hinterlassen|verfassen)|laisser un|deja un|deixe|lascia un|geef een|lämna|legg igjen|оставить)/;
 /** Headings of teasers, of sources, of contacts and of sign-ups, by how they begin. */
 const RELATED =
-  /^(?:related|more (?:stories|articles|posts|news|from|on|in|like|about|to)|read (?:more|next|also)|you (?:may|might|'ll)|recommended|recommendations|recent|latest|popular|most (?:read|popular|viewed)|trending|next|previous|up next|also (?:on|in|read)|see also|further reading|references|bibliography|works cited|sources|topics|tags|newsletter|subscribe|sign up|(?:media|press) (?:contact|enquir|inquir)|contact|weitere|mehr (?:zum|zu|aus|von|artikel|beitr)|auch interessant|das könnte|verwandte|ähnliche|neueste|aktuelle beitr|letzte beitr|meistgelesen|beliebt|lesen sie|lies auch|literatur|quellen|weiterführend|themen|schlagw|kontakt|pressekontakt|ansprechp|à lire|lire aussi|articles (?:similaires|liés|récents)|sur le même|voir aussi|les plus lus|pour aller plus loin|références|bibliographie|te puede|también te|(?:artículos|noticias|entradas|contenidos?) relacionad|más (?:noticias|leíd|sobre)|lo más|ver también|bibliografía|contacto|leggi anche|articoli correlati|potrebbe|potrebbero|più letti|fonti|leia|veja|mais (?:lidas|sobre|notícias)|artigos relacionados|lees (?:ook|meer)|gerelateerd|meer (?:over|van|nieuws)|meest gelezen|läs (?:också|mer|även)|les (?:også|mer)|læs også|lue myös|mer om|czytaj|zobacz|najczęściej|polecane|čtěte|přečtěte|související|kapcsolódó|citește|articole similare|ilgili|çok okunan|читайте|похожие|по теме|читати|関連|おすすめ|人気|最新|参考文献|相关|相關|推荐|推薦|延伸閱讀|관련|추천|많이 본|اقرأ|ذات صلة|קראו עוד|עוד ב|διαβάστε|σχετικ)/;
+  /^(?:related|more (?:stories|articles|posts|news|from|on|in|like|about|to)|read (?:more|next|also)|you (?:may|might|'ll)|recommended|recommendations|recent|latest|popular|most (?:read|popular|viewed)|trending|next|previous|up next|also (?:on|in|read)|see also|further reading|references|bibliography|works cited|sources|topics|tags|newsletter|subscribe|sign up|organi[sz]er|speakers?$|veranstalter|referent|(?:media|press) (?:contact|enquir|inquir)|contact|weitere|mehr (?:zum|zu|aus|von|artikel|beitr)|auch interessant|das könnte|verwandte|ähnliche|neueste|aktuelle beitr|letzte beitr|meistgelesen|beliebt|lesen sie|lies auch|literatur|quellen|weiterführend|themen|schlagw|kontakt|pressekontakt|ansprechp|à lire|lire aussi|articles (?:similaires|liés|récents)|sur le même|voir aussi|les plus lus|pour aller plus loin|références|bibliographie|te puede|también te|(?:artículos|noticias|entradas|contenidos?) relacionad|más (?:noticias|leíd|sobre)|lo más|ver también|bibliografía|contacto|leggi anche|articoli correlati|potrebbe|potrebbero|più letti|fonti|leia|veja|mais (?:lidas|sobre|notícias)|artigos relacionados|lees (?:ook|meer)|gerelateerd|meer (?:over|van|nieuws)|meest gelezen|läs (?:också|mer|även)|les (?:også|mer)|læs også|lue myös|mer om|czytaj|zobacz|najczęściej|polecane|čtěte|přečtěte|související|kapcsolódó|citește|articole similare|ilgili|çok okunan|читайте|похожие|по теме|читати|関連|おすすめ|人気|最新|参考文献|相关|相關|推荐|推薦|延伸閱讀|관련|추천|많이 본|اقرأ|ذات صلة|קראו עוד|עוד ב|διαβάστε|σχετικ)/;
 /** A paragraph as long as this is the article's again; comments may be as long. */
 const LONG = 300;
 /** Links to lists of posts by subject: a kicker. */
 const SUBJECT = /\/(?:tags?|category|categories|kategorien?|topics?|themen?|rubrik|section|series|serie)\//i;
 
-function zoneOfHeading(text: string): SectionZone | undefined {
+/** What words say that stand over a section. Old themes write "Comments" into a block that is no heading. */
+function zoneOver(text: string, isHeading: boolean): SectionZone | undefined {
   if (text.length > 60) return undefined;
   const plain = text
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[\s()[\]:.,…!?–—-]+/g, ' ')
     .trim();
-  return COMMENTS.test(plain) ? 'comments' : RELATED.test(plain) ? 'related' : undefined;
+  if (COMMENTS.test(plain)) return 'comments';
+  if (!isHeading) return undefined;
+  return COMMENTS_SENTENCE.test(plain) ? 'comments' : RELATED.test(plain) ? 'related' : undefined;
 }
 
 /**
@@ -105,13 +111,17 @@ export function sectionsOf(
     if (open && !open.within.contains(element)) close(element);
     const heading = element.closest(HEADING);
     if (!heading) {
-      if (open?.zone === 'related' && text.length > LONG) close(element);
+      const zone = open ? undefined : zoneOver(text, false);
+      if (zone) {
+        open = { zone, start: element, level: 6, within: holderOf(element, spine, text) };
+        sections.push(open);
+      } else if (open?.zone === 'related' && text.length > LONG) close(element);
       continue;
     }
     if (spine.has(heading) || ++seen > MOST_HEADINGS) continue;
     const level = Number(heading.localName[1]);
     if (open && level <= open.level) close(heading);
-    const zone = zoneOfHeading(text);
+    const zone = zoneOver(text, true);
     if (zone && !open) {
       const within = holderOf(heading, spine, text);
       // A block that begins with the heading is its section as a whole, loose words in it included.

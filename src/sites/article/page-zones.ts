@@ -27,6 +27,8 @@ const CITED = /(?:^|\s)(?:h-cite|u-(?:in-reply-to|repost-of|like-of|bookmark-of|
 function zoneByName(names: string): Zone | undefined {
   let found: Zone | undefined = CITED.test(names) ? 'quote' : undefined;
   for (const word of names.toLowerCase().split(/[\s_-]+/)) {
+    // "post-copyright": who wrote the post and under which licence, no picture's.
+    if (word === 'copyright' && /(?:post|article|entry)[-_]+copyright/.test(names)) continue;
     // "author-card", "h-card": a card about somebody, no teaser.
     if (word.startsWith('card') && /h-card|author|autor|byline/i.test(names)) continue;
     const zone = zoneOfWord.get(word);

@@ -1,6 +1,7 @@
 import { isAuthorPage } from './author-page.ts';
 import { isLabelOnly, namesIn, readByline } from './byline.ts';
 import type { Claim, Named } from './claim.ts';
+import { PUBLISHED, UPDATED } from './date-lines.ts';
 import { concernsArticle } from './marked-authors.ts';
 import { AGENCIES } from './name-words.ts';
 import { nameKind } from './names.ts';
@@ -69,11 +70,14 @@ export function claimsFromBylines(facts: PageFacts): Claim[] {
     if (!read || isOfOtherWork(read.before, line, facts)) continue;
     const isSure = read.names.every((name) => nameKind(name, facts.siteNames) === 'person');
     const isWhole = joined.length < 90;
+    // "Last updated on 5 March by …": on blogs the author, elsewhere whoever changed a word last. Not enough alone.
+    const isChange = UPDATED.test(read.before.toLowerCase()) && !PUBLISHED.test(read.before.toLowerCase());
     const holder = joined === line.marked ? holderOf(line) : ((next as Line).element.parentElement ?? line.element);
     claims.push({
       source: /\bguest|^gast|\bgast/.test(read.label) ? 'guest' : 'byline',
       people: peopleOf(read.names, holder, facts),
-      trust: (isSure ? 0.85 : 0.6) - (isWhole ? 0 : 0.15) - (line.at < facts.headlineAt ? 0.1 : 0),
+      trust:
+        (isSure ? 0.85 : 0.6) - (isWhole ? 0 : 0.15) - (line.at < facts.headlineAt ? 0.1 : 0) - (isChange ? 0.4 : 0),
       visible: true,
     });
   }
@@ -134,18 +138,23 @@ function isLikely(name: string, url: string, facts: PageFacts): boolean {
 
 /** Links to an author's page, near the headline or in the text's own head and foot. */
 export function claimsFromAuthorLinks(facts: PageFacts): Claim[] {
-  const holders = new Set<Element>();
-  for (const line of nearHeadline(facts)) if (line.text.length < 160) holders.add(holderOf(line));
+  const holders = new Map<Element, Line>();
+  for (const line of nearHeadline(facts)) if (line.text.length < 160) holders.set(holderOf(line), line);
   const people: Named[] = [];
-  for (const holder of holders) {
+  let isBelow = false;
+  for (const [holder, line] of holders) {
     for (const anchor of holder.querySelectorAll('a[href]')) {
       const url = webAddress(anchor.getAttribute('href'), facts.base);
       if (!url || !isAuthorPage(url) || isOthersWork(anchor)) continue;
       const text = shownText(anchor);
       for (const name of namesIn(text, facts.siteNames))
-        if (!people.some((known) => known.name === name) && isLikely(name, url, facts)) people.push({ name, url });
+        if (!people.some((known) => known.name === name) && isLikely(name, url, facts)) {
+          people.push({ name, url });
+          isBelow ||= line.at > facts.headlineAt;
+        }
     }
   }
-  const isClear = people.length <= 5 && !people.some(({ name }) => isSpokenOf(name, facts));
+  // Several above the headline are a menu of those who write here.
+  const isClear = people.length <= (isBelow ? 5 : 1) && !people.some(({ name }) => isSpokenOf(name, facts));
   return people.length > 0 && isClear ? [{ source: 'link', people, trust: 0.6, visible: true }] : [];
 }

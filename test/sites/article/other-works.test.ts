@@ -27,6 +27,9 @@ const DECOYS: [what: string, below: string, after?: string][] = [
   ['who made the site', DAY, '</article></main><footer><p>Site by Tomas Brandt</p></footer>'],
   ['a sign-up', DAY, '<div><p>Get the newsletter from Tomas Brandt</p></div>'],
   ['whom a quotation at the end is by', DAY, '<p>“Bread is work.”</p><p>— Tomas Brandt</p>'],
+  ['who changed a page last', '<p>Last updated on 3 February 2023 by Tomas Brandt</p>'],
+  ['who organizes what the page announces', DAY, '<h3>Organizer</h3><p>Tomas Brandt</p>'],
+  ['who signs letters, part by part', DAY, `<p>Tomas Brandt<br>Millbrook</p>${PROSE}<p>Wanda Kroll<br>Nordhaven</p>`],
   ['whom a box of quotes names', DAY, '<div class="quotes"><p>It changed my kitchen.</p><p>— Tomas Brandt</p></div>'],
 ];
 
@@ -34,6 +37,14 @@ const DECOYS: [what: string, below: string, after?: string][] = [
 const SECTIONS: [what: string, section: string][] = [
   ['comments', '<h3>2 Comments</h3><p>Posted by Tomas Brandt on 5 February 2023</p><p>I like it.</p>'],
   ['comments in German', '<h3>Kommentare (2)</h3><div><p>Von Tomas Brandt am 5. Februar 2023</p><p>Schön!</p></div>'],
+  [
+    'comments under a line that is no heading',
+    '<div class="head">Comments</div><p>Posted by: Tomas Brandt at March 6, 2005 01:00 PM</p>',
+  ],
+  [
+    'reviews of customers',
+    '<section><h2>Customer reviews</h2><div><span>Tomas Brandt</span><p>Great.</p></div></section>',
+  ],
   ['comments in French', '<h3>3 commentaires</h3><p>Par Tomas Brandt le 5 février 2023</p>'],
   [
     'teasers',
@@ -120,6 +131,21 @@ describe('other works and other pages', () => {
     const box =
       '<div><h3>About the authors</h3><p>Ilse Marrow is a baker who writes about bread for several papers and lives by the harbour.</p><p>Tomas Brandt is a miller who has never written anything before and does not mean to again.</p></div>';
     expect(authorsOf(article(DAY, box), HEAD)).toEqual(['Ilse Marrow', 'Tomas Brandt']);
+  });
+
+  it('takes no menu of writers above the headline', () => {
+    const menu = '<div><a href="/author/tomas">Tomas Brandt</a> <a href="/author/wanda">Wanda Kroll</a></div>';
+    expect(authorsOf(`${menu}${article(DAY)}`, HEAD)).toEqual([]);
+  });
+
+  it('takes nobody from reviews in JSON-LD', () => {
+    const review = {
+      '@type': 'Review',
+      author: { '@type': 'Person', name: 'Tomas Brandt' },
+      datePublished: '2023-02-03',
+    };
+    const product = jsonLd({ '@type': 'Product', name: 'Oven 3000', review: [review] });
+    expect(authorsOf(`<main><h1>Oven 3000</h1>${PROSE}</main>`, `<title>Oven 3000</title>${product}`)).toEqual([]);
   });
 
   it('believes JSON-LD of the article though a section names others', () => {

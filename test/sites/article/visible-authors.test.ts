@@ -102,6 +102,18 @@ describe('authors that only the visible text names', () => {
     ['a pen name before a weekday', laid('<p>Par Solène le vendredi 3 février 2023, 09:10</p>'), ['Solène']],
     ['a trade of the house before the name', laid('<p>Door onze redacteur Femke de Wit</p>'), ['Femke de Wit']],
     ['a trade under the name', laid('<p>Ingrid Solberg<br>Journalist</p><p>3. februar 2023</p>'), ['Ingrid Solberg']],
+    ['a trade under the name, the day elsewhere', laid('<p>Nadia Holm</p><p>Staff engineer</p>'), ['Nadia Holm']],
+    [
+      'a name above its translator',
+      laid('<p>Nadia Holm<br>Translated by Tomas Brandt</p><p>5 March 2024</p>'),
+      ['Nadia Holm'],
+    ],
+    ['a link to more', laid('<p><a href="/author/nadia">More by Nadia Holm</a></p>'), ['Nadia Holm']],
+    [
+      'a note of rights in Chinese',
+      laid('<p>2024-03-05</p>', JA, '<ul class="post-copyright"><li><strong>本文作者：</strong>李建国</li></ul>'),
+      ['李建国'],
+    ],
     ['a Vietnamese signature', laid('', PROSE, '<p>Nguyễn Thu Hà</p>'), ['Nguyễn Thu Hà']],
   ])('reads %s', (_, body, names) => {
     expect(authorsOf(body, '<title>Tea on the frozen harbour</title>')).toEqual(names);
