@@ -3,7 +3,9 @@ import type { Failure } from '../domain/result.ts';
 import { report } from '../platform/report.ts';
 import { readDatabase, watch, watchOpening } from '../storage/queries.ts';
 
-type ReadDb = Parameters<Parameters<typeof watch>[0]>[0];
+/** The database as a page has it: to read. */
+export type ReadDb = Parameters<Parameters<typeof watch>[0]>[0];
+
 /** A live reading: not there yet, there, or refused. `value` may belong to an older question while `fresh` is false. */
 export type Live<T> = { value?: T; failure?: Failure; fresh: boolean };
 

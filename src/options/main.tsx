@@ -2,6 +2,7 @@ import '../components/tokens.css';
 import '../components/pieces.css';
 import '../components/fields.css';
 import '../components/log/log.css';
+import '../components/person-options.css';
 import '../components/screen.css';
 import './shell/shell.css';
 import './shell/menu.css';

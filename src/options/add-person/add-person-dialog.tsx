@@ -7,6 +7,7 @@ import { t } from '../../platform/i18n.ts';
 import { say, undoAll } from '../act.ts';
 import { go } from '../router.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { FormEnd } from '../shell/form-end.tsx';
 import { suggestTags } from '../shell/suggest.ts';
 import { PeoplePreview } from './people-preview.tsx';
 import { addPeople, usePeopleText } from './use-people-text.ts';
@@ -81,17 +82,12 @@ export function AddPersonDialog({ onClose }: { onClose(): void }) {
           />
         </label>
       )}
-      <p class="form-failed" role="alert">
-        {failed}
-      </p>
-      <div class="form-end">
-        <button type="button" class="button" onClick={onClose}>
-          {t('form_cancel')}
-        </button>
-        <button type="submit" class="button primary" disabled={busy || fresh.length === 0}>
-          {fresh.length > 1 ? t('add_people', fresh.length) : t('add_person')}
-        </button>
-      </div>
+      <FormEnd
+        failed={failed}
+        onCancel={onClose}
+        submit={fresh.length > 1 ? t('add_people', fresh.length) : t('add_person')}
+        disabled={busy || fresh.length === 0}
+      />
     </Dialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { PersonLine } from '../../components/person-line.tsx';
 import { t } from '../../platform/i18n.ts';
 import { listAmplifiers } from '../../storage/queries.ts';
 import type { PersonRow } from '../../storage/rows.ts';
 import { Cell, ColumnHead, WaitingCell } from '../list/grid.tsx';
+import { PersonCell } from '../list/person-cell.tsx';
 import { useRows } from '../list/use-rows.ts';
 import { WindowList } from '../list/window-list.tsx';
 import { useLate } from '../live.ts';
@@ -97,20 +97,7 @@ function Cells({ row }: { row: PersonRow | undefined }) {
   const { person, stats } = row;
   return (
     <>
-      <Cell class="cell-person">
-        <PersonLine
-          name={person.name}
-          kind={person.kind}
-          tie={person.tie}
-          shown={
-            <a href={hashOf({ screen: 'person', id: person.id })} tabIndex={-1}>
-              {person.name}
-            </a>
-          }
-        >
-          {person.tags.join(' · ') || person.intent || stats.lastLine}
-        </PersonLine>
-      </Cell>
+      <PersonCell person={person}>{person.tags.join(' · ') || person.intent || stats.lastLine}</PersonCell>
       <Cell class="cell-figure">{(stats.brought ?? 0).toLocaleString(t('locale_tag'))}</Cell>
       <Cell class="cell-figure">{(stats.passedOn ?? 0).toLocaleString(t('locale_tag'))}</Cell>
     </>

@@ -9,6 +9,7 @@ import { act } from '../act.ts';
 import { freshId } from '../fresh-id.ts';
 import { lineOf } from '../moments/moment-words.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { FormEnd } from '../shell/form-end.tsx';
 import { PersonField } from '../shell/person-field.tsx';
 
 /** What came back, and from whom: it becomes a moment that follows the question. */
@@ -75,17 +76,7 @@ export function AnswerDialog({ row: { asked }, onClose }: { row: AskRow; onClose
           onChoose={(person) => setPeople([...people, person])}
         />
       </div>
-      <p class="form-failed" role="alert">
-        {failed}
-      </p>
-      <div class="form-end">
-        <button type="button" class="button" onClick={onClose}>
-          {t('form_cancel')}
-        </button>
-        <button type="submit" class="button primary" disabled={!text.trim()}>
-          {t('form_save')}
-        </button>
-      </div>
+      <FormEnd failed={failed} onCancel={onClose} submit={t('form_save')} disabled={!text.trim()} />
     </Dialog>
   );
 }

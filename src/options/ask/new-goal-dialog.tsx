@@ -11,6 +11,7 @@ import { freshId } from '../fresh-id.ts';
 import { GOAL_KINDS, GOAL_WORDS } from '../goal/goal-words.ts';
 import { go } from '../router.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { FormEnd } from '../shell/form-end.tsx';
 import { suggestTags } from '../shell/suggest.ts';
 
 /** Begins a goal, question or need: what it is called is enough. `title`: what was typed as a need already. */
@@ -87,17 +88,7 @@ export function NewGoalDialog({ title: typed, onClose }: { title: string; onClos
         <span class="label">{t('goal_due')}</span>
         <input class="field" type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />
       </label>
-      <p class="form-failed" role="alert">
-        {failed}
-      </p>
-      <div class="form-end">
-        <button type="button" class="button" onClick={onClose}>
-          {t('form_cancel')}
-        </button>
-        <button type="submit" class="button primary" disabled={busy || !title.trim()}>
-          {t('goal_begin')}
-        </button>
-      </div>
+      <FormEnd failed={failed} onCancel={onClose} submit={t('goal_begin')} disabled={busy || !title.trim()} />
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   DRAFT_PURPOSES,
   DRAFT_TONES,
@@ -8,9 +8,8 @@ import {
   type DraftTone,
   draftText,
 } from '../../domain/draft-text.ts';
-import { LIMITS } from '../../domain/field.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
-import { Dialog } from '../shell/dialog.tsx';
+import { CopyDialog } from '../shell/copy-dialog.tsx';
 
 const PURPOSE_WORDS: Readonly<Record<DraftPurpose, { label: MessageKey; log: MessageKey }>> = {
   thanks: { label: 'draft_purpose_thanks', log: 'draft_log_thanks' },
@@ -39,24 +38,18 @@ export function DraftDialog({
   const [withNote, setWithNote] = useState(false);
   /** What the user made of each draft: looking at another tone loses nothing. */
   const [edited, setEdited] = useState<Readonly<Record<string, string>>>({});
-  const [copied, setCopied] = useState<'yes' | 'refused'>();
-  const area = useRef<HTMLTextAreaElement>(null);
   const { takeaway, ...bare } = facts;
   const key = `${purpose} ${tone} ${withNote}`;
   const text = edited[key] ?? draftText(purpose, tone, withNote ? facts : bare, inWords);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied('yes');
-    } catch {
-      // No permission or no focus: the text is selected, so that the keyboard copies it.
-      area.current?.select();
-      setCopied('refused');
-    }
-  };
   return (
-    <Dialog title={t('draft_title')} onClose={onClose} onSubmit={() => void copy()}>
+    <CopyDialog
+      title={t('draft_title')}
+      text={text}
+      onText={(changed) => setEdited({ ...edited, [key]: changed })}
+      log={t(PURPOSE_WORDS[purpose].log)}
+      onLog={() => onLog(purpose)}
+      onClose={onClose}
+    >
       <Choices
         legend={t('draft_purpose')}
         options={DRAFT_PURPOSES.map((one) => [one, t(PURPOSE_WORDS[one].label)] as const)}
@@ -75,39 +68,7 @@ export function DraftDialog({
           {t('draft_note')}
         </label>
       )}
-      <label>
-        <span class="label">{t('draft_text')}</span>
-        <textarea
-          ref={area}
-          class="field draft-text"
-          rows={8}
-          dir="auto"
-          maxLength={LIMITS.text}
-          value={text}
-          onInput={(event) => {
-            setEdited({ ...edited, [key]: event.currentTarget.value });
-            setCopied(undefined);
-          }}
-        />
-      </label>
-      <p class="hint" role="status">
-        {copied === 'yes' && t('draft_copied')}
-        {copied === 'refused' && t('draft_copy_failed')}
-      </p>
-      <div class="form-end">
-        <button type="button" class="button quiet" onClick={onClose}>
-          {t('draft_done')}
-        </button>
-        {copied && (
-          <button type="button" class="button" onClick={() => onLog(purpose)}>
-            {t(PURPOSE_WORDS[purpose].log)}
-          </button>
-        )}
-        <button type="submit" class="button primary">
-          {t('draft_copy')}
-        </button>
-      </div>
-    </Dialog>
+    </CopyDialog>
   );
 }
 

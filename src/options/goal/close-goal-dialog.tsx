@@ -5,6 +5,7 @@ import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { act } from '../act.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { FormEnd } from '../shell/form-end.tsx';
 
 /** Closes a goal with what was learned, which may be left empty. */
 export function CloseGoalDialog({ goal, onClose }: { goal: Goal; onClose(): void }) {
@@ -30,14 +31,7 @@ export function CloseGoalDialog({ goal, onClose }: { goal: Goal; onClose(): void
           onInput={(event) => setLearned(event.currentTarget.value)}
         />
       </label>
-      <div class="form-end">
-        <button type="button" class="button" onClick={onClose}>
-          {t('form_cancel')}
-        </button>
-        <button type="submit" class="button primary">
-          {t('goal_close')}
-        </button>
-      </div>
+      <FormEnd onCancel={onClose} submit={t('goal_close')} />
     </Dialog>
   );
 }

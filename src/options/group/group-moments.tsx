@@ -1,39 +1,20 @@
-import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { groupMoments } from '../../storage/queries.ts';
-import { useLive } from '../live.ts';
-import { MomentCard } from '../moments/moment-card.tsx';
+import { MomentPages } from '../moments/moment-pages.tsx';
 import { hashOf } from '../route.ts';
 
-const STEP = 30;
-
-/** What happened in this group, newest first, a piece at a time. */
+/** What happened in this group, and the way to log more. */
 export function GroupMoments({ id }: { id: string }) {
-  const [limit, setLimit] = useState(STEP);
-  const page = useLive((db) => groupMoments(db, id, limit), `group-moments ${id} ${limit}`, true).value;
   return (
-    <section class="person-moments" aria-label={t('moments_title')}>
-      <div class="section-head">
-        <h2>{t('moments_title')}</h2>
+    <MomentPages
+      question={`group-moments ${id}`}
+      read={(db, limit) => groupMoments(db, id, limit)}
+      none={t('group_no_moments')}
+      beside={
         <a class="button small" href={hashOf({ screen: 'log', filter: { group: id } })}>
           {t('log_button')}
         </a>
-      </div>
-      {page?.total === 0 && <p class="hint">{t('group_no_moments')}</p>}
-      {page && page.rows.length > 0 && (
-        <ol class="moment-cards">
-          {page.rows.map((row) => (
-            <li key={row.moment.id}>
-              <MomentCard row={row} />
-            </li>
-          ))}
-        </ol>
-      )}
-      {page && page.rows.length < page.total && (
-        <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
-          {t('person_more_moments', (page.total - page.rows.length).toLocaleString(t('locale_tag')))}
-        </button>
-      )}
-    </section>
+      }
+    />
   );
 }

@@ -11,6 +11,7 @@ import { t } from '../../platform/i18n.ts';
 import { act } from '../act.ts';
 import { go } from '../router.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { FormEnd } from '../shell/form-end.tsx';
 import { PersonField } from '../shell/person-field.tsx';
 import { suggestTags } from '../shell/suggest.ts';
 
@@ -128,17 +129,7 @@ export function NewGroupDialog({ onClose }: { onClose(): void }) {
           {t('group_end_hint')}
         </p>
       </div>
-      <p class="form-failed" role="alert">
-        {failed}
-      </p>
-      <div class="form-end">
-        <button type="button" class="button" onClick={onClose}>
-          {t('form_cancel')}
-        </button>
-        <button type="submit" class="button primary" disabled={busy || !name.trim()}>
-          {t('group_begin')}
-        </button>
-      </div>
+      <FormEnd failed={failed} onCancel={onClose} submit={t('group_begin')} disabled={busy || !name.trim()} />
     </Dialog>
   );
 }

@@ -16,6 +16,7 @@ import { say, undoAll } from '../act.ts';
 import { useLive } from '../live.ts';
 import { go } from '../router.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { FormEnd } from '../shell/form-end.tsx';
 import { FIELD_WORDS, valueText } from './field-text.ts';
 import { isolated } from './reason-text.ts';
 
@@ -69,17 +70,7 @@ export function MergeDialog({ ids, onClose }: { ids: readonly [string, string]; 
         </>
       )}
       {!both && <p>{t('merge_gone')}</p>}
-      <p class="form-failed" role="alert">
-        {failed}
-      </p>
-      <div class="form-end">
-        <button type="button" class="button" onClick={onClose}>
-          {t('form_cancel')}
-        </button>
-        <button type="submit" class="button primary" disabled={busy || !both}>
-          {t('merge_do')}
-        </button>
-      </div>
+      <FormEnd failed={failed} onCancel={onClose} submit={t('merge_do')} disabled={busy || !both} />
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import type { PersonPage } from '../../storage/rows.ts';
 import { say, undoAll } from '../act.ts';
 import { dayText } from '../person/day-text.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { FormEnd } from '../shell/form-end.tsx';
 import { isolated, placeOf } from './reason-text.ts';
 
 /** Takes profiles out into a person of their own, or takes apart what was merged before. */
@@ -79,19 +80,12 @@ export function SplitDialog({ page, onClose }: { page: PersonPage; onClose(): vo
           </ul>
         </section>
       )}
-      <p class="form-failed" role="alert">
-        {failed}
-      </p>
-      <div class="form-end">
-        <button type="button" class="button" onClick={onClose}>
-          {t('form_cancel')}
-        </button>
-        {profiles.length > 1 && (
-          <button type="submit" class="button primary" disabled={busy || !fits}>
-            {t('split_do')}
-          </button>
-        )}
-      </div>
+      <FormEnd
+        failed={failed}
+        onCancel={onClose}
+        submit={profiles.length > 1 ? t('split_do') : undefined}
+        disabled={busy || !fits}
+      />
     </Dialog>
   );
 }

@@ -1,13 +1,12 @@
-import { PersonLine } from '../../components/person-line.tsx';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { t } from '../../platform/i18n.ts';
 import type { PersonRow, TouchQuery } from '../../storage/rows.ts';
 import { siteName } from '../add-person/read-address.ts';
 import { Cell, ColumnHead, WaitingCell } from '../list/grid.tsx';
+import { PersonCell } from '../list/person-cell.tsx';
 import type { Rows } from '../list/use-rows.ts';
 import type { Choosing } from '../list/use-selection.ts';
 import { WindowList } from '../list/window-list.tsx';
-import { hashOf } from '../route.ts';
 import { go } from '../router.ts';
 import { StatusChip } from '../touch/status-chip.tsx';
 import { useTouchQuery } from '../touch/use-touch-query.ts';
@@ -77,21 +76,9 @@ function Cells({ row, query }: { row: PersonRow | undefined; query: TouchQuery |
   const moments = stats.learned + stats.gave + stats.asked + stats.met;
   return (
     <>
-      <Cell class="cell-person">
-        <span class="cell-choose" data-toggles aria-hidden="true" />
-        <PersonLine
-          name={person.name}
-          kind={person.kind}
-          tie={person.tie}
-          shown={
-            <a href={hashOf({ screen: 'person', id: person.id })} tabIndex={-1}>
-              {person.name}
-            </a>
-          }
-        >
-          {(person.toResolve && t('person_to_resolve')) || person.tags.join(' · ') || person.intent || stats.lastLine}
-        </PersonLine>
-      </Cell>
+      <PersonCell person={person} mark={<span class="cell-choose" data-toggles aria-hidden="true" />}>
+        {(person.toResolve && t('person_to_resolve')) || person.tags.join(' · ') || person.intent || stats.lastLine}
+      </PersonCell>
       <Cell class="cell-figure cell-moments wide-only">{moments.toLocaleString(t('locale_tag'))}</Cell>
       <Cell class="cell-figure cell-pair wide-only">
         {stats.learned.toLocaleString(t('locale_tag'))} / {stats.gave.toLocaleString(t('locale_tag'))}

@@ -4,6 +4,7 @@ import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { say } from '../act.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { FormEnd } from '../shell/form-end.tsx';
 
 /** The one way to lose everything: asked for by a word that is typed. */
 export function EraseSection() {
@@ -49,17 +50,7 @@ function EraseDialog({ onClose }: { onClose(): void }) {
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      <p class="form-failed" role="alert">
-        {failed}
-      </p>
-      <div class="form-end">
-        <button type="button" class="button" onClick={onClose}>
-          {t('import_cancel')}
-        </button>
-        <button type="submit" class="button danger" disabled={!isMeant || busy}>
-          {t('erase_go')}
-        </button>
-      </div>
+      <FormEnd failed={failed} onCancel={onClose} submit={t('erase_go')} disabled={!isMeant || busy} look="danger" />
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { snoozeUntilDay } from '../../domain/snooze.ts';
 import { t } from '../../platform/i18n.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { FormEnd } from '../shell/form-end.tsx';
 import { snooze } from './touch-acts.ts';
 
 /** Asks for the day on which to be reminded of somebody. */
@@ -21,17 +22,11 @@ export function SnoozeDialog({ person, onClose }: { person: { id: string; name: 
         <span class="label">{t('touch_snooze_day_label')}</span>
         <input class="field" type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />
       </label>
-      <p class="form-failed" role="alert">
-        {wrong && t('touch_snooze_day_wrong')}
-      </p>
-      <div class="form-end">
-        <button type="button" class="button" onClick={onClose}>
-          {t('form_cancel')}
-        </button>
-        <button type="submit" class="button primary">
-          {t('touch_snooze_day_save')}
-        </button>
-      </div>
+      <FormEnd
+        failed={wrong ? t('touch_snooze_day_wrong') : undefined}
+        onCancel={onClose}
+        submit={t('touch_snooze_day_save')}
+      />
     </Dialog>
   );
 }

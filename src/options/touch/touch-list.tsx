@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { PersonLine } from '../../components/person-line.tsx';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { t } from '../../platform/i18n.ts';
 import type { TouchList as ListName, PersonRow } from '../../storage/rows.ts';
 import { BalanceChip } from '../give/balance-chip.tsx';
 import { GiveChips } from '../give/give-chips.tsx';
 import { Cell, ColumnHead, WaitingCell } from '../list/grid.tsx';
+import { PersonCell } from '../list/person-cell.tsx';
 import type { Rows } from '../list/use-rows.ts';
 import { WindowList } from '../list/window-list.tsx';
 import { signalOf, signalText } from '../person/tie-words.ts';
@@ -100,20 +100,7 @@ function Cells({ row }: { row: PersonRow | undefined }) {
   const { person, stats } = row;
   return (
     <>
-      <Cell class="cell-person">
-        <PersonLine
-          name={person.name}
-          kind={person.kind}
-          tie={person.tie}
-          shown={
-            <a href={hashOf({ screen: 'person', id: person.id })} tabIndex={-1}>
-              {person.name}
-            </a>
-          }
-        >
-          {stats.lastLine || person.intent || person.tags.join(' · ')}
-        </PersonLine>
-      </Cell>
+      <PersonCell person={person}>{stats.lastLine || person.intent || person.tags.join(' · ')}</PersonCell>
       <Cell class="cell-figure cell-pair wide-only">
         {stats.learned.toLocaleString(t('locale_tag'))} / {stats.gave.toLocaleString(t('locale_tag'))}
       </Cell>

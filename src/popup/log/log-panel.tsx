@@ -1,5 +1,6 @@
 import '../../components/fields.css';
 import '../../components/log/log.css';
+import '../../components/person-options.css';
 import './log-panel.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureText } from '../../components/failure-text.ts';

@@ -3,6 +3,7 @@ import { failureText } from '../../../components/failure-text.ts';
 import { t } from '../../../platform/i18n.ts';
 import { unlockFile } from '../../../transfer/locked-file.ts';
 import { Dialog } from '../../shell/dialog.tsx';
+import { FormEnd } from '../../shell/form-end.tsx';
 
 /** Asks for the passphrase of a file. `onOpen` gets its content, or nothing where the user turned away. */
 export function UnlockDialog({ file, onOpen }: { file: Blob; onOpen(open?: Blob): void }) {
@@ -33,17 +34,12 @@ export function UnlockDialog({ file, onOpen }: { file: Blob; onOpen(open?: Blob)
         value={passphrase}
         onInput={(event) => setPassphrase(event.currentTarget.value)}
       />
-      <p class="form-failed" role="alert">
-        {failed}
-      </p>
-      <div class="form-end">
-        <button type="button" class="button" onClick={() => onOpen()}>
-          {t('import_cancel')}
-        </button>
-        <button type="submit" class="button primary" disabled={busy || passphrase === ''}>
-          {t('unlock_open')}
-        </button>
-      </div>
+      <FormEnd
+        failed={failed}
+        onCancel={() => onOpen()}
+        submit={t('unlock_open')}
+        disabled={busy || passphrase === ''}
+      />
     </Dialog>
   );
 }

@@ -19,7 +19,7 @@ export function ExportSection() {
               <div class="export-now">
                 <progress max={1} value={now.share} aria-label={t('export_writing', t(format.name))} />
                 <button type="button" class="button" onClick={stop}>
-                  {t('import_cancel')}
+                  {t('form_cancel')}
                 </button>
               </div>
             ) : (

@@ -30,7 +30,7 @@ export function ImportSection({ flow }: { flow: ReturnType<typeof useImport> }) 
               {t('import_reading_rows', step.file, step.rows.toLocaleString(t('locale_tag')))}
             </p>
             <button type="button" class="button" onClick={cancel}>
-              {t('import_cancel')}
+              {t('form_cancel')}
             </button>
           </div>
         )}

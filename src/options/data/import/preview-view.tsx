@@ -128,7 +128,7 @@ export function PreviewView({ preview, busy, onCancel, onBegin }: Props) {
       )}
       <div class="form-end">
         <button type="button" class="button" onClick={onCancel} disabled={busy}>
-          {t('import_cancel')}
+          {t('form_cancel')}
         </button>
         <button
           type="button"
