@@ -15,7 +15,7 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
   );
   const drawn = drawnName(document, address.handle);
   // The head may be that of the channel before: it must name this one, by number or by name.
-  const isSame = told !== undefined && (told.stableId === address.stableId || told.handle === address.handle);
+  const isSame = (['stableId', 'handle'] as const).some((key) => address[key] && told?.[key] === address[key]);
   const isTold =
     isSame || (told?.stableId !== undefined && Boolean(address.handle) && aliasOf(document) === address.handle);
   const name = drawn ?? (isTold ? cleanLine(metaOf(document, 'og:title')) : undefined);
