@@ -7,7 +7,7 @@ import { waitFor } from './wait.mjs';
 const VIEW = `
   const view = browser.extension.getViews({ type: 'popup' })[0];
   if (!view) throw new Error('The popup is not open.');
-  const window = view, { document, location, innerWidth, innerHeight, performance } = view;
+  const window = view, { document, location, navigator, innerWidth, innerHeight, performance } = view;
   const getComputedStyle = (...given) => view.getComputedStyle(...given);
 `;
 

@@ -4,8 +4,8 @@ import type { Line } from './page-lines.ts';
 
 /** What a heading behind the headline may open beside the article. */
 export type SectionZone = 'comments' | 'related';
-/** `start` opens it, `end` is the first element behind it; absent = it goes on to the foot of the page. */
-type Section = { zone: SectionZone; start: Element; end?: Element };
+/** Lines from its heading up to the first that is no longer in it. */
+type Section = { zone: SectionZone; from: number; to: number };
 /** What headings say about the parts of a page that have no class or tag to say it. */
 export type Sections = {
   /** The section an element stands in, if its heading says that it is not the article. */
@@ -16,9 +16,15 @@ export type Sections = {
 
 const HEADING = 'h2, h3, h4, h5, h6';
 const MOST_HEADINGS = 150;
-/** With these words, and a number at most, a heading opens the comments. In the singular they need the number: "Kommentar" is a genre. */
-const COMMENTS =
-  /^(?:\d+\s|customer |user |reader )?(?:comments|reviews|bewertungen|rezensionen|avis|reseñas|opiniones|recensioni|kommentare|commentaires|coment[aá]rios|commenti|reacties|kommentarer|kommentit|komentarze|komentáře|hozzászólások|comentarii|yorumlar|комментари[ий]|коментарі|responses|replies|antworten|réponses|respuestas|risposte|コメント|评论|評論|留言|댓글|תגובות|التعليقات|تعليقات|σχόλια)(?:\s\d+)?$/;
+/** Words over a section that are no heading: any heading ends it. */
+const LOWEST = 7;
+/** These words, and a number at most, stand over comments. In the singular they need the number: "Kommentar" is a genre. */
+const COMMENTS: ReadonlySet<string> = new Set(
+  'comments|reviews|customer reviews|user reviews|bewertungen|rezensionen|avis|reseñas|opiniones|recensioni|kommentare|commentaires|comentarios|comentários|commenti|reacties|kommentarer|kommentit|komentarze|komentáře|hozzászólások|comentarii|yorumlar|комментарии|комментарий|коментарі|responses|replies|antworten|réponses|respuestas|risposte|コメント|评论|評論|留言|댓글|תגובות|التعليقات|تعليقات|σχόλια'.split(
+    '|',
+  ),
+);
+const LONGEST_ALONE = 24;
 /** The same as a sentence. */
 const COMMENTS_SENTENCE =
   /^(?:\d+|one|ein|un|uno?) (?:comment|kommentar|commentaire|comentario|comentário|commento|reactie|response|reply|thoughts?|отзыв)(?! (?:von|by|de|di|par|por))|^(?:leave a|post a|add a|write a|join the (?:conversation|discussion)|schreibe? einen|kommentar (?:schreiben|hinterlassen|verfassen)|laisser un|deja un|deixe|lascia un|geef een|lämna|legg igjen|оставить)/;
@@ -32,13 +38,13 @@ const SUBJECT = /\/(?:tags?|category|categories|kategorien?|topics?|themen?|rubr
 
 /** What words say that stand over a section. Old themes write "Comments" into a block that is no heading. */
 function zoneOver(text: string, isHeading: boolean): SectionZone | undefined {
-  if (text.length > 60) return undefined;
+  if (text.length > (isHeading ? 60 : LONGEST_ALONE)) return undefined;
   const plain = text
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[\s()[\]:.,…!?–—-]+/g, ' ')
     .trim();
-  if (COMMENTS.test(plain)) return 'comments';
+  if (COMMENTS.has(plain.replace(/^\d+ ?| ?\d+$/g, ''))) return 'comments';
   if (!isHeading) return undefined;
   return COMMENTS_SENTENCE.test(plain) ? 'comments' : RELATED.test(plain) ? 'related' : undefined;
 }
@@ -82,10 +88,30 @@ function teaserAround(heading: Element, spine: ReadonlySet<Element>): Element {
   }
 }
 
-/** True for what lies wholly in a section: a block that holds its end as well is more than it. */
-function stands(element: Element, { start, end }: Section): boolean {
-  if (start !== element && !(start.compareDocumentPosition(element) & 4)) return false;
-  return !end || (end !== element && (end.compareDocumentPosition(element) & 10) === 2);
+/** The first and last line of every element that shows one, without asking the page where its nodes stand: that costs a walk each. */
+function spansOf(lines: readonly Line[]): (element: Element) => { first: number; last: number } | undefined {
+  const first = new Map<Element, number>();
+  const last = new Map<Element, number>();
+  const fill = (into: Map<Element, number>, { element, at }: Line): void => {
+    for (let one: Element | null = element; one && !into.has(one); one = one.parentElement) into.set(one, at);
+  };
+  for (const line of lines) fill(first, line);
+  for (const line of lines.toReversed()) fill(last, line);
+  return (element) => {
+    let at: Element | null = element;
+    while (at && !first.has(at)) at = at.parentElement;
+    return at ? { first: first.get(at) as number, last: last.get(at) as number } : undefined;
+  };
+}
+
+/** The zone of what lies wholly in one of the sections: a block that goes on behind it is more than it. */
+function zonesIn(sections: readonly Section[], lines: readonly Line[]): Sections['of'] {
+  if (sections.length === 0) return () => undefined;
+  const spanOf = spansOf(lines);
+  return (element) => {
+    const span = spanOf(element);
+    return span && sections.find(({ from, to }) => span.first >= from && span.last < to)?.zone;
+  };
 }
 
 /**
@@ -100,37 +126,27 @@ export function sectionsOf(
 ): Sections {
   const sections: Section[] = [];
   const teasers = new Set<Element>();
-  let open: (Section & { level: number; within: Element }) | undefined;
-  const close = (end: Element): void => {
-    if (open) open.end = end;
-    open = undefined;
-  };
+  let open: { section: Section; level: number; within: Element } | undefined;
   let seen = 0;
-  for (const line of lines.slice(headlineAt + 1)) {
-    const { element, text } = line;
-    if (open && !open.within.contains(element)) close(element);
+  for (const { element, text, at } of lines.slice(headlineAt + 1)) {
     const heading = element.closest(HEADING);
-    if (!heading) {
-      const zone = open ? undefined : zoneOver(text, false);
-      if (zone) {
-        open = { zone, start: element, level: 6, within: holderOf(element, spine, text) };
-        sections.push(open);
-      } else if (open?.zone === 'related' && text.length > LONG) close(element);
-      continue;
+    if (heading && (spine.has(heading) || ++seen > MOST_HEADINGS)) continue;
+    const level = heading ? Number(heading.localName[1]) : LOWEST;
+    const isOver =
+      open &&
+      (!open.within.contains(element) ||
+        (heading ? level <= open.level : open.section.zone === 'related' && text.length > LONG));
+    if (open && isOver) {
+      open.section.to = at;
+      open = undefined;
     }
-    if (spine.has(heading) || ++seen > MOST_HEADINGS) continue;
-    const level = Number(heading.localName[1]);
-    if (open && level <= open.level) close(heading);
-    const zone = zoneOver(text, true);
-    if (zone && !open) {
-      const within = holderOf(heading, spine, text);
-      // A block that begins with the heading is its section as a whole, loose words in it included.
-      const isFirst = !spine.has(within) && (within.textContent ?? '').trimStart().startsWith(text);
-      open = { zone, start: isFirst ? within : heading, level, within };
-      sections.push(open);
+    const zone = open ? undefined : zoneOver(text, heading !== null);
+    if (zone) {
+      const section = { zone, from: at, to: Number.POSITIVE_INFINITY };
+      open = { section, level, within: holderOf(heading ?? element, spine, text) };
+      sections.push(section);
     }
-    if (leadsAway(heading, text, page)) teasers.add(teaserAround(heading, spine));
+    if (heading && leadsAway(heading, text, page)) teasers.add(teaserAround(heading, spine));
   }
-  const of = (element: Element): SectionZone | undefined => sections.find((one) => stands(element, one))?.zone;
-  return { of, teasers };
+  return { of: zonesIn(sections, lines), teasers };
 }
