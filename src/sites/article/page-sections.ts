@@ -33,6 +33,7 @@ const RELATED =
   /^(?:related|more (?:stories|articles|posts|news|from|on|in|like|about|to)|read (?:more|next|also)|you (?:may|might|'ll)|recommended|recommendations|recent|latest|popular|most (?:read|popular|viewed)|trending|next|previous|up next|also (?:on|in|read)|see also|further reading|references|bibliography|works cited|sources|topics|tags|newsletter|subscribe|sign up|organi[sz]er|speakers?$|veranstalter|referent|(?:media|press) (?:contact|enquir|inquir)|contact|weitere|mehr (?:zum|zu|aus|von|artikel|beitr)|auch interessant|das könnte|verwandte|ähnliche|neueste|aktuelle beitr|letzte beitr|meistgelesen|beliebt|lesen sie|lies auch|literatur|quellen|weiterführend|themen|schlagw|kontakt|pressekontakt|ansprechp|à lire|lire aussi|articles (?:similaires|liés|récents)|sur le même|voir aussi|les plus lus|pour aller plus loin|références|bibliographie|te puede|también te|(?:artículos|noticias|entradas|contenidos?) relacionad|más (?:noticias|leíd|sobre)|lo más|ver también|bibliografía|contacto|leggi anche|articoli correlati|potrebbe|potrebbero|più letti|fonti|leia|veja|mais (?:lidas|sobre|notícias)|artigos relacionados|lees (?:ook|meer)|gerelateerd|meer (?:over|van|nieuws)|meest gelezen|läs (?:också|mer|även)|les (?:også|mer)|læs også|lue myös|mer om|czytaj|zobacz|najczęściej|polecane|čtěte|přečtěte|související|kapcsolódó|citește|articole similare|ilgili|çok okunan|читайте|похожие|по теме|читати|関連|おすすめ|人気|最新|参考文献|相关|相關|推荐|推薦|延伸閱讀|관련|추천|많이 본|اقرأ|ذات صلة|קראו עוד|עוד ב|διαβάστε|σχετικ)/;
 /** A paragraph as long as this is the article's again; comments may be as long. */
 const LONG = 300;
+const PARAGRAPH = 120;
 /** Links to lists of posts by subject: a kicker. */
 const SUBJECT = /\/(?:tags?|category|categories|kategorien?|topics?|themen?|rubrik|section|series|serie)\//i;
 
@@ -128,7 +129,10 @@ export function sectionsOf(
   const teasers = new Set<Element>();
   let open: { section: Section; level: number; within: Element } | undefined;
   let seen = 0;
-  for (const { element, text, at } of lines.slice(headlineAt + 1)) {
+  let read = 0;
+  const behind = lines.slice(headlineAt + 1);
+  const paragraphs = behind.filter(({ text }) => text.length > PARAGRAPH).length;
+  for (const { element, text, at } of behind) {
     const heading = element.closest(HEADING);
     if (heading && (spine.has(heading) || ++seen > MOST_HEADINGS)) continue;
     const level = heading ? Number(heading.localName[1]) : LOWEST;
@@ -140,7 +144,9 @@ export function sectionsOf(
       open.section.to = at;
       open = undefined;
     }
-    const zone = open ? undefined : zoneOver(text, heading !== null);
+    if (text.length > PARAGRAPH) read++;
+    // Words that are no heading may lead down to the comments, too: they open them only behind most of the text.
+    const zone = open || (!heading && read * 2 < paragraphs) ? undefined : zoneOver(text, heading !== null);
     if (zone) {
       const section = { zone, from: at, to: Number.POSITIVE_INFINITY };
       open = { section, level, within: holderOf(heading ?? element, spine, text) };

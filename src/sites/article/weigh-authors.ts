@@ -78,7 +78,7 @@ function fullest(author: Named, all: readonly Weighed[]): string {
   for (const { people } of all) {
     for (const { name, url } of people) {
       if (nameKind(name) !== 'person') continue;
-      if (url !== undefined && url === author.url) return name;
+      if (url !== undefined && url === author.url && /[.\d_]/.test(author.name)) return name;
       if (fold(name.split(' ')[0] as string) === start || (slug.length > 5 && fold(name) === slug)) return name;
     }
   }

@@ -133,6 +133,11 @@ describe('other works and other pages', () => {
     expect(authorsOf(article(DAY, box), HEAD)).toEqual(['Ilse Marrow', 'Tomas Brandt']);
   });
 
+  it('is not led astray by a link down to the comments', () => {
+    const head = '<p>Tea, and what the ice did to the boats of the harbour.</p><ul><li>Comments (79)</li></ul>';
+    expect(authorsOf(article(head, '<p>Written by Ilse Marrow</p>'), HEAD)).toEqual(['Ilse Marrow']);
+  });
+
   it('takes no menu of writers above the headline', () => {
     const menu = '<div><a href="/author/tomas">Tomas Brandt</a> <a href="/author/wanda">Wanda Kroll</a></div>';
     expect(authorsOf(`${menu}${article(DAY)}`, HEAD)).toEqual([]);
