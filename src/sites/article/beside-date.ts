@@ -1,5 +1,5 @@
 import { isRole, namesIn } from './byline.ts';
-import { announcesOthers } from './byline-words.ts';
+import { announcesOthers, isOthersTrade } from './byline-words.ts';
 import { readVisibleDate } from './calendar.ts';
 import type { Claim } from './claim.ts';
 import { ANY_DIGIT } from './eras.ts';
@@ -62,6 +62,12 @@ function beside(lines: readonly Line[], at: number, step: number): Line | undefi
   return isPassed ? lines[at + 2 * step] : next;
 }
 
+/** True where the line before, under the headline, says that somebody else comes: "Photos by", "Photographer". */
+function isOthers(line: Line | undefined, facts: PageFacts): boolean {
+  const lower = line?.text.toLowerCase() ?? '';
+  return announcesOthers(lower) || (line !== undefined && line.at > facts.headlineAt && isOthersTrade(lower));
+}
+
 /** "Staff engineer", in a line of its own. */
 const isTrade = (line: Line | undefined): boolean =>
   line !== undefined && line.text.length < 40 && !ANY_DIGIT.test(line.text) && isRole(line.text);
@@ -97,8 +103,7 @@ export function claimsBesideDate(facts: PageFacts): Claim[] {
     if (i > centre && line.text.length > 120 && (line.text.length > 300 || ++long > 1)) break;
     if (line.text.length > 100) continue;
     const names = isDated(line) ? inDatedLine(line, facts) : line.text.length < 80 ? peopleIn(line.marked, facts) : [];
-    if (names.length === 0 || isSubject(names, line) || announcesOthers(lines[i - 1]?.text.toLowerCase() ?? ''))
-      continue;
+    if (names.length === 0 || isSubject(names, line) || isOthers(lines[i - 1], facts)) continue;
     const isSigned =
       isDated(line) ||
       (isOnlyNames(line, names) &&

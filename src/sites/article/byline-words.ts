@@ -141,6 +141,11 @@ export function announcesOthers(lower: string): boolean {
   return BEFORE_NAME.has(word) ? isOtherWork(before) : lower.trimEnd().endsWith(':') && isOtherWork(word);
 }
 
+/** "Photographer", "Image credit": a line, in lower case, that is such a word and stands over somebody's name. */
+export function isOthersTrade(lower: string): boolean {
+  return lower.length < 30 && lower.split(' ').length < 3 && isOtherWork(lower);
+}
+
 /** `lower` must be as long as the line, so that places agree. */
 export type Label = { start: number; end: number; word: string };
 

@@ -135,7 +135,8 @@ function capitalsOnly(name: string): string {
 const FOOTNOTES = /\u2063[\s,]*[\d*†‡§¶][\d,*†‡§¶\s]{0,11}(?=\u2063|$)/g;
 
 /** "山田花子 写真：海野太郎": the next label, a date or a bracket ends the name. */
-const EAST_ASIAN_END = /[\s\u3000]{2,}|[／/（(【]|[\s\u3000\u2063]+[^\s:：\u2063]{1,6}\s?[:：]|[\s\u3000\u2063]+(?=\d)/;
+const EAST_ASIAN_END =
+  /[\s\u3000]{2,}|[／/（(【]|[\s\u3000\u2063]+[^\s:：／\u2063]{1,6}\s?[:：／＝]|[\s\u3000\u2063]+(?=\d)/;
 /** Turkish names the writer before the word: "5 Mart 2024 tarihinde Jana Roth tarafından". */
 const BEFORE_BY = /(?:^|\d)\s*(?:tarihinde\s+)?([^\d|·•:]{4,60}?)\s+tarafından/;
 

@@ -17,6 +17,7 @@ const DECOYS: [what: string, below: string, after?: string][] = [
   ],
   ['a reviewer in a row of his own', `<p>Reviewed by</p><p>Tomas Brandt</p>${DAY}`],
   ['a translator with a mark', '<p>Translated by <a rel="author" href="/t">Tomas Brandt</a></p>'],
+  ['who took the pictures, under a word for it', `<dl><dt>Photographer</dt><dd>Tomas Brandt</dd></dl>${DAY}`],
   ['an address beside the day', `<p>Martin Luther Straße 5</p>${DAY}`],
   ['prose', '<p>By train, the harbour is two hours away.</p>'],
   [
