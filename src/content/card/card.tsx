@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { BenefitField } from '../../components/benefit-field.tsx';
 import { countText } from '../../components/count-text.ts';
 import { failureText } from '../../components/failure-text.ts';
 import { siteName } from '../../components/site-name.ts';
@@ -9,7 +10,6 @@ import type { FailureCode } from '../../domain/result.ts';
 import type { Sighting } from '../../domain/sighting.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
-import { BenefitChips } from './benefit-chips.tsx';
 import { type DraftKeeper, draftKeyOf } from './draft-keeper.ts';
 import { EarlierNotes } from './earlier-notes.tsx';
 import {
@@ -138,7 +138,7 @@ export function Card(props: CardProps) {
         ) : (
           <MainField id="card-main" label={t('card_note')} text={form.note} onText={(note) => set({ note })} />
         )}
-        {!isPerson && <BenefitChips benefit={form.benefit} onBenefit={(benefit) => set({ benefit })} />}
+        {!isPerson && <BenefitField benefit={form.benefit} onBenefit={(benefit) => set({ benefit })} />}
         {!isPerson && (
           <GoalChips goals={entry?.goals ?? []} chosen={form.goalIds} onChosen={(goalIds) => set({ goalIds })} />
         )}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { failureText } from '../../components/failure-text.ts';
-import { PersonLine } from '../../components/person-line.tsx';
 import { LIMITS } from '../../domain/field.ts';
+import type { PersonChoice } from '../../domain/known.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import type { AskRow } from '../../storage/queries.ts';
@@ -10,13 +10,16 @@ import { freshId } from '../fresh-id.ts';
 import { lineOf } from '../moments/moment-words.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { FormEnd } from '../shell/form-end.tsx';
+import { PeopleLines } from '../shell/people-lines.tsx';
 import { PersonField } from '../shell/person-field.tsx';
 
 /** What came back, and from whom: it becomes a moment that follows the question. */
 export function AnswerDialog({ row: { asked }, onClose }: { row: AskRow; onClose(): void }) {
   const [id] = useState(freshId);
   const [text, setText] = useState('');
-  const [people, setPeople] = useState(() => asked.people.flatMap(({ id, name }) => (name ? [{ id, name }] : [])));
+  const [people, setPeople] = useState<readonly PersonChoice[]>(() =>
+    asked.people.flatMap(({ id, name, tie }) => (name ? [{ id, name, ...(tie && { tie }) }] : [])),
+  );
   const [failed, setFailed] = useState('');
   const save = async () => {
     setFailed('');
@@ -55,21 +58,12 @@ export function AnswerDialog({ row: { asked }, onClose }: { row: AskRow; onClose
         />
       </label>
       <div>
-        <ul class="plain people">
-          {people.map((person) => (
-            <li key={person.id}>
-              <PersonLine name={person.name} tie="none" size={28} />
-              <button
-                type="button"
-                class="button quiet square"
-                aria-label={t('asks_answer_without', person.name)}
-                onClick={() => setPeople(people.filter((other) => other !== person))}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
+        <PeopleLines
+          people={people}
+          removing="asks_answer_without"
+          isLinked={false}
+          onRemove={(person) => setPeople(people.filter((other) => other !== person))}
+        />
         <PersonField
           label={t('asks_answer_from')}
           without={people.map((person) => person.id)}

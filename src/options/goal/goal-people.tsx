@@ -1,9 +1,8 @@
-import { PersonLine } from '../../components/person-line.tsx';
 import { LIMITS } from '../../domain/field.ts';
 import type { Goal } from '../../domain/goal.ts';
 import { t } from '../../platform/i18n.ts';
 import type { GoalPage } from '../../storage/rows.ts';
-import { hashOf } from '../route.ts';
+import { PeopleLines } from '../shell/people-lines.tsx';
 import { PersonField } from '../shell/person-field.tsx';
 import type { SaveGoal } from './goal-screen.tsx';
 
@@ -13,29 +12,11 @@ export function GoalPeople({ goal, people, save }: { goal: Goal; people: GoalPag
   return (
     <section class="card">
       <h2>{t('goal_people')}</h2>
-      {people.length > 0 && (
-        <ul class="plain people">
-          {people.map(({ id, name, kind, tie }) => (
-            <li key={id}>
-              <PersonLine
-                name={name ?? t('person_removed')}
-                kind={kind ?? 'person'}
-                tie={name ? tie : 'none'}
-                size={28}
-                shown={name && <a href={hashOf({ screen: 'person', id })}>{name}</a>}
-              />
-              <button
-                type="button"
-                class="button quiet square"
-                aria-label={t('goal_person_remove', name ?? t('person_removed'))}
-                onClick={() => void save({ personIds: { add: [], remove: [id] } })}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <PeopleLines
+        people={people}
+        removing="goal_person_remove"
+        onRemove={({ id }) => void save({ personIds: { add: [], remove: [id] } })}
+      />
       {personIds.length < LIMITS.list && (
         <PersonField
           label={t('goal_person_add')}

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { PersonLine } from '../../components/person-line.tsx';
 import { LIMITS } from '../../domain/field.ts';
 import type { Group } from '../../domain/group.ts';
 import { call } from '../../messages/client.ts';
@@ -7,7 +6,7 @@ import { t } from '../../platform/i18n.ts';
 import { groupMembers } from '../../storage/queries.ts';
 import { act } from '../act.ts';
 import { useLive } from '../live.ts';
-import { hashOf } from '../route.ts';
+import { PeopleLines } from '../shell/people-lines.tsx';
 import { PersonField } from '../shell/person-field.tsx';
 
 const STEP = 30;
@@ -22,29 +21,13 @@ export function GroupMembers({ group: { id, memberIds } }: { group: Group }) {
     <section class="card">
       <h2>{t('groups_people')}</h2>
       {page?.total === 0 && <p class="hint">{t('group_no_members')}</p>}
-      {page && page.rows.length > 0 && (
-        <ul class="plain people">
-          {page.rows.map(({ id: personId, name, kind, tie }) => (
-            <li key={personId}>
-              <PersonLine
-                name={name ?? t('person_removed')}
-                kind={kind ?? 'person'}
-                tie={name ? tie : 'none'}
-                size={28}
-                shown={name && <a href={hashOf({ screen: 'person', id: personId })}>{name}</a>}
-              />
-              <button
-                type="button"
-                class="button quiet square"
-                aria-label={t('group_member_remove', name ?? t('person_removed'))}
-                onClick={() => void change(t('group_member_removed', name ?? t('person_removed')), [], [personId])}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <PeopleLines
+        people={page?.rows ?? []}
+        removing="group_member_remove"
+        onRemove={({ id: personId, name }) =>
+          void change(t('group_member_removed', name ?? t('person_removed')), [], [personId])
+        }
+      />
       {page && page.rows.length < page.total && (
         <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
           {t('group_more_members', (page.total - page.rows.length).toLocaleString(t('locale_tag')))}

@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
 import { failureText } from '../../components/failure-text.ts';
-import { PersonLine } from '../../components/person-line.tsx';
 import { TagField } from '../../components/tag-field.tsx';
 import { startOfDay } from '../../domain/day.ts';
 import { LIMITS } from '../../domain/field.ts';
@@ -12,6 +11,7 @@ import { act } from '../act.ts';
 import { go } from '../router.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { FormEnd } from '../shell/form-end.tsx';
+import { PeopleLines } from '../shell/people-lines.tsx';
 import { PersonField } from '../shell/person-field.tsx';
 import { suggestTags } from '../shell/suggest.ts';
 
@@ -85,23 +85,12 @@ export function NewGroupDialog({ onClose }: { onClose(): void }) {
         />
       </div>
       <div>
-        {people.length > 0 && (
-          <ul class="plain people">
-            {people.map((person) => (
-              <li key={person.id}>
-                <PersonLine name={person.name} tie={person.tie} size={28} />
-                <button
-                  type="button"
-                  class="button quiet square"
-                  aria-label={t('group_member_remove', person.name)}
-                  onClick={() => setPeople(people.filter((other) => other !== person))}
-                >
-                  ×
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <PeopleLines
+          people={people}
+          removing="group_member_remove"
+          isLinked={false}
+          onRemove={(person) => setPeople(people.filter((other) => other !== person))}
+        />
         {people.length < LIMITS.list && (
           <PersonField
             label={t('groups_people')}

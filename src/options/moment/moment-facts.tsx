@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
-import { PersonLine } from '../../components/person-line.tsx';
+import { BenefitField } from '../../components/benefit-field.tsx';
 import { TagField } from '../../components/tag-field.tsx';
 import { LIMITS } from '../../domain/field.ts';
-import { BENEFITS, momentKind } from '../../domain/moment.ts';
+import { momentKind } from '../../domain/moment.ts';
 import { changedSet } from '../../domain/set-change.ts';
 import { t } from '../../platform/i18n.ts';
 import type { MomentRow } from '../../storage/rows.ts';
-import { BENEFIT_WORDS, KIND_WORDS } from '../moments/moment-words.ts';
+import { KIND_WORDS } from '../moments/moment-words.ts';
 import { hashOf } from '../route.ts';
 import { fromLocalInput, toLocalInput } from '../shell/field-model.ts';
+import { PeopleLines } from '../shell/people-lines.tsx';
 import { PersonField } from '../shell/person-field.tsx';
 import { suggestTags } from '../shell/suggest.ts';
 import { usePending } from '../shell/use-pending.ts';
@@ -27,20 +28,7 @@ export function MomentFacts({ row, save }: { row: MomentRow; save: SaveMoment })
   return (
     <section class="card facts" aria-label={t('moment_facts')}>
       <MomentPeople row={row} save={save} />
-      <fieldset class="toggles">
-        <legend class="label">{t('moment_gave_me')}</legend>
-        {BENEFITS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            class="chip"
-            aria-pressed={benefit === one}
-            onClick={() => setBenefit(benefit === one ? null : one)}
-          >
-            {t(BENEFIT_WORDS[one])}
-          </button>
-        ))}
-      </fieldset>
+      <BenefitField benefit={benefit} onBenefit={setBenefit} />
       <TagField tags={tags} onTags={setTags} suggest={suggestTags} label={t('field_tags')} />
       <MomentLogged moment={moment} save={save} />
       <MomentGroups moment={moment} save={save} />
@@ -78,29 +66,11 @@ function MomentPeople({ row: { moment, people }, save }: { row: MomentRow; save:
       {people.length > 0 && (
         <>
           <span class="label">{t('moment_people')}</span>
-          <ul class="plain people">
-            {people
-              .filter(({ id }) => ids.includes(id))
-              .map(({ id, name, kind, tie }) => (
-                <li key={id}>
-                  <PersonLine
-                    name={name ?? t('person_removed')}
-                    kind={kind ?? 'person'}
-                    tie={name ? tie : 'none'}
-                    size={28}
-                    shown={name && <a href={hashOf({ screen: 'person', id })}>{name}</a>}
-                  />
-                  <button
-                    type="button"
-                    class="button quiet square"
-                    aria-label={t('moment_person_remove', name ?? t('person_removed'))}
-                    onClick={() => setIds(ids.filter((other) => other !== id))}
-                  >
-                    ×
-                  </button>
-                </li>
-              ))}
-          </ul>
+          <PeopleLines
+            people={people.filter(({ id }) => ids.includes(id))}
+            removing="moment_person_remove"
+            onRemove={({ id }) => setIds(ids.filter((other) => other !== id))}
+          />
         </>
       )}
       {ids.length < LIMITS.list && (

@@ -1,9 +1,10 @@
+import { BENEFIT_WORDS } from '../../components/benefit-words.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { t } from '../../platform/i18n.ts';
 import type { MomentRow } from '../../storage/rows.ts';
 import { hashOf } from '../route.ts';
 import { MomentWhat } from './moment-what.tsx';
-import { BENEFIT_WORDS, lineOf, placeOf } from './moment-words.ts';
+import { lineOf, placeOf } from './moment-words.ts';
 
 /** A moment in a person's story: what it was, the words taken, what was noted. */
 export function MomentCard({ row: { moment, via } }: { row: MomentRow }) {

@@ -1,10 +1,11 @@
+import { BENEFIT_WORDS } from '../../components/benefit-words.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { t } from '../../platform/i18n.ts';
 import type { MomentRow } from '../../storage/rows.ts';
 import { Cell, WaitingCell } from '../list/grid.tsx';
 import { hashOf } from '../route.ts';
 import { MomentWhat } from './moment-what.tsx';
-import { BENEFIT_WORDS, lineOf, namesOf, placeOf } from './moment-words.ts';
+import { lineOf, namesOf, placeOf } from './moment-words.ts';
 
 /** The cells of one moment in the list. */
 export function MomentCells({ row }: { row: MomentRow | undefined }) {

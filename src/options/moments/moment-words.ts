@@ -1,7 +1,7 @@
 import { GIVING_WORDS } from '../../components/giving-words.ts';
 import { OCCASIONS } from '../../components/occasion-words.ts';
 import { siteOf } from '../../domain/identity.ts';
-import type { Benefit, Moment, MomentKind } from '../../domain/moment.ts';
+import type { Moment, MomentKind } from '../../domain/moment.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import type { MomentRow } from '../../storage/rows.ts';
 import { siteName } from '../add-person/read-address.ts';
@@ -11,14 +11,6 @@ export const KIND_WORDS: Readonly<Record<MomentKind, MessageKey>> = {
   gave: 'moment_gave',
   asked: 'moment_asked',
   met: 'moment_met',
-};
-export const BENEFIT_WORDS: Readonly<Record<Benefit, MessageKey>> = {
-  idea: 'benefit_idea',
-  resource: 'benefit_resource',
-  answer: 'benefit_answer',
-  challenge: 'benefit_challenge',
-  inspiration: 'benefit_inspiration',
-  support: 'benefit_support',
 };
 
 /** What a moment says in one line: the newest note, else quote, else title, else the words of the post, else how it was given. May be empty. */

@@ -1,3 +1,4 @@
+import { BENEFIT_WORDS } from '../../components/benefit-words.ts';
 import { OCCASIONS } from '../../components/occasion-words.ts';
 import { BENEFITS, momentKind, occasion } from '../../domain/moment.ts';
 import { t } from '../../platform/i18n.ts';
@@ -7,7 +8,7 @@ import { Choice } from '../list/choice.tsx';
 import { useLive } from '../live.ts';
 import { type MomentsFilter, present } from '../route.ts';
 import { go } from '../router.ts';
-import { BENEFIT_WORDS, KIND_WORDS } from './moment-words.ts';
+import { KIND_WORDS } from './moment-words.ts';
 
 /** Kind, benefit, tag, site and person of the moments that are listed. */
 export function MomentsFilters({ filter }: { filter: MomentsFilter }) {

@@ -1,10 +1,10 @@
+import { BENEFIT_WORDS } from '../../components/benefit-words.ts';
 import { countText } from '../../components/count-text.ts';
 import { BENEFITS } from '../../domain/moment.ts';
 import { t } from '../../platform/i18n.ts';
 import { giveAndTake, listMoments } from '../../storage/queries.ts';
 import type { PersonPage } from '../../storage/rows.ts';
 import { useLive } from '../live.ts';
-import { BENEFIT_WORDS } from '../moments/moment-words.ts';
 import { hashOf } from '../route.ts';
 import { OutLink } from '../shell/out-link.tsx';
 import { dayText } from './day-text.ts';

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { BENEFIT_WORDS } from '../../components/benefit-words.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import type { Moment, MomentKind } from '../../domain/moment.ts';
 import { oneLine } from '../../domain/moment-line.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import type { MomentRow } from '../../storage/rows.ts';
-import { BENEFIT_WORDS, KIND_WORDS, namesOf, placeOf } from '../moments/moment-words.ts';
+import { KIND_WORDS, namesOf, placeOf } from '../moments/moment-words.ts';
 import { hashOf } from '../route.ts';
 import { OutLink } from '../shell/out-link.tsx';
 import { EditNotes, LinkGoals, type ReviewPane } from './review-pane.tsx';

@@ -1,12 +1,12 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Avatar } from '../../components/avatar.tsx';
+import { BenefitField } from '../../components/benefit-field.tsx';
 import { TagField } from '../../components/tag-field.tsx';
 import { TieField } from '../../components/tie-field.tsx';
 import type { CaptureEdits } from '../../domain/capture.ts';
-import { BENEFITS, type Benefit } from '../../domain/moment.ts';
+import type { Benefit } from '../../domain/moment.ts';
 import type { Tie } from '../../domain/tie.ts';
 import { t } from '../../platform/i18n.ts';
-import { BENEFIT_WORDS } from '../moments/moment-words.ts';
 import { saveKeys } from '../shell/key-lines.ts';
 import { suggestTags } from '../shell/suggest.ts';
 
@@ -78,20 +78,7 @@ export function PracticeForm({
           onInput={(event) => setNote(event.currentTarget.value)}
         />
       </div>
-      <fieldset class="toggles">
-        <legend class="label">{t('moment_gave_me')}</legend>
-        {BENEFITS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            class="chip"
-            aria-pressed={benefit === one}
-            onClick={() => setBenefit(benefit === one ? undefined : one)}
-          >
-            {t(BENEFIT_WORDS[one])}
-          </button>
-        ))}
-      </fieldset>
+      <BenefitField benefit={benefit ?? null} onBenefit={(next) => setBenefit(next ?? undefined)} />
       <div>
         <TagField tags={tags} onTags={setTags} suggest={suggestTags} />
       </div>
