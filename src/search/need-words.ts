@@ -1,9 +1,12 @@
+import { endTerm } from './terms.ts';
 import { foldText, queryWords } from './words.ts';
 
 /** A word of the index, or a beginning of some. */
 type Form = { term: string; prefix: boolean };
-/** One word of a need: any of its forms will do. `share`: how much of the weight of a word found whole it has. */
-export type NeedWord = { word: string; forms: readonly Form[]; share: number };
+/** A way to find a word: any of the forms will do. `share`: how much of the weight of a word found whole it has. */
+type Way = { forms: readonly Form[]; share: number };
+/** One word of a need. Who is found in several ways is found in the best of them. */
+export type NeedWord = { word: string; ways: readonly Way[] };
 
 /**
  * Words that build sentences and say nothing of a need, in the languages of the interface, folded as the index has them.
@@ -39,19 +42,19 @@ const JOINT = /(?:es|s|en|n)$/;
 export function needWords(need: string): NeedWord[] {
   const all = queryWords(need).map(({ word }) => word);
   const telling = all.filter((word) => !BUILDING.has(word));
-  const words = (telling.length > 0 ? telling : all).flatMap((word) => [wholeOf(word), ...partsOf(word)]);
-  const byForm = new Map(words.map((word) => [JSON.stringify(word.forms), word] as const));
-  return [...byForm.values()];
+  const words = telling.length > 0 ? telling : all;
+  const byForm = new Map(words.map((word) => [JSON.stringify(whole(word).forms), word] as const));
+  return [...byForm.values()].map((word) => ({ word, ways: [whole(word), ...parts(word), ...ends(word)] }));
 }
 
 /** Does a word of a record answer to one of the need's? Also one that ends in it: `Workshopmoderation`, asked for `Moderation`. */
-export function answersTo(word: string, { word: asked, forms }: NeedWord): boolean {
+export function answersTo(word: string, { word: asked, ways }: NeedWord): boolean {
   if (asked.length >= PART && word.endsWith(asked)) return true;
-  return forms.some(({ term, prefix }) => (prefix ? word.startsWith(term) : word === term));
+  return ways.some(({ forms }) => forms.some(({ term, prefix }) => (prefix ? word.startsWith(term) : word === term)));
 }
 
-function wholeOf(word: string): NeedWord {
-  if (word.length >= LONG) return { word, forms: [{ term: word.slice(0, -ENDING), prefix: true }], share: 1 };
+function whole(word: string): Way {
+  if (word.length >= LONG) return { forms: [{ term: word.slice(0, -ENDING), prefix: true }], share: 1 };
   const forms = new Set([word]);
   for (const ending of ENDINGS) {
     const least = ending === 's' ? 3 : 4;
@@ -61,18 +64,25 @@ function wholeOf(word: string): NeedWord {
     }
   }
   if (word.endsWith('y')) forms.add(`${word.slice(0, -1)}ies`);
-  return { word, forms: [...forms].map((term) => ({ term, prefix: false })), share: 1 };
+  return { forms: [...forms].map((term) => ({ term, prefix: false })), share: 1 };
 }
 
-function partsOf(word: string): NeedWord[] {
+function parts(word: string): Way[] {
   if (word.length < COMPOUND) return [];
   const least = Math.max(PART, Math.ceil(word.length / 2));
-  const parts = new Set<string>();
+  const found = new Set<string>();
   for (let length = least; length <= word.length - 3; length += 1) {
     const [head, tail] = [word.slice(0, length), word.slice(-length)];
-    parts.add(head).add(tail);
+    found.add(head).add(tail);
     const bare = head.replace(JOINT, '');
-    if (bare.length >= PART) parts.add(bare);
+    if (bare.length >= PART) found.add(bare);
   }
-  return [{ word, forms: [...parts].map((term) => ({ term, prefix: false })), share: PART_SHARE }];
+  return [{ forms: [...found].map((term) => ({ term, prefix: false })), share: PART_SHARE }];
+}
+
+/** What compounds end in that are about it: `Workshopmoderationen`, asked for `Moderation`. */
+function ends(word: string): Way[] {
+  if (word.length < PART) return [];
+  const forms = ['', ...ENDINGS].map((ending) => ({ term: endTerm(word + ending), prefix: true }));
+  return [{ forms, share: PART_SHARE }];
 }

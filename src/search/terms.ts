@@ -9,6 +9,7 @@ import { wordsOf } from './words.ts';
  */
 const FACET = '\u0001';
 const NAME = '\u0002';
+const END = '\u0003';
 
 export type Facet = 'kind' | 'site' | 'tag' | 'benefit' | 'person' | 'tie' | 'role' | 'support' | 'occasion' | 'giving';
 
@@ -22,6 +23,18 @@ export function facetTerm(facet: Facet, value: string): string {
 /** A word as part of a name: those who bear it come before those who only mention it. */
 export function nameTerm(word: string): string {
   return NAME + word;
+}
+
+/** From this length on a word may be made of others: `Workshopmoderation`. */
+const COMPOUND = 10;
+
+/** A word turned round: a compound says at its end what it is, and the index finds words by how they begin. */
+export function endTerm(word: string): string {
+  return END + [...word].reverse().join('');
+}
+
+function withEnds(words: readonly string[]): string[] {
+  return words.flatMap((word) => (word.length < COMPOUND ? [word] : [word, endTerm(word)]));
 }
 
 /** Of a long post the beginning is indexed: that is what people remember it by, and it keeps the index small. */
@@ -51,7 +64,7 @@ export function momentTerms(moment: Moment): string[] {
     ...(source ? [facetTerm('site', source.site)] : []),
     ...tags.map((tag) => facetTerm('tag', tag)),
     ...moment.personIds.map((id) => facetTerm('person', id)),
-    ...wordsOf(text, MOST_TERMS),
+    ...withEnds(wordsOf(text, MOST_TERMS)),
   ];
 }
 
@@ -77,7 +90,7 @@ export function personTerms(person: Person, profiles: readonly Profile[], sites:
     ...(person.support ? [facetTerm('support', 'yes')] : []),
     ...person.tags.map((tag) => facetTerm('tag', tag)),
     ...sites.map((site) => facetTerm('site', site)),
-    ...new Set([...nameWords.map(nameTerm), ...nameWords, ...wordsOf(rest, MOST_TERMS)]),
+    ...new Set([...nameWords.map(nameTerm), ...nameWords, ...withEnds(wordsOf(rest, MOST_TERMS))]),
   ];
 }
 

@@ -81,11 +81,14 @@ function isAbout(text: string, words: readonly NeedWord[]): boolean {
 async function weigh(index: IndexReader, space: SearchSpace, words: readonly NeedWord[]): Promise<Map<string, number>> {
   const among = (await index.rankAll(space)).total;
   const weights = new Map<number, number>();
-  for (const { forms, share } of words) {
-    const found = await index.find(space, [forms]);
-    const { docs } = await index.rank(space, found);
-    const weight = wordWeight(docs.length, among) * share;
-    if (weight > 0) for (const doc of docs) weights.set(doc, (weights.get(doc) ?? 0) + weight);
+  for (const { ways } of words) {
+    const best = new Map<number, number>();
+    for (const { forms, share } of ways) {
+      const { docs } = await index.rank(space, await index.find(space, [forms]));
+      const weight = wordWeight(docs.length, among) * share;
+      for (const doc of docs) best.set(doc, Math.max(best.get(doc) ?? 0, weight));
+    }
+    for (const [doc, weight] of best) if (weight > 0) weights.set(doc, (weights.get(doc) ?? 0) + weight);
   }
   const heaviest = largestOf(weights.values());
   const best = [...weights]

@@ -129,6 +129,17 @@ export function goalSuite(openDatabase: OpenDatabase): void {
         expect(await read.findHelp(db, '  ?! ', START, 10)).toEqual({ people: [], moments: [] });
       });
 
+      it('finds a moment by what its compounds end in, behind one that has the word itself', async () => {
+        const part = await save(post('1', { author: ada, text: 'Eine Workshopmoderation beginnt vor der Tür' }), {});
+        const whole = await save(post('2', { author: ben, text: 'Gute Moderation hört zu' }), {});
+        await save(post('3', { author: ben, text: 'Ein Modul über Moor und Rat' }), {});
+        // What nearly everybody wrote of says nothing: something has to be apart from it.
+        for (let nth = 4; nth < 12; nth += 1) await save(post(`${nth}`, { author: ben, text: 'Brot und Regen' }), {});
+        const help = await read.findHelp(db, 'Wer kennt sich mit Moderation aus?', START, 10);
+        expect(help.moments.map(({ moment }) => moment.id)).toEqual([whole.momentId, part.momentId]);
+        expect(help.people.map(({ person }) => person.name)).toContain('Ada Holm');
+      });
+
       it('keeps a question open until an answer follows it', async () => {
         const { people } = await save(post('1', { author: ada }));
         const asked = fresh();
