@@ -23,6 +23,8 @@ const SCREENS = [
   '#/support',
   '#/log',
   '#/data',
+  '#/honour',
+  '#/trash',
   '#/settings',
   '#/welcome',
   '#/keys',
@@ -96,14 +98,7 @@ describe('every screen', () => {
   it('fits a narrow window, where the ways stand behind a button', async () => {
     await fill();
     await page.resize(NARROW, 640);
-    for (const where of [...SCREENS, ...Object.keys(deep)]) {
-      await open(where);
-      const over = await page.run(() => {
-        const scroll = document.querySelector('.scroll');
-        return Math.max(document.documentElement.scrollWidth - innerWidth, (scroll?.scrollWidth ?? 0) - innerWidth);
-      });
-      expect({ where, over }).toEqual({ where, over: 0 });
-    }
+    await fits();
     await open('#/');
     await page.click('.menu-button');
     await page.until(() => document.querySelector('.side-items:popover-open'));
@@ -118,6 +113,39 @@ describe('every screen', () => {
       () => location.hash.startsWith('#/moments') && !document.querySelector('.side-items:popover-open'),
     );
   });
+
+  it('has room for a language of long words', async () => {
+    await fill();
+    await open('#/settings');
+    await page.pick(words('settings_language'), 'Deutsch');
+    await page.until(() => document.documentElement.lang === 'de');
+    for (const width of [NARROW, 1010, 1280]) {
+      await page.resize(width, 640);
+      await fits();
+      await open('#/');
+      await page.until(() => document.querySelector('.window-row .person-name'));
+      const cut = await page.run(() =>
+        [...document.querySelectorAll('.window-list .cell-figure, .window-list .cell-last')]
+          .filter((cell) => cell.scrollWidth > cell.clientWidth)
+          .map((cell) => cell.textContent),
+      );
+      expect({ width, cut }).toEqual({ width, cut: [] });
+    }
+    await open('#/settings');
+    await page.run(() => chrome.storage.local.remove('settings'));
+  });
+
+  /** Nothing has to be scrolled sideways on any screen. */
+  async function fits(): Promise<void> {
+    for (const where of [...SCREENS, ...Object.keys(deep)]) {
+      await open(where);
+      const over = await page.run(() => {
+        const scroll = document.querySelector('.scroll');
+        return Math.max(document.documentElement.scrollWidth - innerWidth, (scroll?.scrollWidth ?? 0) - innerWidth);
+      });
+      expect({ where, over }).toEqual({ where, over: 0 });
+    }
+  }
 
   /** Once for all, unless a failed attempt left a new browser. */
   async function fill(): Promise<void> {
