@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { POSTS } from '../../scripts/practice/people.mjs';
+import { momentsOf, type PersonRecord, records, useBrowser, waitFor } from '../support/driven.ts';
+import { savePost, send } from '../support/saved.ts';
+import { violationsOf } from '../support/violations.ts';
+import { words } from '../support/words.ts';
+
+const OPTIONS = 'src/options/index.html';
+const NAME = POSTS[0]?.author.name ?? '';
+type Person = PersonRecord & {
+  relation?: string;
+  location?: string;
+  roles: string[];
+  support?: boolean;
+  rhythmDays?: number;
+  metThroughId?: string;
+  dismissed?: string[];
+};
+
+describe("a person's page", () => {
+  const on = useBrowser();
+  const person = async () => (await records<Person>(on.browser, 'people')).find(({ name }) => name === NAME);
+  const until = (what: string, holds: (one: Person) => unknown) =>
+    waitFor(async () => {
+      const now = await person();
+      return now && Boolean(holds(now));
+    }, what);
+  const open = async () => {
+    await savePost(on.browser, 0, { note: 'Ask this on Monday' });
+    return on.browser.openOwn(`${OPTIONS}#/person/${(await person())?.id}`);
+  };
+
+  it('keeps what somebody is for the user, how often to be in touch, and who brought them', async () => {
+    const kai = { actId: crypto.randomUUID(), name: 'Kai Sund', kind: 'person', tags: [], profiles: [] };
+    const { id } = (await send(on.browser, 'person.create', kai)) as { id: string };
+    const page = await open();
+    await page.clickNamed('.toggles button', words('role_critical_friend'));
+    await until('the role', ({ roles }) => roles.includes('critical-friend'));
+    await page.clickNamed('label.check', words('person_support'));
+    await until('the support', ({ support }) => support);
+    await page.pick(words('person_relation'), words('relation_co_worker'));
+    await until('the relation', ({ relation }) => relation === 'co-worker');
+    await page.fill(words('person_location'), 'Ghent');
+    await page.press('Enter');
+    await until('the place', ({ location }) => location === 'Ghent');
+    await page.pick(words('rhythm_label'), words('rhythm_days', '14'));
+    await until('the rhythm', ({ rhythmDays }) => rhythmDays === 14);
+    await page.fill(words('person_met_through'), 'kai');
+    await page.until(() => document.querySelector('[role="option"] .person-name'));
+    await page.press('Enter');
+    await until('who brought them', ({ metThroughId }) => metThroughId === id);
+    await page.clickNamed('.notice button', words('notice_undo'));
+    await until('the undo', ({ metThroughId }) => metThroughId === undefined);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('suggests a closer tie where the record speaks for it, and never again once sent away', async () => {
+    const page = await open();
+    await page.clickNamed('button.chip', words('give_thanks'));
+    await page.clickNamed('.tie-suggest button', words('tie_suggest_dismiss'));
+    await until('the dismissal', ({ dismissed }) => dismissed?.includes('tie:weak'));
+    await page.until(() => !document.querySelector('.tie-suggest'));
+    await page.reload();
+    await page.until((name) => document.querySelector('h1')?.textContent === name, NAME);
+    await page.until(() => document.querySelector('.tie-evidence p'));
+    expect(await page.run(() => document.querySelector('.tie-suggest'))).toBeNull();
+    await page.close();
+  });
+
+  it('leaves the moments when the person is removed, says whose they were, and gives all back', async () => {
+    const page = await open();
+    await page.clickNamed('button', words('person_remove'));
+    await page.until(() => location.hash.startsWith('#/network') || location.hash === '#/');
+    const [moment] = await momentsOf(on.browser, 1);
+    const other = await on.browser.openOwn(`${OPTIONS}#/moment/${moment?.id}`);
+    await other.until(
+      (text) => document.querySelector('.moment-side')?.textContent?.includes(text),
+      words('person_removed'),
+    );
+    await page.toFront();
+    await page.clickNamed('.notice button', words('notice_undo'));
+    await other.toFront();
+    await other.until((text) => document.querySelector('.moment-side')?.textContent?.includes(text), NAME);
+    await other.close();
+    await page.close();
+  });
+});
