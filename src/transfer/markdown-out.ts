@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/moment.ts';
 import { type ExportPerson, isoDay, type StorySource } from './exported.ts';
-import { link, plain, quoted, yaml } from './markdown-text.ts';
+import { link, plain, quoted, tagWords, yaml } from './markdown-text.ts';
 
 /** One file of the vault. */
 export type VaultFile = { path: string; text: string };
@@ -36,7 +36,7 @@ function page(
     ...(person.tie ? [`tie: ${person.tie}`] : []),
     ...(person.relation ? [`relation: ${person.relation}`] : []),
     ...(person.roles.length > 0 ? [`roles: ${yaml(person.roles)}`] : []),
-    `tags: ${yaml(person.tags.map((tag) => tag.replace(/\s+/g, '-')))}`,
+    `tags: ${yaml(tagWords(person.tags))}`,
     ...(person.location ? [`location: ${yaml(person.location)}`] : []),
     `since: ${isoDay(person.createdAt)}`,
   ];
@@ -62,7 +62,7 @@ function entry(moment: Moment, names: ReadonlyMap<string, string>, own?: string)
     return name ? [`[[${name}]]`] : [];
   };
   const others = moment.personIds.filter((id) => id !== own).flatMap(linked);
-  const tags = moment.tags.map((tag) => `#${tag.replace(/\s+/g, '-')}`);
+  const tags = tagWords(moment.tags).map((tag) => `#${tag}`);
   const facts = [
     moment.kind,
     moment.benefit ?? '',

@@ -152,6 +152,24 @@ describe('the vault', () => {
     expect(front).toContain('tie: strong');
     expect(body).not.toMatch(/^# not a heading|[^\\]<script|^- nor a list/m);
   });
+  it('has tags that are one word, and nothing else', async () => {
+    expect.assertions(2);
+    const tags = ['social learning', 'c++', '学び_1/a', '[x](javascript:x)', '<img src=x>', '👩‍🏫 trainers', '…'];
+    const moments = [{ ...moment, tags }];
+    for await (const { text } of vault({
+      ...source,
+      async *stories() {
+        yield { person: { ...mira, tags }, profiles: [], moments };
+      },
+    })) {
+      expect(text).toContain(
+        'learned · #social-learning · #c · #学び_1/a · #x-javascript-x · #img-src-x · #👩‍🏫-trainers\n',
+      );
+      expect(text).toContain(
+        '\ntags: ["social-learning","c","学び_1/a","x-javascript-x","img-src-x","👩‍🏫-trainers"]\n',
+      );
+    }
+  });
   it('has a moment in the page of its first person, and those with nobody in a page of their own', async () => {
     const ono = { ...mira, id: '018f0000-0000-7000-8000-000000000004', name: 'Ono' };
     const both = { ...moment, personIds: ['018f0000-0000-7000-8000-0000000000ff', ono.id, mira.id], viaId: mira.id };
