@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../domain/result.ts';
+import { inThisWindow } from '../platform/private-window.ts';
 import { report } from '../platform/report.ts';
 import { readDatabase, watch, watchOpening } from '../storage/queries.ts';
 
@@ -23,7 +24,8 @@ export function useLive<T>(read: (db: ReadDb) => Promise<T>, question: string, k
         setTrouble(question, undefined);
         setAnswer({ question, value });
       },
-      (failure) => {
+      (refusal) => {
+        const failure = inThisWindow(refusal);
         setTrouble(question, failure);
         if (failure.code === 'internal') void report('options: read', failure);
         setAnswer({ question, failure });

@@ -2,7 +2,6 @@ import { useEffect } from 'preact/hooks';
 import { failureText } from '../../components/failure-text.ts';
 import type { FailureCode } from '../../domain/result.ts';
 import { call } from '../../messages/client.ts';
-import { browser } from '../../platform/browser.ts';
 import { t } from '../../platform/i18n.ts';
 import { isUpgradeAwaited } from '../../storage/queries.ts';
 import { RescueButton } from '../data/backup/rescue-button.tsx';
@@ -31,7 +30,7 @@ function Trouble({ code }: { code: FailureCode }) {
   return (
     <div class="banner">
       <p>{wordsFor(code)}</p>
-      {!isPrivate(code) && (
+      {code !== 'private-window' && (
         <>
           <RescueButton />
           <button type="button" class="button" onClick={() => location.reload()}>
@@ -62,11 +61,6 @@ function Upgrading() {
 }
 
 function wordsFor(code: FailureCode): string {
-  if (isPrivate(code)) return t('shell_private_window');
+  if (code === 'private-window') return t('shell_private_window');
   return code === 'storage-failed' || code === 'storage-full' ? t('shell_database_failed') : failureText(code);
-}
-
-/** In a private window of Firefox our pages get no database; the refusal itself does not say why. */
-function isPrivate(code: FailureCode): boolean {
-  return code === 'private-window' || browser.extension?.inIncognitoContext === true;
 }
