@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../find-browser.mjs';
-import { closedRoots, evaluate } from './cdp.mjs';
+import { closedRoots, evaluate, sendTo } from './cdp.mjs';
 import { attach } from './cdp-target.mjs';
 import { makeProfile, QUIET } from './chromium-args.mjs';
 import { drivePopup } from './chromium-popup.mjs';
@@ -84,8 +84,7 @@ class Chromium {
   }
 
   async drive(raw) {
-    const session = await this.context.newCDPSession(raw);
-    const send = (method, params) => session.send(method, params);
+    const send = sendTo(await this.context.newCDPSession(raw), raw);
     return new DrivenPage(raw, {
       run: (fn, args) => evaluate(send, fn, args),
       roots: (piece) => closedRoots(send, piece),
@@ -127,10 +126,11 @@ class Chromium {
 
   /** A quiet page of the extension in the background, to look at its data from. */
   async ownPage() {
-    if (!this.spy || this.spy.raw.isClosed()) {
+    if (!(await this.spy?.run(() => true).catch(() => false))) {
       const front = this.context.pages().at(-1);
       this.spy = await this.openOwn('icons/16.png');
-      await front?.bringToFront();
+      // The one in front may be gone for the same reason.
+      await front?.bringToFront().catch(() => undefined);
     }
     return this.spy;
   }
