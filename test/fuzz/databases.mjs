@@ -1,48 +1,84 @@
 import { waitFor } from '../../scripts/drive/wait.mjs';
+import { asFunction } from './support.mjs';
 
-/** Of today's schema, as IndexedDB counts (Dexie's number times ten). */
-const TODAY = 20;
+/** Of schema 1, as IndexedDB counts (Dexie's number times ten). */
+const OLD = 10;
 
-/** What a database holds beside its records and must hold after a migration: rows and a sum of each table. */
-export function digest(page, tables = ['people', 'profiles', 'stats', 'pairs', 'counters', 'tags']) {
-  return page.run(sum, tables);
+/** What `make(rows, ...args)` finds in all rows of a table; it runs in the page, which is one of the extension's. */
+export function inRows(page, table, make, ...args) {
+  return page.run(
+    asFunction(`async (table, ...args) => (${make})(await (${readAll})(table), ...args)`),
+    table,
+    ...args,
+  );
 }
 
-/** `old`, `between` (it is being changed) or `new`. */
+/** What a database holds beside its moments and must hold after a migration: of each table, the sum of each row by its key. */
+export async function digest(page, tables = ['people', 'profiles', 'stats', 'pairs', 'counters', 'tags']) {
+  const found = {};
+  for (const table of tables) found[table] = await inRows(page, table, sums);
+  return found;
+}
+
+/** Rows of `before` that are not as they were, or gone, in words; `added` = may there be others beside them? */
+export function differences(before, after, { added }) {
+  return Object.entries(before).flatMap(([table, rows]) => {
+    const now = after[table];
+    const other = Object.keys(rows).filter((key) => now[key] !== rows[key]).length;
+    const more = Object.keys(now).filter((key) => !(key in rows)).length;
+    return other > 0 || (more > 0 && !added) ? [`${table}: ${other} rows are other or gone, ${more} are new`] : [];
+  });
+}
+
+/**
+ * `old`; `saving` while a backup of the old one is made; `between` while it is being changed; or `new`. The number changes
+ * when a migration begins; whoever opens the database meanwhile waits for its end.
+ */
 export function stateOf(page) {
-  return page.run(lookAt, TODAY);
+  return page.run(lookAt, OLD);
 }
 
-export function untilMigrated(page) {
-  return waitFor(async () => (await stateOf(page)) === 'new', 'the migration', 240_000);
+export function untilMigrated(browser) {
+  return waitFor(async () => (await stateOf(await browser.ownPage())) === 'new', 'the migration', 240_000);
 }
 
-/** The number changes when a migration begins; whoever opens the database meanwhile waits for its end. */
-async function lookAt(today) {
+/* These run in the page. */
+
+async function lookAt(old) {
   const version = (await indexedDB.databases()).find(({ name }) => name === 'weft')?.version ?? 0;
-  if (version !== today) return 'old';
-  if (!globalThis.weftLook) {
-    globalThis.weftLook = { isOpen: false };
+  if (version <= old) {
+    const { 'upgrade-tries': tries } = await chrome.storage.local.get('upgrade-tries');
+    return tries ? 'saving' : 'old';
+  }
+  const isOpen = await new Promise((resolve) => {
     const opening = indexedDB.open('weft');
     opening.onsuccess = () => {
-      globalThis.weftLook.isOpen = opening.result.version === today;
+      resolve(opening.result.version > old);
       opening.result.close();
     };
-    opening.onerror = () => {
-      globalThis.weftLook = undefined;
-    };
-  }
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  return globalThis.weftLook?.isOpen ? 'new' : 'between';
+    opening.onerror = () => resolve(false);
+    setTimeout(() => resolve(false), 20);
+  });
+  return isOpen ? 'new' : 'between';
 }
 
-async function sum(tables) {
-  const opening = indexedDB.open('weft');
-  await new Promise((resolve, reject) => {
-    opening.onsuccess = resolve;
+function readAll(table) {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('weft');
     opening.onerror = () => reject(opening.error);
+    // Nobody has written yet: looking must not make an empty one.
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const reading = db.transaction(table).objectStore(table).getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => resolve(reading.result);
+      db.close();
+    };
   });
-  const db = opening.result;
+}
+
+function sums(rows) {
   const sorted = (value) =>
     value && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(
@@ -52,17 +88,10 @@ async function sum(tables) {
         )
       : value;
   const found = {};
-  for (const table of tables) {
-    const rows = await new Promise((resolve, reject) => {
-      const reading = db.transaction(table).objectStore(table).getAll();
-      reading.onsuccess = () => resolve(reading.result);
-      reading.onerror = () => reject(reading.error);
-    });
+  for (const row of rows) {
     let hash = 0;
-    for (const row of rows)
-      for (const sign of JSON.stringify(sorted(row))) hash = (hash * 31 + sign.codePointAt(0)) | 0;
-    found[table] = `${rows.length}:${hash}`;
+    for (const sign of JSON.stringify(sorted(row))) hash = (hash * 31 + sign.codePointAt(0)) | 0;
+    found[row.id ?? row.personId ?? row.key] = hash;
   }
-  db.close();
   return found;
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { openChromium } from '../../scripts/drive/chromium.mjs';
 import { pause, waitFor } from '../../scripts/drive/wait.mjs';
 import { START } from '../../scripts/practice/serve.mjs';
-import { oldProfile } from './crashes.mjs';
-import { digest, untilMigrated } from './databases.mjs';
+import { differences, digest, untilMigrated } from './databases.mjs';
+import { oldProfile } from './migration-crashes.mjs';
 import { captureOf, inBrowser, reports } from './support.mjs';
 
 const OPTIONS = 'src/options/index.html';
@@ -58,7 +58,7 @@ async function migrate(dist, size, violations) {
     const answer = own
       .run((payload) => chrome.runtime.sendMessage({ weft: 'capture.save', payload }), capture)
       .then((result) => ({ ...result, ms: since() }));
-    const migrated = await untilMigrated(own).then(since);
+    const migrated = await untilMigrated(browser).then(since);
     const listed = await shown;
     const reply = await answer;
     if (!reply.ok && reply.code !== 'queued') violations.push(`a gesture in the middle: ${reply.code}`);
@@ -68,9 +68,9 @@ async function migrate(dist, size, violations) {
       'the capture made in the middle',
     ).catch((error) => violations.push(error.message));
     void listening;
-    const after = await digest(own, ['profiles', 'pairs']);
-    for (const table of ['pairs'])
-      if (after[table] !== before[table]) violations.push(`${table} is ${after[table]}, not ${before[table]}`);
+    const tables = ['people', 'profiles', 'stats', 'pairs'];
+    const kept = Object.fromEntries(tables.map((table) => [table, before[table]]));
+    violations.push(...differences(kept, await digest(own, tables), { added: true }));
     if (migrated > 5_000 && told === 0) violations.push(`the migration took ${migrated} ms and nobody was told`);
     violations.push(...(await reports(browser)).map((line) => `reported: ${line}`));
     return {
