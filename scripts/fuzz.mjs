@@ -1,7 +1,8 @@
 /**
  * `npm run fuzz -- NAME…`: tries to lose data or to get something in that may not be there, prints a table and fails when
  * it succeeds. The same seed does the same. Those that need a browser need a build.
- * `--seed N`, `--rounds N` (each has its own number), `--browser firefox`, `--folder DIR` (files for `imports`).
+ * `--seed N`, `--rounds N` (each has its own number), `--browser firefox`, `--folder DIR` (files for `imports`; on a small disk, for
+ * `storage`, which fills it).
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ const CAMPAIGNS = {
   imports: ['100,000 hostile files, read as an import reads them', () => import('../test/fuzz/imports.mjs')],
   kills: ['1,000 captures, the worker stopped just after each', () => import('../test/fuzz/kills.mjs')],
   crashes: ['the browser killed in imports and migrations', () => import('../test/fuzz/crashes.mjs')],
+  storage: ['storage that fails and heals again', () => import('../test/fuzz/storage.mjs')],
   upgrades: ['a new version over every old database and under live tabs', () => import('../test/fuzz/upgrades.mjs')],
   payloads: ['scripts and addresses in every field, on every screen', () => import('../test/fuzz/payloads.mjs')],
   messages: ['every message from everybody who may not send it', () => import('../test/fuzz/messages.mjs')],

@@ -4,6 +4,7 @@ import { TRICKS } from '../fuzz/click-tricks.mjs';
 import { run as clicks } from '../fuzz/clicks.mjs';
 import { run as kills } from '../fuzz/kills.mjs';
 import { run as messages } from '../fuzz/messages.mjs';
+import { run as storage } from '../fuzz/storage.mjs';
 import { DIST } from '../support/built.ts';
 import { BROWSER } from '../support/driven.ts';
 
@@ -13,6 +14,10 @@ const options = { browser: BROWSER, dist: join(DIST, BROWSER === 'firefox' ? 'fi
 describe('a sample of', () => {
   it('captures with the worker stopped after each', async () => {
     expect((await kills({ ...options, rounds: 10 })).violations).toEqual([]);
+  });
+  it('captures while storage fails', async () => {
+    // Figures are for `npm run fuzz`: here the machine may be busy.
+    expect((await storage({ ...options, rounds: 2, soonMs: Number.POSITIVE_INFINITY })).violations).toEqual([]);
   });
   it('clicks on what is not in plain sight', async () => {
     const sample = /fair click|gone at the press|closed root|colours/;
