@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { pause, waitFor } from '../../scripts/drive/wait.mjs';
+import { FEED, feedOf, lookAtCards } from './payload-cards.mjs';
 import { payloadOf } from './payload-grammar.mjs';
 import { filesOf, harmIn, recordsOf } from './payload-records.mjs';
 import { inBrowser, reports } from './support.mjs';
@@ -25,6 +26,8 @@ const SCREENS = [
   'welcome',
   'keys',
 ];
+/** Two of so many are looked at in cards: one each takes a second. */
+const IN_CARDS = 11;
 const EXPORTED = 'https://exported.example/';
 
 /**
@@ -33,7 +36,8 @@ const EXPORTED = 'https://exported.example/';
  */
 export async function run({ browser: name, dist, seed, rounds = 300 }) {
   const payloads = Array.from({ length: rounds }, (_, number) => payloadOf(seed, number));
-  const pages = {};
+  const sample = payloads.filter((_, number) => number % IN_CARDS === 0 || number % IN_CARDS === 2);
+  const pages = { [FEED]: feedOf(sample) };
   return inBrowser({ browser: name, dist, pages }, async (browser) => {
     const violations = [];
     const figures = {
@@ -41,6 +45,8 @@ export async function run({ browser: name, dist, seed, rounds = 300 }) {
       'fields refused': 0,
       'fields stored': 0,
       'screens looked at': 0,
+      'cards looked at': 0,
+      'cards in a private window': 0,
       'files that go out': 0,
     };
     const own = await browser.ownPage();
@@ -106,6 +112,16 @@ export async function run({ browser: name, dist, seed, rounds = 300 }) {
     }
     await popup.close();
 
+    const feed = await browser.open(FEED);
+    figures['cards looked at'] = await lookAtCards(browser, feed, sample.length, violations);
+    await feed.close();
+    if (name === 'firefox') {
+      const hidden = await browser.openPrivate(FEED);
+      figures['cards in a private window'] = await lookAtCards(browser, hidden, sample.length, violations);
+      await hidden.close();
+    }
+
+    await page.toFront();
     await walk('data');
     const formats = await page.run(() =>
       [...document.querySelectorAll('[data-export]')].map((one) => one.dataset.export),
