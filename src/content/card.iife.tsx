@@ -1,10 +1,11 @@
 import { render } from 'preact';
+import { draftKeyOf } from '../domain/draft-key.ts';
 import type { CardHandle, CardOrder } from '../messages/card-order.ts';
 import { call } from '../messages/client.ts';
 import { api, isAlive } from '../platform/page-runtime.ts';
 import { App } from './card/app.tsx';
 import type { OpenForm } from './card/card.tsx';
-import { draftKeyOf, keepDrafts } from './card/draft-keeper.ts';
+import { keepDrafts } from './card/draft-keeper.ts';
 import { guardCard } from './card/guard.ts';
 import { makeSaving } from './card/saving.ts';
 import { openShell } from './card/shell.ts';

@@ -13,6 +13,7 @@ vi.mock('../../src/background/scripts.ts', () => ({
 }));
 beforeEach(resetBrowser);
 
+const callerOf7 = { kind: 'content', tabId: 7, frameId: 0, url: 'https://x.com/home', incognito: false } as const;
 const waiting = () => local.peek('journal') as string[] | undefined;
 async function moments(name: string): Promise<number> {
   const db = openDatabase(name);
@@ -254,6 +255,35 @@ describe('taking back', () => {
     const removed = must(await worker.ask('person.remove', { id }, senders.options()));
     expect(await worker.ask('change.undo', removed, senders.options())).toMatchObject({ ok: true });
     expect(await worker.ask('change.undo', { token: 'none' }, senders.options())).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('the draft of what was saved', () => {
+  const url = 'https://x.com/home';
+  const keep = async (worker: ReturnType<typeof startWorker>, tabId: number) => {
+    worker.parts.cards.opened(tabId, url);
+    const draft = { key: 'x:post:15', at: 1, edits: { note: 'half a thought' } };
+    must(await worker.ask('draft.keep', draft, senders.content(url, tabId)));
+  };
+  const isKept = () => local.peek('draft:x.com x:post:15') !== undefined;
+
+  it('goes, also where the card went before it heard that it was saved', async () => {
+    const worker = startWorker(makeDisk());
+    await keep(worker, 7);
+    const saving = worker.ask('capture.save', captureOf(post('15'), { note: 'a thought' }), senders.content(url, 7));
+    await vi.waitFor(async () => expect(await worker.parts.cards.mayAsk(callerOf7)).toBe(true));
+    worker.parts.cards.closed(7);
+    must(await saving);
+    await vi.waitFor(() => expect(isKept()).toBe(false));
+  });
+
+  it('stays where something else of it was saved: without words of the user, or from a page without a card', async () => {
+    const worker = startWorker(makeDisk());
+    await keep(worker, 7);
+    must(await worker.ask('capture.save', captureOf(post('15')), senders.content(url, 7)));
+    must(await worker.ask('capture.save', captureOf(post('15'), { note: 'forged' }), senders.content(url, 8)));
+    await worker.echo.settled();
+    expect(isKept()).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { draftKeyOf, keepDrafts } from '../../src/content/card/draft-keeper.ts';
+import { keepDrafts } from '../../src/content/card/draft-keeper.ts';
 import type { Draft } from '../../src/domain/capture.ts';
+import { draftKeyOf } from '../../src/domain/draft-key.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

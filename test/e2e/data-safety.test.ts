@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSER, type Page, peopleOf, useBrowser, waitFor } from '../support/driven.ts';
 import { savePost, send } from '../support/saved.ts';
+import { makeVersion1 } from '../support/schema-v1.mjs';
 import { violationsOf } from '../support/violations.ts';
 import { words } from '../support/words.ts';
 
@@ -128,6 +129,55 @@ describe('the data is safe', () => {
       return !now.join('').includes('Ask this on Monday') && now;
     }, 'the copies to be written anew');
     expect(texts).toEqual([expect.stringContaining('"erased":true')]);
+  });
+
+  it.runIf(BROWSER === 'chromium')('asks again for a folder that the browser no longer lets it write to', async () => {
+    await savePost(on.browser, 0);
+    const page = await on.browser.openOwn(`${OPTIONS}#/data`);
+    await pickFolder(page);
+    // As after a restart of the browser: the leave is gone until the user gives it again. No test can press that dialog.
+    await page.run(() => {
+      let state: PermissionState = 'prompt';
+      Object.assign(FileSystemHandle.prototype, {
+        queryPermission: async () => state,
+        requestPermission: async () => {
+          state = 'granted';
+          return state;
+        },
+      });
+    });
+    await page.clickNamed('.backup-folder button', words('folder_now'));
+    await says(page, words('folder_asks_again'));
+    expect(await violationsOf(page)).toEqual([]);
+    await page.clickNamed('.backup-folder button', words('folder_allow'));
+    await page.until(
+      (wanted) => [...document.querySelectorAll('.backup-folder button')].some((one) => one.textContent === wanted),
+      words('folder_now'),
+    );
+    expect(await page.run(() => document.querySelector('.backup-folder [role="alert"]')?.textContent)).toBe('');
+    await page.close();
+  });
+
+  it.runIf(BROWSER === 'chromium')('makes a backup of an older database before it is upgraded', async () => {
+    await savePost(on.browser, 0, { note: 'Ask this on Monday' });
+    const spy = await on.browser.ownPage();
+    await on.browser.stopWorker();
+    await makeVersion1(spy);
+    const page = await on.browser.openOwn(OPTIONS);
+    await says(page, 'Ask this on Monday');
+    const backups = await spy.run(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('backups');
+      const found: [string, string][] = [];
+      for await (const [name, handle] of folder.entries()) {
+        const file = await (handle as FileSystemFileHandle).getFile();
+        found.push([name, await new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text()]);
+      }
+      return found;
+    });
+    expect(backups).toEqual([
+      [expect.stringMatching(/-upgrade\.json\.gz$/), expect.stringContaining('Ask this on Monday')],
+    ]);
+    await page.close();
   });
 
   it.runIf(BROWSER === 'firefox')('says what to do where no folder can be picked', async () => {

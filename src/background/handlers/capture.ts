@@ -1,4 +1,5 @@
 import type { Capture, CaptureEdits, Saved } from '../../domain/capture.ts';
+import { draftKeyOf } from '../../domain/draft-key.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Caller, Handlers } from '../../messages/server.ts';
 import { report } from '../../platform/report.ts';
@@ -29,7 +30,7 @@ export async function save(database: Database, capture: Capture): Promise<Result
 }
 
 export function captureHandlers(parts: Parts): Pick<Handlers, 'capture.save' | 'capture.undo' | 'entry.find'> {
-  const { database, journal, badge, cards, wrote, drain } = parts;
+  const { database, journal, badge, cards, drafts, wrote, drain } = parts;
   const acts = makeSessionMap('acts', ACTS, (value): value is number => typeof value === 'number');
 
   async function saveOrKeep(capture: Capture, caller: Caller): Promise<Result<Saved>> {
@@ -41,7 +42,8 @@ export function captureHandlers(parts: Parts): Pick<Handlers, 'capture.save' | '
     if (saved.ok) {
       if (caller.tabId !== undefined) acts.set(saved.value.token, caller.tabId);
       wrote();
-      // Not awaited: the reply is what the user waits for.
+      // Not awaited: the reply is what the user waits for. Done here, for the card may be gone before it hears of it.
+      if (mayAsk && Object.keys(capture.edits).length > 0) void drafts.discard(draftKeyOf(capture.sighting), caller);
       if (caller.kind === 'page') return saved;
       void badge.gesture(caller, capture.sighting);
       // The names the user gave people are for an open card alone.

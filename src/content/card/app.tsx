@@ -72,8 +72,8 @@ export function App({
   };
   const onSaved = (saved: Saved, edits: CaptureEdits) => {
     drafts.stop();
-    // A draft that nobody saw is not in what was saved.
-    if (hasReadDraft.current || Object.keys(edits).length > 0) discard();
+    // The draft of what was edited went with the saving; one that nobody saw is not in what was saved.
+    if (hasReadDraft.current && Object.keys(edits).length === 0) discard();
     setDone(true);
     const unchanged = saved.outcome === 'unchanged';
     setNote({

@@ -5,12 +5,13 @@ import { failureText } from '../../components/failure-text.ts';
 import { siteName } from '../../components/site-name.ts';
 import { TagField } from '../../components/tag-field.tsx';
 import type { CaptureEdits, Entry } from '../../domain/capture.ts';
+import { draftKeyOf } from '../../domain/draft-key.ts';
 import { siteOf } from '../../domain/identity.ts';
 import type { FailureCode } from '../../domain/result.ts';
 import type { Sighting } from '../../domain/sighting.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
-import { type DraftKeeper, draftKeyOf } from './draft-keeper.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
 import { EarlierNotes } from './earlier-notes.tsx';
 import {
   baseOf,

@@ -1,9 +1,4 @@
 import type { Draft } from '../../domain/capture.ts';
-import { LIMITS } from '../../domain/field.ts';
-import { profileKeys, sourceKeys } from '../../domain/identity.ts';
-import { peopleIn, type Sighting } from '../../domain/sighting.ts';
-import { textHash } from '../../domain/text-hash.ts';
-import { canonicalUrl } from '../../domain/url.ts';
 
 /** Keeps what is typed, because an update of Weft or the end of the page can come at any moment. */
 export type DraftKeeper = {
@@ -67,30 +62,4 @@ export function keepDrafts(key: string, send: Send): DraftKeeper {
       answered = onAnswer;
     },
   };
-}
-
-/**
- * What a draft of this is kept under: the first key of the source, else of the person, else the page's address. A post
- * without an address of its own is told from others of its author by its words and time.
- */
-export function draftKeyOf(sighting: Sighting): string {
-  const [seen] = peopleIn(sighting);
-  const who = seen && profileKeys(seen, sighting.pageUrl)[0];
-  const key = sourceKeys(sighting)[0] ?? wordsKey(sighting, who) ?? who ?? pageKey(sighting);
-  return key.slice(0, LIMITS.line);
-}
-
-/** Feeds show the beginning of a text, and all of it later. */
-const BEGINNING = 120;
-
-function wordsKey(sighting: Sighting, who: string | undefined): string | undefined {
-  if (sighting.kind !== 'post') return undefined;
-  const words = sighting.text?.replace(/\s+/g, ' ').trim().slice(0, BEGINNING);
-  const { publishedAt } = sighting;
-  if (!words && publishedAt === undefined) return undefined;
-  return `${sighting.site}:words:${textHash([who ?? pageKey(sighting), publishedAt, words].join(' '))}`;
-}
-
-function pageKey({ pageUrl }: Sighting): string {
-  return canonicalUrl(pageUrl) ?? pageUrl;
 }
