@@ -7,6 +7,7 @@ function sorting(most: number) {
   const scratch = {
     write: async (text: string) => {
       written.push(text);
+      return new TextEncoder().encode(text).length;
     },
     read: async () => new Blob(written),
   };

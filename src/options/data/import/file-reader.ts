@@ -55,6 +55,7 @@ function ask(question: Question): Promise<unknown> {
 async function read({ id, at, files }: ReaderOrder): Promise<Preview> {
   const preview = emptyPreview(id);
   const staged = await openStaged(id);
+  const writeStaged = textWriter(staged);
   const looker = new Looker(ask, preview);
   const stage = new Stage(
     preview,
@@ -62,9 +63,7 @@ async function read({ id, at, files }: ReaderOrder): Promise<Preview> {
       look: (row) => looker.look(row),
       progress: (file, rows) => tell({ kind: 'progress', file, rows }),
       async write(text) {
-        const bytes = new TextEncoder().encode(text);
-        await staged.write(bytes);
-        preview.bytes += bytes.length;
+        preview.bytes += await writeStaged(text);
       },
     },
     new SortedLines(scratchOf(id)),
@@ -89,18 +88,33 @@ async function read({ id, at, files }: ReaderOrder): Promise<Preview> {
 
 /** Where rows wait that are too many to be put in order in memory; there only while they do. */
 function scratchOf(id: string): Scratch {
-  let open: FileSystemWritableFileStream | undefined;
+  let file: FileSystemWritableFileStream | undefined;
+  let write: ReturnType<typeof textWriter> | undefined;
   return {
     async write(text) {
-      open ??= await openStaged(runsOf(id));
-      await open.write(text);
+      file ??= await openStaged(runsOf(id));
+      write ??= textWriter(file);
+      return write(text);
     },
     async read() {
-      await open?.close();
-      const file = await readStaged(runsOf(id));
-      if (!file) throw new DOMException('rows', 'NotFoundError');
-      return file;
+      await file?.close();
+      const runs = await readStaged(runsOf(id));
+      if (!runs) throw new DOMException('rows', 'NotFoundError');
+      return runs;
     },
+  };
+}
+
+/** Writes texts one after the other by way of the same bytes: a hundred thousand rows would leave as many behind. */
+function textWriter(file: FileSystemWritableFileStream): (text: string) => Promise<number> {
+  const encoder = new TextEncoder();
+  let bytes = new Uint8Array();
+  return async (text) => {
+    // The most that UTF-8 takes for what is one unit in UTF-16.
+    if (bytes.length < text.length * 3) bytes = new Uint8Array(text.length * 3);
+    const { written } = encoder.encodeInto(text, bytes);
+    await file.write(bytes.subarray(0, written));
+    return written;
   };
 }
 
