@@ -19,6 +19,8 @@ export class Looker {
   #moments: ImportMoment[] = [];
   #persons: Person[] = [];
   #whole: Moment[] = [];
+  /** Settles when the last question was answered and counted. */
+  #answered: Promise<void> = Promise.resolve();
 
   constructor(ask: Ask, preview: Preview) {
     this.#ask = ask;
@@ -36,21 +38,33 @@ export class Looker {
     else if (row.kind === 'person') this.#persons.push(row.record);
     else if (row.kind === 'moment') this.#whole.push(row.record);
     const held = [this.#people, this.#moments, this.#persons, this.#whole];
-    if (held.reduce((sum, { length }) => sum + length, 0) >= AT_ONCE) await this.finish();
+    if (held.reduce((sum, { length }) => sum + length, 0) >= AT_ONCE) await this.#lookUp();
   }
 
   async finish(): Promise<void> {
+    await this.#lookUp();
+    await this.#answered;
+  }
+
+  /** Asks about the rows that are held, and waits for the question before: while the page answers, reading goes on. */
+  async #lookUp(): Promise<void> {
     const [people, moments, persons, whole] = [this.#people, this.#moments, this.#persons, this.#whole];
     this.#people = [];
     this.#moments = [];
     this.#persons = [];
     this.#whole = [];
-    await this.#lookAtPeople(people);
-    await this.#lookAtMoments(moments);
-    if (persons.length > 0)
-      this.#weigh('people', await this.#ask({ about: 'records', kind: 'person', records: persons }), persons);
-    if (whole.length > 0)
-      this.#weigh('moments', await this.#ask({ about: 'records', kind: 'moment', records: whole }), whole);
+    const before = this.#answered;
+    this.#answered = before.then(async () => {
+      await this.#lookAtPeople(people);
+      await this.#lookAtMoments(moments);
+      if (persons.length > 0)
+        this.#weigh('people', await this.#ask({ about: 'records', kind: 'person', records: persons }), persons);
+      if (whole.length > 0)
+        this.#weigh('moments', await this.#ask({ about: 'records', kind: 'moment', records: whole }), whole);
+    });
+    // Whoever waits for it hears of a failure.
+    this.#answered.catch(() => undefined);
+    await before;
   }
 
   /** Counts whole records by what bringing them in would do. */
