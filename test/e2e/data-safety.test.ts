@@ -163,7 +163,7 @@ describe('the data is safe', () => {
     const spy = await on.browser.ownPage();
     await on.browser.stopWorker();
     await makeVersion1(spy);
-    const page = await on.browser.openOwn(OPTIONS);
+    const page = await on.browser.openOwn(`${OPTIONS}#/moments`);
     await says(page, 'Ask this on Monday');
     const backups = await spy.run(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('backups');
