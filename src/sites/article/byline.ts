@@ -21,7 +21,7 @@ const CONVERSATION =
   /\s(?:im (?:Gespräch|Interview|Dialog) mit|in conversation with|en entretien avec|en conversación con|a colloquio con|i samtal med)\s/;
 /** A trade, degree or rank: what follows a name, never a second name. */
 const ROLES =
-  'writer editor correspondent reporter columnist journalist professor director manager founder contributor producer analyst fellow author officer president chief head|of engineer developer consultant specialist strategist blogger redakteur leiter chefred autorin korrespondent geschäftsf mitarbeiter referent sprecher ph.d phd dipl rédact periodista redactor giornalista bureau universit institut washington|post new|york|times reuters press news agency staff'
+  'writer editor correspondent reporter columnist journalist professor director manager founder contributor producer analyst fellow author officer president chief head|of engineer developer consultant specialist strategist blogger redakteur leiter chefred autorin korrespondent geschäftsf mitarbeiter referent sprecher ph.d phd dipl rédact periodista redactor giornalista bureau universit institut reuters press news agency staff'
     .split(' ')
     .map((word) => word.replaceAll('|', ' '));
 
@@ -30,6 +30,10 @@ export function isRole(text: string): boolean {
   const lower = text.toLowerCase();
   return ROLES.some((role) => lower.includes(role)) || /\b(?:c[etf]o|lead|esq|mba|m\.?[da]\.?)$/.test(lower);
 }
+
+/** "Jana Roth, San Francisco": what names of places begin with, where a second name may stand. */
+const PLACE =
+  /^(?:New|San|Santa|Santo|São|Saint|Sankt|St\.|Los|Las|Fort|Port|Mount|Bad|Rio|Cape|North|South|East|West)\s/;
 
 const TITLE =
   /^(?:prof(?:essor)?\.?|dr\.?|mag\.?|dipl\.?-?\w+\.?|ing\.?|rev\.?|sir|mr\.?|mrs\.?|ms\.?|herr|frau(?=\s\S+\s)|pater|pfarrer(?:in)?|bischof|rabbi|h\.\s?c\.|med\.|phil\.|rer\.|nat\.|jur\.)\s+/i;
@@ -107,7 +111,7 @@ export function namesIn(marked: string, siteNames: ReadonlySet<string>): string[
       continue;
     }
     const kind = nameKind(name, siteNames);
-    if (!kind || (last && (isRole(name) || kind === 'single' || kind === 'generic'))) break;
+    if (!kind || (last && (isRole(name) || PLACE.test(name) || kind === 'single' || kind === 'generic'))) break;
     names.push(name);
   }
   // "Staff and News Service Reports", "AFP/The Local" are one name each.

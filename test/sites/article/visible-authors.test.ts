@@ -5,6 +5,9 @@ import { article, authorsOf, HEAD, PROSE, read } from './read.ts';
 describe('authors that only the visible text names', () => {
   it.each([
     ['<p>By Ilse Marrow</p>', ['Ilse Marrow']],
+    ['<p>By Ilse Marrow, San Francisco</p>', ['Ilse Marrow']],
+    ['<p>By Ilse Marrow, New York</p>', ['Ilse Marrow']],
+    ['<p>By Ilse Marrow, The Nordhaven Post</p>', ['Ilse Marrow']],
     ['<p>By Ilse Marrow and Tomas Brandt | 3 May 2020 | 5 min read</p>', ['Ilse Marrow', 'Tomas Brandt']],
     ['<p>By ILSE MARROW, TOMAS BRANDT and J.R. STONE</p>', ['ILSE MARROW', 'TOMAS BRANDT', 'J.R. STONE']],
     ['<p>By Laura E. Marrow December 28, 2016</p>', ['Laura E. Marrow']],
