@@ -7,6 +7,7 @@ import { isKnownName } from './given-names.ts';
 import { nameKind } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Line, MARK } from './page-lines.ts';
+import { SUBJECT } from './page-sections.ts';
 import { fold } from './plain-text.ts';
 import { isSpokenOf } from './spoken-of.ts';
 import { holderOf, peopleOf } from './visible-authors.ts';
@@ -16,9 +17,6 @@ const ABOVE = 4;
 const BELOW = 8;
 /** What themes put between the parts of a line. */
 const STRONG = /\s*[|·•]\s*|\s[–—/-]\s|\u2063+/;
-/** Links to lists of posts by subject. */
-const SUBJECT =
-  /\/(?:tags?|category|categories|kategorien?|topics?|themen?|rubrik|section|keyword|stichwort|schlagwort)\//i;
 
 const isDated = (line: Line | undefined): boolean =>
   line !== undefined &&

@@ -27,15 +27,16 @@ const COMMENTS: ReadonlySet<string> = new Set(
 const LONGEST_ALONE = 24;
 /** The same as a sentence. */
 const COMMENTS_SENTENCE =
-  /^(?:\d+|one|ein|un|uno?) (?:comment|kommentar|commentaire|comentario|comentário|commento|reactie|response|reply|thoughts?|отзыв)(?! (?:von|by|de|di|par|por))|^(?:leave a|post a|add a|write a|join the (?:conversation|discussion)|schreibe? einen|kommentar (?:schreiben|hinterlassen|verfassen)|laisser un|deja un|deixe|lascia un|geef een|lämna|legg igjen|оставить)/;
+  /^(?:\d+|one|ein|un) (?:comment|kommentar|commentaire|comentario|commento|reactie|response|reply|thoughts?)(?! (?:von|by|de|di|par|por))|^(?:leave a|post a|add a|join the|schreibe? einen|laisser un|deja un|lascia un)/;
 /** Headings of teasers, of sources, of contacts and of sign-ups, by how they begin. */
 const RELATED =
-  /^(?:related|more (?:stories|articles|posts|news|from|on|about)|read (?:more|next|also)|you (?:may|might)|recommended|recent|latest|popular|most (?:read|popular)|trending|next|previous|up next|see also|further reading|references|bibliography|sources|topics|tags|newsletter|subscribe|sign up|organi[sz]er|speakers?$|veranstalter|(?:media|press) contact|contact|weitere|mehr (?:zum|zu|aus|von)|auch interessant|das könnte|verwandte|ähnliche|neueste|meistgelesen|beliebt|lesen sie|literatur|quellen|themen|kontakt|pressekontakt|ansprechp|à lire|lire aussi|articles (?:similaires|liés)|sur le même|voir aussi|références|te puede|también te|(?:artículos|noticias|entradas) relacionad|más (?:noticias|leíd|sobre)|lo más|leggi anche|articoli correlati|potrebbe|leia|veja|mais (?:lidas|sobre)|lees (?:ook|meer)|gerelateerd|meer (?:over|van)|läs (?:också|mer)|les (?:også|mer)|læs også|lue myös|czytaj|zobacz|čtěte|související|kapcsolódó|citește|ilgili|читайте|похожие|по теме|関連|おすすめ|人気|最新|参考文献|相关|相關|推荐|推薦|관련|추천|اقرأ|ذات صلة|עוד ב|διαβάστε|σχετικ)/;
+  /^(?:related|more (?:stories|articles|posts|news|from|on)|read (?:more|next)|you (?:may|might)|recommended|recent|latest|popular|most (?:read|popular)|next|previous|see also|further reading|references|bibliography|sources|topics|tags|newsletter|subscribe|organizer|speakers?$|veranstalter|(?:media|press) contact|contact|weitere|mehr (?:zum|aus|von)|auch interessant|das könnte|verwandte|ähnliche|neueste|meistgelesen|lesen sie|literatur|quellen|themen|kontakt|pressekontakt|ansprechp|à lire|lire aussi|articles (?:similaires|liés)|sur le même|te puede|también te|(?:artículos|noticias) relacionad|más (?:noticias|leíd)|leggi anche|articoli correlati|leia|mais (?:lidas|sobre)|lees ook|gerelateerd|meer (?:over|van)|läs (?:också|mer)|les (?:også|mer)|læs også|lue myös|czytaj|zobacz|související|ilgili|читайте|похожие|関連|おすすめ|参考文献|相关|相關|推荐|推薦|관련|اقرأ|διαβάστε)/;
 /** A paragraph as long as this is the article's again; comments may be as long. */
 const LONG = 300;
 const PARAGRAPH = 120;
-/** Links to lists of posts by subject: a kicker. */
-const SUBJECT = /\/(?:tags?|category|categories|kategorien?|topics?|themen?|rubrik|section|series|serie)\//i;
+/** Links to lists of posts by subject. */
+export const SUBJECT =
+  /\/(?:tags?|category|categories|kategorien?|topics?|themen?|rubrik|section|keyword|stichwort|schlagwort|series|serie)\//i;
 
 /** What words say that stand over a section. Old themes write "Comments" into a block that is no heading. */
 function zoneOver(text: string, isHeading: boolean): SectionZone | undefined {
