@@ -28,7 +28,10 @@ export function nameTerm(word: string): string {
 /** From this length on a word may be made of others: `Workshopmoderation`. */
 const COMPOUND = 10;
 
-/** A word turned round: a compound says at its end what it is, and the index finds words by how they begin. */
+/**
+ * A word turned round: a compound says at its end what it is, and the index finds words by how they begin. What was
+ * indexed before there were such terms has them once it is written again, and is found by whole words until then.
+ */
 export function endTerm(word: string): string {
   return END + [...word].reverse().join('');
 }
