@@ -16,7 +16,7 @@ export async function evaluate(send, fn, args) {
 /** `send(method, params)` to a page of Playwright's. Once its process has died, of which no answer tells, everything fails. */
 export function sendTo(session, raw) {
   const crashed = new Promise((_, reject) => {
-    raw.once('crash', () => reject(new Error('The page crashed.')));
+    raw.once('crash', () => reject(new Error(`${raw.url()} crashed.`)));
   });
   crashed.catch(() => undefined); // Told to whoever asks.
   return (method, params) => Promise.race([session.send(method, params), crashed]);

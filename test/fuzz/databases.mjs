@@ -50,15 +50,24 @@ async function lookAt(old) {
     const { 'upgrade-tries': tries } = await chrome.storage.local.get('upgrade-tries');
     return tries ? 'saving' : 'old';
   }
-  const isOpen = await new Promise((resolve) => {
+  // One at a time: hundreds would wait for the end of a migration, and in its way.
+  globalThis.weftLook ??= new Promise((resolve) => {
     const opening = indexedDB.open('weft');
-    opening.onsuccess = () => {
-      resolve(opening.result.version > old);
-      opening.result.close();
+    const end = (isNew) => {
+      globalThis.weftLook = undefined;
+      resolve(isNew);
     };
-    opening.onerror = () => resolve(false);
-    setTimeout(() => resolve(false), 20);
+    opening.onsuccess = () => {
+      const { version } = opening.result;
+      opening.result.close();
+      end(version > old);
+    };
+    opening.onerror = () => end(false);
   });
+  const isOpen = await Promise.race([
+    globalThis.weftLook,
+    new Promise((resolve) => setTimeout(() => resolve(false), 20)),
+  ]);
   return isOpen ? 'new' : 'between';
 }
 
