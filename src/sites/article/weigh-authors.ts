@@ -28,12 +28,14 @@ function merge(into: Named, from: Named): Named {
   };
 }
 
-/** The same name; or the same page, where one of the two is no full name: "jana.example" and "Jana Roth" at jana.example. */
-function isSame(known: Weighed, person: Named, kind: NameKind): boolean {
-  const isPage = kind !== 'person' || known.kind !== 'person';
-  return known.people.some(
-    ({ name, url }) => sameName(name, person.name) || (isPage && url !== undefined && url === person.url),
-  );
+/** A domain or an account in the place of a name: "jana.example", "jroth_84". */
+const ACCOUNT = /[.\d_]/;
+
+/** The same name; or the same page, where one of the two is an account: "jana.example" and "Jana Roth" at jana.example. */
+function isSame(known: Named, person: Named): boolean {
+  if (sameName(known.name, person.name)) return true;
+  const isAccount = ACCOUNT.test(known.name) || ACCOUNT.test(person.name);
+  return isAccount && known.url !== undefined && known.url === person.url;
 }
 
 /** One entry a person, with all that speaks for them. */
@@ -43,7 +45,7 @@ function weighPeople(claims: readonly Claim[], facts: PageFacts): Weighed[] {
     for (const person of claim.people) {
       const kind = nameKind(person.name, facts.siteNames);
       if (!kind) continue;
-      let entry = all.find((known) => isSame(known, person, kind));
+      let entry = all.find(({ people }) => people.some((known) => isSame(known, person)));
       if (!entry) {
         entry = { people: [], kind, bySource: new Map(), score: 0, visible: false };
         all.push(entry);
@@ -78,7 +80,7 @@ function fullest(author: Named, all: readonly Weighed[]): string {
   for (const { people } of all) {
     for (const { name, url } of people) {
       if (nameKind(name) !== 'person') continue;
-      if (url !== undefined && url === author.url && /[.\d_]/.test(author.name)) return name;
+      if (url !== undefined && url === author.url && ACCOUNT.test(author.name)) return name;
       if (fold(name.split(' ')[0] as string) === start || (slug.length > 5 && fold(name) === slug)) return name;
     }
   }
