@@ -10,7 +10,7 @@ import {
   claimsFromLabelled,
   claimsFromSignature,
 } from './article/closing-authors.ts';
-import { claimsFromJsonLd, claimsFromMeta, claimsFromScripts } from './article/declared-authors.ts';
+import { claimsFromJsonLd, claimsFromMeta } from './article/declared-authors.ts';
 import { readLanguage } from './article/language.ts';
 import { claimsFromMicrodata } from './article/marked-authors.ts';
 import { claimsFromMicroformats } from './article/microformats.ts';
@@ -28,7 +28,6 @@ function gatherClaims(facts: PageFacts): Claim[] {
   return [
     claimsFromJsonLd,
     claimsFromMeta,
-    claimsFromScripts,
     claimsFromMicrodata,
     claimsFromMicroformats,
     claimsFromBylines,

@@ -23,7 +23,6 @@ export type ClaimSource =
   | 'box'
   | 'closing'
   | 'guest'
-  | 'script'
   | 'owner';
 
 /** "These people wrote it", by one piece of evidence. */

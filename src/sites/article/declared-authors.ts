@@ -168,23 +168,4 @@ function unique(names: readonly string[]): string[] {
   return [...new Map(names.map((name) => [fold(name), name])).values()];
 }
 
-/** Data layers for tag managers (`"author":"Jane Doe"`): written by the publishing system, read by nobody, so weak. */
-export function claimsFromScripts(facts: PageFacts): Claim[] {
-  let budget = 400_000;
-  for (const script of facts.document.querySelectorAll('script:not([src]):not([type*="ld+json" i])')) {
-    const source = script.textContent ?? '';
-    budget -= source.length;
-    if (budget < 0) break;
-    const found =
-      /["']?\b(?:author|authors|authorName|author_name|pageAuthor|articleAuthor|postedBy|byline|contentAuthor)["']?\s*:\s*\[?\s*["']([^"'\\]{3,60})["']/.exec(
-        source,
-      );
-    if (!found?.[1]) continue;
-    const names = splitDeclared(found[1], facts).filter((name) => nameKind(name, facts.siteNames) === 'person');
-    if (names.length > 0)
-      return [{ source: 'script', people: names.map((name) => ({ name })), trust: 0.4, visible: false }];
-  }
-  return [];
-}
-
 export type { JsonLd };

@@ -1,6 +1,7 @@
 import { isAuthorPage } from './author-page.ts';
 import { nameKind } from './names.ts';
 import type { Line } from './page-lines.ts';
+import { tidy } from './plain-text.ts';
 
 /** What a heading behind the headline may open beside the article. */
 export type SectionZone = 'comments' | 'related';
@@ -78,16 +79,19 @@ export function leadsAway(element: Element, text: string, page: URL): boolean {
   );
 }
 
-/** The block of one teaser: as far up as no other heading stands in it. */
-function teaserAround(heading: Element, spine: ReadonlySet<Element>): Element {
-  let at = heading;
-  for (;;) {
-    const parent = at.parentElement;
-    if (!parent || spine.has(parent)) return at;
-    const others = parent.querySelectorAll(`h1, ${HEADING}`);
-    if (others.length > 1) return at;
-    at = parent;
+/** The blocks of teasers: each as far up from its heading as neither the heading before nor the one behind stands in it. */
+function teasersAt(headings: readonly Element[], spine: ReadonlySet<Element>, page: URL): ReadonlySet<Element> {
+  const teasers = new Set<Element>();
+  for (const [i, heading] of headings.entries()) {
+    if (!leadsAway(heading, tidy(heading.textContent), page)) continue;
+    const [before, behind] = [headings[i - 1], headings[i + 1]];
+    const isShared = (block: Element): boolean =>
+      spine.has(block) || Boolean(before && block.contains(before)) || Boolean(behind && block.contains(behind));
+    let block = heading;
+    while (block.parentElement && !isShared(block.parentElement)) block = block.parentElement;
+    teasers.add(block);
   }
+  return teasers;
 }
 
 /** The first and last line of every element that shows one, without asking the page where its nodes stand: that costs a walk each. */
@@ -127,15 +131,14 @@ export function sectionsOf(
   page: URL,
 ): Sections {
   const sections: Section[] = [];
-  const teasers = new Set<Element>();
+  const headings: Element[] = [];
   let open: { section: Section; level: number; within: Element } | undefined;
-  let seen = 0;
   let read = 0;
   const behind = lines.slice(headlineAt + 1);
   const paragraphs = behind.filter(({ text }) => text.length > PARAGRAPH).length;
   for (const { element, text, at } of behind) {
     const heading = element.closest(HEADING);
-    if (heading && (spine.has(heading) || ++seen > MOST_HEADINGS)) continue;
+    if (heading && (spine.has(heading) || headings.length > MOST_HEADINGS)) continue;
     const level = heading ? Number(heading.localName[1]) : LOWEST;
     const isOver =
       open &&
@@ -153,7 +156,7 @@ export function sectionsOf(
       open = { section, level, within: holderOf(heading ?? element, spine, text) };
       sections.push(section);
     }
-    if (heading && leadsAway(heading, text, page)) teasers.add(teaserAround(heading, spine));
+    if (heading && heading !== headings.at(-1)) headings.push(heading);
   }
-  return { of: zonesIn(sections, lines), teasers };
+  return { of: zonesIn(sections, lines), teasers: teasersAt(headings, spine, page) };
 }
