@@ -9,8 +9,7 @@ const TYPES: Readonly<Record<PeopleFormat, string>> = { vcf: 'text/vcard', csv: 
 /** People as a file. Without `own` it holds what anybody may know of them: names, places and profiles. */
 export async function peopleFile(format: PeopleFormat, people: readonly OnePerson[], own: boolean): Promise<Blob> {
   // The writers are heavy and seldom needed.
-  const { vcards } = await import('../../transfer/vcard-out.ts');
-  const { peopleCsv } = await import('../../transfer/csv-out.ts');
+  const { peopleCsv, vcards } = await import('../../transfer/writers.ts');
   const source = {
     people: () =>
       streamOf(people.map(({ person, profiles }) => ({ person: own ? person : openPart(person), profiles }))),

@@ -35,7 +35,7 @@ export async function honourFile(
   words: HonourWords,
 ): Promise<{ file: Blob; name: string }> {
   // The writer is seldom needed.
-  const { honourHtml, honourMarkdown } = await import('../../transfer/honour-out.ts');
+  const { honourHtml, honourMarkdown } = await import('../../transfer/writers.ts');
   const text = format === 'md' ? honourMarkdown(people, words) : honourHtml(people, words, t('locale_tag'));
   const type = format === 'md' ? 'text/markdown;charset=utf-8' : 'text/html;charset=utf-8';
   return { file: new Blob([text], { type }), name: `weft-honour-${dayOf(Date.now())}.${format}` };

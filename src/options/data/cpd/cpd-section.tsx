@@ -68,7 +68,7 @@ function periodOf(first: string, last: string): Period | undefined {
 
 async function cpdFile(format: 'md' | 'html', period: Period): Promise<Blob> {
   // The writer is seldom needed.
-  const { cpdHtml, cpdMarkdown } = await import('../../../transfer/cpd-out.ts');
+  const { cpdHtml, cpdMarkdown } = await import('../../../transfer/writers.ts');
   const day = (at: number) => new Date(at).toLocaleDateString(t('locale_tag'), { dateStyle: 'long' });
   const words = {
     title: t('cpd_file_title'),

@@ -24,6 +24,9 @@ async function* marked(pieces: Pieces): Pieces {
   yield* pieces;
 }
 
+/** They are seldom needed. */
+const writers = () => import('../../../transfer/writers.ts');
+
 const people = (db: Db) => countRecords(db, ['person']);
 const moments = (db: Db) => countRecords(db, ['moment']);
 
@@ -34,9 +37,9 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     hint: 'export_weft_hint',
     extension: 'json',
     type: 'application/json',
-    total: async (db) => countRecords(db, (await import('../../../transfer/weft-json.ts')).WEFT_KINDS),
+    total: async (db) => countRecords(db, (await writers()).WEFT_KINDS),
     async write(db, step) {
-      const { WEFT_KINDS, weftJson } = await import('../../../transfer/weft-json.ts');
+      const { WEFT_KINDS, weftJson } = await writers();
       return weftJson(counted(allRecords(db, WEFT_KINDS), step), Date.now());
     },
   },
@@ -49,8 +52,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     // People are gone through twice, for their names and their pages; moments at the end, for those with nobody.
     total: async (db) => 2 * (await people(db)) + (await moments(db)),
     async write(db, step) {
-      const { vault } = await import('../../../transfer/markdown-out.ts');
-      const { zipped } = await import('../../../transfer/zip-out.ts');
+      const { vault, zipped } = await writers();
       return zipped(vault(countedSource(db, step)));
     },
   },
@@ -61,8 +63,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'csv',
     type: 'text/csv;charset=utf-8',
     total: people,
-    write: async (db, step) =>
-      marked((await import('../../../transfer/csv-out.ts')).peopleCsv(countedSource(db, step))),
+    write: async (db, step) => marked((await writers()).peopleCsv(countedSource(db, step))),
   },
   {
     id: 'moments-csv',
@@ -71,8 +72,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'csv',
     type: 'text/csv;charset=utf-8',
     total: moments,
-    write: async (db, step) =>
-      marked((await import('../../../transfer/csv-out.ts')).momentsCsv(countedSource(db, step))),
+    write: async (db, step) => marked((await writers()).momentsCsv(countedSource(db, step))),
   },
   {
     id: 'vcard',
@@ -81,7 +81,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'vcf',
     type: 'text/vcard;charset=utf-8',
     total: people,
-    write: async (db, step) => (await import('../../../transfer/vcard-out.ts')).vcards(countedSource(db, step)),
+    write: async (db, step) => (await writers()).vcards(countedSource(db, step)),
   },
   {
     id: 'opml',
@@ -90,7 +90,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'opml',
     type: 'text/x-opml;charset=utf-8',
     total: people,
-    write: async (db, step) => (await import('../../../transfer/feeds-out.ts')).feedsOpml(countedSource(db, step)),
+    write: async (db, step) => (await writers()).feedsOpml(countedSource(db, step)),
   },
   {
     id: 'bookmarks',
@@ -99,8 +99,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'html',
     type: 'text/html;charset=utf-8',
     total: moments,
-    write: async (db, step) =>
-      (await import('../../../transfer/bookmarks-out.ts')).bookmarksHtml(countedSource(db, step)),
+    write: async (db, step) => (await writers()).bookmarksHtml(countedSource(db, step)),
   },
   {
     id: 'xapi',
@@ -110,7 +109,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     type: 'application/json',
     total: moments,
     async write(db, step) {
-      const { xapiStatements } = await import('../../../transfer/xapi-out.ts');
+      const { xapiStatements } = await writers();
       return xapiStatements(countedSource(db, step), await learnerId());
     },
   },
