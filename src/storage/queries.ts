@@ -37,6 +37,7 @@ export { watchOpening } from './opening.ts';
 export { findMoment, findPersonPage } from './person-page.ts';
 export { readChain } from './read-chain.ts';
 export { listReflections, readSpan, type Span } from './read-reflections.ts';
+export { settled } from './refusal.ts';
 export { countDue, reviewedToday, reviewToday } from './review.ts';
 export { makeSnapshot } from './snapshot.ts';
 export { countSupport, readSupport } from './support.ts';

@@ -4,14 +4,14 @@ import { noteCopies, readCopies } from '../../platform/copies.ts';
 import { t } from '../../platform/i18n.ts';
 import { report } from '../../platform/report.ts';
 import { changeSettings, readSettings } from '../../platform/settings.ts';
-import { readDatabase, whenWritten } from '../../storage/queries.ts';
+import { readDatabase, settled, whenWritten } from '../../storage/queries.ts';
 import { say } from '../act.ts';
 import { hashOf } from '../route.ts';
 
 /** Mentions, once a week at most, that the newest copy outside the browser is old: looked up once, when the page comes. */
 export function CopyBanner() {
   const [due, setDue] = useState<Copies>();
-  useEffect(() => void findDue(Date.now()).then(setDue), []);
+  useEffect(() => void findDue(Date.now()).then(setDue, (error) => report('options: copies', error)), []);
   const close = () => setDue(undefined);
   const turnOff = async () => {
     close();
@@ -45,15 +45,11 @@ export function CopyBanner() {
 
 /** What there is outside, where it is worth a word; noted at once, so that this week has had it. */
 async function findDue(now: number): Promise<Copies | undefined> {
-  try {
-    if (!(await readSettings()).copyReminder) return undefined;
-    const copies = await readCopies();
-    if (!isCopyDue(copies, await whenWritten(readDatabase()), now)) return undefined;
-    await noteCopies({ remindedAt: now });
-    return copies;
-  } catch (error) {
-    // The database does not open: the banner above says so.
-    void report('options: copies', error);
-    return undefined;
-  }
+  if (!(await readSettings()).copyReminder) return undefined;
+  const copies = await readCopies();
+  const written = await settled(() => whenWritten(readDatabase()));
+  // A database that does not open, or not yet: the banner above says so.
+  if (!written.ok || !isCopyDue(copies, written.value, now)) return undefined;
+  await noteCopies({ remindedAt: now });
+  return copies;
 }
