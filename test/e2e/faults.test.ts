@@ -97,7 +97,7 @@ describe('when something goes wrong', () => {
     await page.toFront();
     await page.press('Control+Enter');
     const told = await toastIn(page);
-    expect(await told.text()).toContain(words('error_queued'));
+    await waitFor(async () => (await told.text()).includes(words('error_queued')), 'the card to say that it waits');
     expect(await noteIn(told)).toBe('not lost');
     await momentsOf(on.browser, 0);
     await on.browser.refuseWrites(false);
