@@ -118,8 +118,8 @@ export function useBrowser({
   const start = async () => {
     const dist = join(DIST, BROWSER === 'firefox' ? 'firefox' : 'chrome');
     held.browser = (await openBrowser(BROWSER, { dist, port: held.web?.port, ...options })) as unknown as Browser;
-    // Opens by itself in front of everything: a tab that was opened before it would lie behind it.
-    await held.browser.tab('#/welcome');
+    // Opens by itself in front of everything: in Chromium a tab that was opened before it would lie behind it, unseen.
+    if (BROWSER === 'chromium') await held.browser.tab('#/welcome');
     held.state = 'new';
   };
   const startAgain = async () => {
