@@ -83,26 +83,16 @@ export function makeBackups(database: Database, now: () => number): Backups {
   async function replaceAll(replacements: Replacements): Promise<void> {
     for (const { name } of await listBackups()) {
       const file = await readBackup(name);
-      if (!file) continue;
-      try {
-        if (!(await isReplacedIn(unpacked(file), replacements))) continue;
-        await writeBackup(name, packed(replacedIn(unpacked(file), replacements)));
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
+      if (file && !(await replaceIn(file, replacements, (content) => writeBackup(name, content))))
         await dropBackup(name);
-      }
     }
   }
 
   async function replaceInFolder(replacements: Replacements): Promise<void> {
     await eachInFolder(async (handle) => {
-      const file = await handle.getFile();
-      try {
-        if (!(await isReplacedIn(unpacked(file), replacements))) return;
-        await packed(replacedIn(unpacked(file), replacements)).pipeTo(await handle.createWritable());
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-      }
+      await replaceIn(await handle.getFile(), replacements, async (content) =>
+        content.pipeTo(await handle.createWritable()),
+      );
     });
   }
 
@@ -162,6 +152,21 @@ async function* unpacked(file: Blob): AsyncGenerator<string> {
     }
   } finally {
     await reader.cancel().catch(() => undefined); // It is at its end, or broken: nothing more is asked of it.
+  }
+}
+
+/** Has one backup written anew where it names what was erased. False = it cannot be read. */
+async function replaceIn(
+  file: Blob,
+  replacements: Replacements,
+  write: (content: ReturnType<typeof packed>) => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    if (await isReplacedIn(unpacked(file), replacements)) await write(packed(replacedIn(unpacked(file), replacements)));
+    return true;
+  } catch (error) {
+    if (error instanceof Unreadable) return false;
+    throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { draftKeyOf } from '../domain/draft-key.ts';
 import type { CardHandle, CardOrder } from '../messages/card-order.ts';
 import { call } from '../messages/client.ts';
-import { api, isAlive } from '../platform/page-runtime.ts';
+import { isAlive } from '../platform/page-runtime.ts';
 import { App } from './card/app.tsx';
 import type { OpenForm } from './card/card.tsx';
 import { keepDrafts } from './card/draft-keeper.ts';
@@ -138,7 +138,7 @@ function open(order: CardOrder): void {
 // An older card of this very world stays: what is open in it is not lost when the worker brings the script again.
 if (!globalThis.weftCard?.isAlive()) {
   globalThis.weftCard = {
-    isAlive: () => Boolean(api().runtime?.id),
+    isAlive,
     isShown,
     open(order) {
       try {

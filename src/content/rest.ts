@@ -56,10 +56,10 @@ export function rest({ feed: shown, keysNow, isQuiet = false }: RestingSite): vo
     speak(words);
     const marks = answer.value.marks && (controls || !isQuiet);
     // Nothing of the page is looked at before something may be shown in it.
-    if (!feed && (controls || marks)) feed = startWith(shown);
+    if (!feed && (controls || marks)) feed = feedOf(shown);
     feed?.show({ controls, marks });
   };
-  const startWith = ({ recognition, start }: NonNullable<RestingSite['feed']>): Feed => {
+  const feedOf = ({ recognition, start }: NonNullable<RestingSite['feed']>): Feed => {
     const started = start({
       recognition,
       signal,
@@ -97,19 +97,15 @@ export function rest({ feed: shown, keysNow, isQuiet = false }: RestingSite): vo
     handoff().onChange = lookAgain;
     saySeen();
   };
+  const start = () => {
+    wake();
+    void applySettings();
+  };
   const begin = () => {
-    if (!shown || isQuiet) {
-      // Where the pages are left alone unless the user said otherwise, that is asked before anything is looked at.
-      wake();
-      void applySettings();
-    } else
-      whenPostShows(shown.recognition.postSelector, signal, {
-        onLook: () => keysNow().length > 0 && wake(),
-        run() {
-          wake();
-          void applySettings();
-        },
-      });
+    // Where the pages are left alone unless the user said otherwise, that is asked before anything is looked at.
+    if (!shown || isQuiet) return start();
+    const onLook = () => keysNow().length > 0 && wake();
+    whenPostShows(shown.recognition.postSelector, signal, { onLook, run: start });
   };
 
   addEventListener('contextmenu', (event) => rememberMenu(event, shown?.recognition), { capture: true, signal });

@@ -13,11 +13,14 @@ export type Live<T> = { value?: T; failure?: Failure; fresh: boolean };
 /**
  * Reads from the database and again whenever something it read changes, in any context. `question` names what is read:
  * another question starts another reading. `keep` shows the old answer until the new one is there. `read` gives the
- * database's own promise back: an `async` function around a transaction makes Dexie lose it inside a live query.
+ * database's own promise back: an `async` function around a transaction makes Dexie lose it inside a live query. No `read`
+ * = not now: what something else has to come before.
  */
-export function useLive<T>(read: (db: ReadDb) => Promise<T>, question: string, keep = false): Live<T> {
+export function useLive<T>(read: ((db: ReadDb) => Promise<T>) | undefined, question: string, keep = false): Live<T> {
   const [answer, setAnswer] = useState<{ question: string; value?: T; failure?: Failure }>({ question });
+  const isAsked = read !== undefined;
   useEffect(() => {
+    if (!read) return;
     const stop = watch(
       read,
       (value) => {
@@ -35,7 +38,7 @@ export function useLive<T>(read: (db: ReadDb) => Promise<T>, question: string, k
       stop();
       setTrouble(question, undefined);
     };
-  }, [question]);
+  }, [question, isAsked]);
   const fresh = answer.question === question;
   if (!fresh && !keep) return { fresh: false };
   const { question: _, ...rest } = answer;

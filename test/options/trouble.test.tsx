@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../support/page-api.ts';
 
+import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Failure, fail } from '../../src/domain/result.ts';
 import { t } from '../../src/platform/i18n.ts';
@@ -38,8 +39,8 @@ afterEach(() => {
   drawn?.undraw();
 });
 
-function Reader({ question, keep = false }: { question: string; keep?: boolean }) {
-  const { value, fresh } = useLive(async () => 'x', question, keep);
+function Reader({ question, keep = false, isAsked = true }: { question: string; keep?: boolean; isAsked?: boolean }) {
+  const { value, fresh } = useLive(isAsked ? async () => 'x' : undefined, question, keep);
   return (
     <div>
       <TroubleBanner />
@@ -61,6 +62,19 @@ describe('a reading', () => {
     drawn.undraw();
     await settled();
     expect(readings[0]?.stopped).toBe(true);
+  });
+
+  it('begins once there is something to read, and what was answered stays when there is not', async () => {
+    drawn = draw(<Reader question="a" isAsked={false} />);
+    await settled();
+    expect(readings).toHaveLength(0);
+    render(<Reader question="a" />, drawn.root);
+    await settled();
+    readings[0]?.onValue('one');
+    render(<Reader question="a" isAsked={false} />, drawn.root);
+    await settled();
+    expect(readings.map(({ stopped }) => stopped)).toEqual([true]);
+    expect(output()).toBe('one true');
   });
 });
 

@@ -21,11 +21,7 @@ export function InsightsScreen() {
   const weeks = useLive((db) => countWeeks(db, starts), `insights weeks ${span}`, true);
   const isCounted = weeks.value !== undefined;
   // The records behind the figures are read once the charts, which the indexes answer, are there.
-  const facts = useLive(
-    (db) => (isCounted ? readFacts(db, from, to) : Promise.resolve(undefined)),
-    `insights facts ${isCounted} ${span}`,
-    true,
-  ).value;
+  const facts = useLive(isCounted ? (db) => readFacts(db, from, to) : undefined, `insights facts ${span}`, true).value;
   const counts = useLive(readCounts, 'counts').value;
   const late = useLate(!weeks.value && !weeks.failure);
   const times = weeks.value?.map((week) => week.from) ?? [];

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../domain/result.ts';
 import type { Page } from '../../storage/rows.ts';
-import { type Live, useLive } from '../live.ts';
+import { type Live, type ReadDb, useLive } from '../live.ts';
 import { blockOf, type Window } from './window-of.ts';
 
-type ReadDb = Parameters<Parameters<typeof useLive>[0]>[0];
 /** A list that is read piece by piece. */
 export type Rows<T> = {
   /** Absent until the first answer. */

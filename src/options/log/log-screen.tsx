@@ -8,7 +8,7 @@ import { t } from '../../platform/i18n.ts';
 import { findMoment, findPersonPage, groupChoices } from '../../storage/queries.ts';
 import type { MomentRow } from '../../storage/rows.ts';
 import { act } from '../act.ts';
-import { useLate, useLive } from '../live.ts';
+import { type ReadDb, useLate, useLive } from '../live.ts';
 import { lineOf, whatOf } from '../moments/moment-words.ts';
 import { hashOf, type LogFilter } from '../route.ts';
 import { go, useHeading } from '../router.ts';
@@ -32,7 +32,6 @@ export function LogScreen({ filter }: { filter: LogFilter }) {
 }
 
 type Begin = { log: LogDraft; follows?: MomentRow };
-type ReadDb = Parameters<Parameters<typeof useLive>[0]>[0];
 
 /** What the form begins with: what somebody follows up is followed up with the same people. */
 async function readBegin(db: ReadDb, { follows, group, person }: LogFilter): Promise<Begin> {

@@ -37,7 +37,7 @@ export function ReflectScreen({ filter }: { filter: ReflectFilter }) {
         </h1>
         <ReviewNav here="reflect" />
       </header>
-      <div class="reflect-when">
+      <div class="section-head reflect-when">
         <p>
           <strong>{weekText(from)}</strong> <span class="hint">{t('reflect_five_minutes')}</span>
         </p>

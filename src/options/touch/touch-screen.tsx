@@ -47,11 +47,7 @@ function Lists({ list, query }: { list: ListName; query: TouchQuery }) {
   const rows = useRows((db, block) => listTouch(db, list, query, block), `touch ${list} ${asked}`);
   const isListed = rows.total !== undefined;
   // The figures of all lists take longer than the rows of one, which would wait behind them.
-  const counts = useLive(
-    (db) => (isListed ? countTouch(db, query) : Promise.resolve(undefined)),
-    `touch-counts ${isListed} ${asked}`,
-    true,
-  ).value;
+  const counts = useLive(isListed ? (db) => countTouch(db, query) : undefined, `touch-counts ${asked}`, true).value;
   return (
     <>
       <fieldset class="chips touch-chips">
