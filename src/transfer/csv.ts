@@ -100,9 +100,12 @@ export function* rowsBelow(text: Text, isHeading: (headings: readonly string[]) 
   }
 }
 
+/** A cell in quotation marks, or what is there of it: whatever stands inside separates nothing. */
+const QUOTED = /(^|[,;\t\n])"(?:[^"]|"")*"?/g;
+
 /** Excel writes semicolons or tabs in many countries: the heading decides. */
 function delimiterOf(text: string): string {
-  const head = text.slice(0, 4_000).split('\n', 8);
+  const head = text.slice(0, 4_000).replace(QUOTED, '$1').split('\n', 8);
   const counts = [',', ';', '\t'].map((sign) => ({
     sign,
     most: Math.max(...head.map((one) => one.split(sign).length)),

@@ -29,6 +29,12 @@ describe('records', () => {
       ['1', '2;3', '4'],
     ]);
   });
+  it('counts no separators that stand in quoted cells', () => {
+    expect([...records('";;",";",""\n"",""')].map((row) => row.list)).toEqual([
+      [';;', ';', ''],
+      ['', ''],
+    ]);
+  });
   it('ends on a quote that is never closed', () => {
     expect([...records('a,b\n"open,1\n2,3')].length).toBeLessThanOrEqual(3);
   });

@@ -107,13 +107,16 @@ export function readRow(row: Element, page: URL): PostSighting | undefined {
   });
 }
 
-/** Mentions are links to accounts too, but they stand in the words; a bot's link leads to its application. */
+/** Mentions are links to accounts too, but they stand in the words, and with an @; a bot's link leads to its application. */
 function authorIn(box: Element, page: URL): SeenProfile | undefined {
   const links = [
     ...box.querySelectorAll('[data-testid="issue-body-header-author"], a[data-testid="avatar-link"], a.author[href]'),
     ...box.querySelectorAll('a[data-hovercard-type="user"][href]'),
   ].filter(
-    (a) => !a.closest('.comment-body, .markdown-body, form') && a.closest(COMMENT_BOX) === box.closest(COMMENT_BOX),
+    (a) =>
+      !a.closest('.comment-body, .markdown-body, form') &&
+      !lineOf(a)?.startsWith('@') &&
+      a.closest(COMMENT_BOX) === box.closest(COMMENT_BOX),
   );
   const link = links.find((a) => accountAt(a, page));
   if (!link) return applicationIn(box, links, page);
