@@ -2,6 +2,9 @@ import type { PersonSighting, PostSighting, SeenProfile } from '../domain/sighti
 import { filled } from './filled.ts';
 import { metaOf } from './head.ts';
 import { hrefOf } from './link.ts';
+import { handleAt, postIdIn, profileOf } from './medium/address.ts';
+import { bylines } from './medium/byline.ts';
+import { RESPONSE, readResponse } from './medium/response.ts';
 import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine, lineOf } from './text-of.ts';
 
@@ -14,48 +17,23 @@ export const address: SiteAddress = {
   fromUrl,
 };
 
-/** Medium, also under domains of its publications: posts are articles; lists and profiles are read here. */
+/** Medium, also under domains of its publications: posts are articles; lists, profiles and responses are read here. */
 export const medium = /* @__PURE__ */ makeSite(address, {
   recognises: (document) => metaOf(document, 'al:android:package') === 'com.medium.reader',
   readPerson,
   isArticle: (document, page) =>
     postIdIn(page.pathname) !== undefined || (handleAt(page.href) === undefined && !document.querySelector(PREVIEW)),
   bylines,
-  layouts: [{ id: '2022-preview', since: '2022-01', post: PREVIEW, read: readPreview }],
+  layouts: [
+    { id: '2022-preview', since: '2022-01', post: PREVIEW, read: readPreview },
+    { id: '2024-response', since: '2024-12', part: 'comment', post: RESPONSE, read: readResponse },
+  ],
 });
-
-/** The last part of a post's path ends in its number, in hexadecimal. */
-function postIdIn(path: string): string | undefined {
-  return /(?:^|[-/])([\da-f]{10,12})\/?$/.exec(path)?.[1];
-}
-
-/** `medium.com/@somebody` or `somebody.medium.com`. */
-function handleAt(href: string | undefined): string | undefined {
-  const url = href && URL.canParse(href) ? new URL(href) : undefined;
-  const own = /^([\w-]+)\.medium\.com$/.exec(url?.hostname ?? '')?.[1];
-  const named = /(?:^|\.)medium\.com$/.test(url?.hostname ?? '')
-    ? /^\/@([\w.-]{1,60})(?=\/|$)/.exec(url?.pathname ?? '')?.[1]
-    : undefined;
-  return named ?? (own && own !== 'www' ? own : undefined);
-}
-
-function profileOf(handle: string | undefined, shown: Partial<SeenProfile> = {}): SeenProfile | undefined {
-  return handle
-    ? filled<SeenProfile>({ ...shown, site: 'medium', handle, url: `https://medium.com/@${handle}` })
-    : undefined;
-}
 
 function fromUrl(url: URL): PersonSighting | undefined {
   const isOwn = /^\/(?:@[\w.-]+\/?)?(?:about\/?|followers\/?)?$/.test(url.pathname);
   const person = isOwn ? profileOf(handleAt(url.href)) : undefined;
   return person && { site: 'medium', kind: 'person', pageUrl: url.href, person };
-}
-
-/** The name above the article, which leads to its author; below it there are others. */
-function bylines(document: Document, page: URL): SeenProfile[] {
-  const link = document.querySelector('a[data-testid="authorName"][href]');
-  const author = profileOf(handleAt(hrefOf(link, page)), filled<Partial<SeenProfile>>({ name: lineOf(link) }));
-  return author ? [author] : [];
 }
 
 function readPreview(preview: Element, page: URL): PostSighting | undefined {
