@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { t } from '../../platform/i18n.ts';
 import { listAmplifiers } from '../../storage/queries.ts';
 import type { PersonRow } from '../../storage/rows.ts';
 import { Cell, ColumnHead, WaitingCell } from '../list/grid.tsx';
 import { PersonCell } from '../list/person-cell.tsx';
+import { useActive } from '../list/use-active.ts';
 import { useRows } from '../list/use-rows.ts';
 import { WindowList } from '../list/window-list.tsx';
 import { useLate } from '../live.ts';
@@ -20,9 +20,8 @@ const ROOM_FOR_PANE = '(min-width: 900px) and (min-height: 560px)';
 export function AmplifiersScreen() {
   const heading = useHeading(t('amplifiers_title'));
   const rows = useRows(listAmplifiers, 'amplifiers');
-  const [active, setActive] = useState(0);
   const total = rows.total ?? 0;
-  const place = Math.min(active, Math.max(0, total - 1));
+  const [place, setPlace] = useActive(total);
   const chosen = rows.at(place)?.person;
   const late = useLate(rows.total === undefined);
   const open = (index: number) => {
@@ -58,7 +57,7 @@ export function AmplifiersScreen() {
               head={<Head />}
               row={(index) => <Cells row={rows.at(index)} />}
               active={place}
-              onActive={setActive}
+              onActive={setPlace}
               onOpen={open}
               onPress={(index) => {
                 if (!matchMedia(ROOM_FOR_PANE).matches) open(index);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { LIMITS } from '../../domain/field.ts';
 import { t } from '../../platform/i18n.ts';
 import { findHelp } from '../../storage/queries.ts';
+import { FilterField } from '../list/filter-field.tsx';
 import { useLate, useLive } from '../live.ts';
 import { MomentCard } from '../moments/moment-card.tsx';
 import type { AskFilter } from '../route.ts';
@@ -28,20 +28,12 @@ export function AskScreen({ filter }: { filter: AskFilter }) {
           {t('goal_new')}
         </button>
       </header>
-      <input
-        class="field ask-field"
-        type="search"
-        data-filter
-        dir="auto"
-        aria-label={t('ask_need')}
-        placeholder={t('ask_need_hint')}
-        maxLength={200}
-        value={filter.text ?? ''}
-        onInput={(event) => {
-          const { text: _, ...rest } = filter;
-          const text = event.currentTarget.value.slice(0, LIMITS.line);
-          go({ screen: 'ask', filter: text ? { ...rest, text } : rest }, 'replace');
-        }}
+      <FilterField
+        class="ask-field"
+        label={t('ask_need')}
+        hint={t('ask_need_hint')}
+        value={filter.text}
+        onText={(text) => go({ screen: 'ask', filter: { ...filter, text } }, 'replace')}
       />
       {need ? (
         <Answers need={need} filter={filter} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { t } from '../../platform/i18n.ts';
 import { listGroups } from '../../storage/queries.ts';
+import { useActive } from '../list/use-active.ts';
 import { useRows } from '../list/use-rows.ts';
 import { WindowList } from '../list/window-list.tsx';
 import { useLive } from '../live.ts';
@@ -20,8 +21,8 @@ export function GroupsScreen({ filter }: { filter: GroupsFilter }) {
   const [now] = useState(() => Date.now());
   const rows = useRows((db, block) => listGroups(db, { archived, now, ...block }), `groups ${archived}`);
   const counts = useLive((db) => listGroups(db, { archived: false, now, offset: 0, limit: 0 }), 'groups counts').value;
-  const [active, setActive] = useState(0);
   const total = rows.total ?? 0;
+  const [place, setPlace] = useActive(total, `${archived}`);
   const open = (index: number) => {
     const row = rows.at(index);
     if (row) go({ screen: 'group', id: row.group.id });
@@ -69,8 +70,8 @@ export function GroupsScreen({ filter }: { filter: GroupsFilter }) {
             rowHeight={ROW_HEIGHT}
             head={<GroupHead />}
             row={(index) => <GroupCells row={rows.at(index)} />}
-            active={Math.min(active, total - 1)}
-            onActive={setActive}
+            active={place}
+            onActive={setPlace}
             onOpen={open}
             onPress={open}
             onShow={rows.show}

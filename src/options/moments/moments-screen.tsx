@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { t } from '../../platform/i18n.ts';
 import { listMoments } from '../../storage/queries.ts';
 import type { MomentsQuery } from '../../storage/rows.ts';
+import { FilterField } from '../list/filter-field.tsx';
+import { useActive } from '../list/use-active.ts';
 import { useRows } from '../list/use-rows.ts';
 import { WindowList } from '../list/window-list.tsx';
 import { hashOf, type MomentsFilter, present } from '../route.ts';
@@ -17,14 +18,8 @@ export function MomentsScreen({ filter }: { filter: MomentsFilter }) {
   const heading = useHeading(t('moments_title'));
   const question = JSON.stringify(Object.entries(filter).sort());
   const rows = useRows((db, block) => listMoments(db, momentsQuery(filter, block)), question);
-  const [active, setActive] = useState(0);
-  const asked = useRef(question);
-  useEffect(() => {
-    if (asked.current === question) return;
-    asked.current = question;
-    setActive(0);
-  }, [question]);
   const total = rows.total ?? 0;
+  const [place, setPlace] = useActive(total, question);
   const open = (index: number) => {
     const row = rows.at(index);
     if (row) go({ screen: 'moment', id: row.moment.id });
@@ -41,20 +36,10 @@ export function MomentsScreen({ filter }: { filter: MomentsFilter }) {
             {total.toLocaleString(t('locale_tag'))}
           </span>
         )}
-        <input
-          class="field screen-filter"
-          type="search"
-          data-filter
-          placeholder={t('moments_filter')}
-          aria-label={t('moments_filter')}
-          dir="auto"
-          maxLength={200}
-          value={filter.text ?? ''}
-          onInput={(event) => {
-            const { text: _, ...rest } = filter;
-            const text = event.currentTarget.value;
-            go({ screen: 'moments', filter: text ? { ...rest, text } : rest }, 'replace');
-          }}
+        <FilterField
+          label={t('moments_filter')}
+          value={filter.text}
+          onText={(text) => go({ screen: 'moments', filter: { ...filter, text } }, 'replace')}
         />
         <a class="button" href={hashOf({ screen: 'log', filter: {} })}>
           {t('log_button')}
@@ -78,8 +63,8 @@ export function MomentsScreen({ filter }: { filter: MomentsFilter }) {
             total={total}
             rowHeight={ROW_HEIGHT}
             row={(index) => <MomentCells row={rows.at(index)} />}
-            active={Math.min(active, total - 1)}
-            onActive={setActive}
+            active={place}
+            onActive={setPlace}
             onOpen={open}
             onPress={open}
             onShow={rows.show}

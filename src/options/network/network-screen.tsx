@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { countText } from '../../components/count-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { t } from '../../platform/i18n.ts';
 import { listPeople, listPeopleIds, counts as readCounts, readDatabase } from '../../storage/queries.ts';
 import { AddPersonDialog } from '../add-person/add-person-dialog.tsx';
+import { FilterField } from '../list/filter-field.tsx';
+import { useActive } from '../list/use-active.ts';
 import { useRows } from '../list/use-rows.ts';
 import { useSelection } from '../list/use-selection.ts';
 import { useLive } from '../live.ts';
@@ -44,17 +46,10 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
     },
     question,
   );
-  const [active, setActive] = useState(0);
-  const asked = useRef(question);
-  useEffect(() => {
-    if (asked.current === question) return;
-    asked.current = question;
-    setActive(0);
-  }, [question]);
 
   const withMap = filter.view !== 'list' && wide;
   const map = useMap(filter, withMap && isListed);
-  const place = Math.min(active, Math.max(0, total - 1));
+  const [place, setPlace] = useActive(total, question);
   const chosen = rows.at(place);
   const empty = rows.total === 0;
   const somebody = counts && counts.people + counts.organisations > 0;
@@ -64,7 +59,13 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
         <h1 ref={heading} tabIndex={-1}>
           {t('network_title')}
         </h1>
-        {(somebody || filter.text) && <FilterField filter={filter} people={counts?.people} />}
+        {(somebody || filter.text) && (
+          <FilterField
+            label={counts ? t('network_filter_count', countText('person', counts.people)) : t('network_filter')}
+            value={filter.text}
+            onText={(text) => go({ screen: 'network', filter: { ...filter, text } }, 'replace')}
+          />
+        )}
         <button type="button" class="button" onClick={() => setAdding(true)}>
           {t('network_add_person')}
         </button>
@@ -93,11 +94,11 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
               topTags={map?.topTags ?? []}
               {...(map?.marked && { marked: map.marked })}
               {...(chosen && { chosenId: chosen.person.id })}
-              onChoose={(id) => setActive(Math.max(0, map?.placeOf(id) ?? 0))}
+              onChoose={(id) => setPlace(map?.placeOf(id) ?? 0)}
             />
           )}
           <div class="panel">
-            <PeopleList rows={rows} active={place} choosing={choosing} onActive={setActive} />
+            <PeopleList rows={rows} active={place} choosing={choosing} onActive={setPlace} />
             {choosing.ids.size > 0 && <BulkBar ids={choosing.ids} onClear={choosing.clear} />}
             {choosing.ids.size === 0 && chosen && <DetailPane row={chosen} />}
           </div>
@@ -105,26 +106,5 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
       )}
       {adding && <AddPersonDialog onClose={() => setAdding(false)} />}
     </div>
-  );
-}
-
-function FilterField({ filter, people }: { filter: NetworkFilter; people: number | undefined }) {
-  const label = people === undefined ? t('network_filter') : t('network_filter_count', countText('person', people));
-  return (
-    <input
-      class="field screen-filter"
-      type="search"
-      data-filter
-      placeholder={label}
-      aria-label={label}
-      dir="auto"
-      maxLength={200}
-      value={filter.text ?? ''}
-      onInput={(event) => {
-        const { text: _, ...rest } = filter;
-        const text = event.currentTarget.value;
-        go({ screen: 'network', filter: text ? { ...rest, text } : rest }, 'replace');
-      }}
-    />
   );
 }

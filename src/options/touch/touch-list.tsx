@@ -6,6 +6,7 @@ import { BalanceChip } from '../give/balance-chip.tsx';
 import { GiveChips } from '../give/give-chips.tsx';
 import { Cell, ColumnHead, WaitingCell } from '../list/grid.tsx';
 import { PersonCell } from '../list/person-cell.tsx';
+import { useActive } from '../list/use-active.ts';
 import type { Rows } from '../list/use-rows.ts';
 import { WindowList } from '../list/window-list.tsx';
 import { signalOf, signalText } from '../person/tie-words.ts';
@@ -19,10 +20,9 @@ const ROW_HEIGHT = 56;
 
 /** One of the lists, with what can be done for the person in hand: by the buttons below it, or by their letters. */
 export function TouchList({ list, rows }: { list: ListName; rows: Rows<PersonRow> }) {
-  const [active, setActive] = useState(0);
   const [choosing, setChoosing] = useState<PersonRow['person']>();
   const total = rows.total ?? 0;
-  const place = Math.min(active, Math.max(0, total - 1));
+  const [place, setPlace] = useActive(total);
   const row = rows.at(place);
   const open = (index: number) => {
     const person = rows.at(index)?.person;
@@ -54,7 +54,7 @@ export function TouchList({ list, rows }: { list: ListName; rows: Rows<PersonRow
         head={<Head />}
         row={(index) => <Cells row={rows.at(index)} />}
         active={place}
-        onActive={setActive}
+        onActive={setPlace}
         onOpen={open}
         onKey={onKey}
         onShow={rows.show}

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type Thing, TRASH_KINDS } from '../../domain/trash.ts';
 import { t } from '../../platform/i18n.ts';
 import { countErasing, listThings, listTrash, readDatabase } from '../../storage/queries.ts';
 import { Choice } from '../list/choice.tsx';
+import { useActive } from '../list/use-active.ts';
 import { useRows } from '../list/use-rows.ts';
 import { useSelection } from '../list/use-selection.ts';
 import { useLive } from '../live.ts';
@@ -24,10 +25,9 @@ export function TrashScreen({ filter }: { filter: TrashFilter }) {
   const question = filter.kind ?? 'all';
   const rows = useRows((db, block) => listTrash(db, { ...filter, ...block }), `trash ${question}`);
   const erasing = useLive(countErasing, 'erasing').value ?? 0;
-  const [active, setActive] = useState(0);
   const [asked, setAsked] = useState<Asked>();
   const total = rows.total ?? 0;
-  const place = Math.min(active, Math.max(0, total - 1));
+  const [place, setPlace] = useActive(total, question);
   const choosing = useSelection(
     {
       total,
@@ -39,12 +39,6 @@ export function TrashScreen({ filter }: { filter: TrashFilter }) {
     },
     question,
   );
-  const before = useRef(question);
-  useEffect(() => {
-    if (before.current === question) return;
-    before.current = question;
-    setActive(0);
-  }, [question]);
 
   const here = rows.at(place);
   const names = choosing.ids.size > 0 ? [...choosing.ids] : here ? [nameOf(here)] : [];
@@ -120,7 +114,7 @@ export function TrashScreen({ filter }: { filter: TrashFilter }) {
             rows={rows}
             active={place}
             choosing={choosing}
-            onActive={setActive}
+            onActive={setPlace}
             onRestore={() => void restoreChosen()}
             onErase={askToErase}
           />

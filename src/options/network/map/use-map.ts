@@ -10,7 +10,7 @@ export type MapData = {
   topTags: readonly string[];
   /** Absent = no words are typed. */
   marked?: ReadonlySet<string>;
-  /** Where somebody stands in the list beside the map; -1 = not in it. */
+  /** Where somebody stands in the list beside the map; 0 where they do not. */
   placeOf(id: string): number;
 };
 
@@ -37,7 +37,7 @@ export function useMap(filter: NetworkFilter, shown: boolean): MapData | undefin
     return new Map(order.map((id, place) => [id, place]));
   }, [people, found, Boolean(words)]);
   if (!shown || !people) return undefined;
-  return { people, topTags, ...(marked && { marked }), placeOf: (id) => places.get(id) ?? -1 };
+  return { people, topTags, ...(marked && { marked }), placeOf: (id) => places.get(id) ?? 0 };
 }
 
 /** The commonest topics of these people. All have the tag they were chosen by: what they have beside it tells them apart. */
