@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arcsOf } from '../../../src/options/network/map/arcs.ts';
 import { pan, reveal, toMap, toPicture, whole, zoom } from '../../../src/options/network/map/camera.ts';
-import { shortName } from '../../../src/options/network/map/draw-labels.ts';
+import { isNamed, sectorNameAt, shortName } from '../../../src/options/network/map/draw-labels.ts';
 import { layOut, SECTORS } from '../../../src/options/network/map/layout.ts';
 import { nearbyOf } from '../../../src/options/network/map/nearby.ts';
 import { commonTags } from '../../../src/options/network/map/use-map.ts';
@@ -136,5 +136,35 @@ describe('finding somebody on the map', () => {
     expect(shortName('水里')).toBe('水里');
     expect(shortName('محمد الأمين')).toBe('محمد ا.');
     expect(shortName('Wolfeschlegelsteinhausen')).toBe('Wolfeschlegel…');
+  });
+
+  it('writes names while there is room, the strong ones longest, and only what was found while one searches', () => {
+    const [weak, strong] = ['weak' as const, 'strong' as const].map(
+      (tie) => layOut([{ id: tie, name: 'Lena Fischer', tie, tags: [], moments: 1 }], []).nodes[0],
+    );
+    if (!weak || !strong) throw new Error('Nobody is placed.');
+    expect([isNamed(weak, 3, 0.6), isNamed(weak, 200, 0.6), isNamed(weak, 200, 1.5)]).toEqual([true, false, true]);
+    expect([isNamed(strong, 200, 0.6), isNamed(strong, 200, 0.3)]).toEqual([true, false]);
+    expect([isNamed(strong, 3, 1, new Set([weak.id])), isNamed(weak, 200, 0.3, new Set([weak.id]))]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('keeps the names of sectors in the picture and off the last ring', () => {
+    const narrow = { width: 458, height: 698 };
+    fc.assert(
+      fc.property(people, (all) => {
+        const layout = layOut(all, TAGS);
+        const camera = whole(layout.radius, narrow);
+        const last = (layout.radius - 46) * camera.scale;
+        for (const sector of layout.sectors) {
+          const { x, y } = sectorNameAt(sector, layout, camera, narrow);
+          expect(x).toBeGreaterThanOrEqual(40);
+          expect(x).toBeLessThanOrEqual(narrow.width - 40);
+          expect(Math.hypot(x - narrow.width / 2, y - narrow.height / 2)).toBeGreaterThan(last);
+        }
+      }),
+    );
   });
 });

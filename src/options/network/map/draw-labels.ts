@@ -1,12 +1,16 @@
-import { toPicture } from './camera.ts';
+import { type Camera, type Point, type Size, toPicture } from './camera.ts';
 import type { Picture } from './draw.ts';
-import type { Node } from './layout.ts';
+import type { Layout, Node, Sector } from './layout.ts';
 
 /** Most names in one picture: more can be read by nobody, and text is what costs most. */
 const MOST = 90;
 /** From this size on, dots that are not strong are named too. */
 const NAMED_FROM = 1.4;
+/** So few in sight are all named, whatever their tie: there is room. */
+const FEW = 24;
 const HEIGHT = 16;
+/** Of the middle of a sector's name from the sides of the picture, in pixels. */
+const MARGIN = 40;
 /** Of the card's colour around each letter: a name is read on dots and threads, too. In pixels, both sides together. */
 const HALO = 4;
 
@@ -26,20 +30,12 @@ export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, 
   for (const { ring, radius } of layout.rings) {
     write(context, taken, words.rings[ring], toPicture(camera, { x: 0, y: radius + 12 / camera.scale }, size));
   }
-  for (const { tag, from, to } of layout.sectors) {
-    if (tag === undefined) continue;
-    const angle = (from + to) / 2;
-    const far = layout.radius - 18;
-    const at = toPicture(camera, { x: Math.sin(angle) * far, y: -Math.cos(angle) * far }, size);
-    write(context, taken, tag, { x: Math.min(size.width - 40, Math.max(40, at.x)), y: at.y });
+  for (const sector of layout.sectors) {
+    if (sector.tag !== undefined) write(context, taken, sector.tag, sectorNameAt(sector, layout, camera, size));
   }
   context.font = `600 12px ${inks.font}`;
   context.fillStyle = inks.ink;
-  const named = seen.filter(
-    (node) =>
-      node === chosen ||
-      (marked ? marked.has(node.id) : node.ring === 'strong' ? camera.scale > 0.45 : camera.scale >= NAMED_FROM),
-  );
+  const named = seen.filter((node) => node === chosen || isNamed(node, seen.length, camera.scale, marked));
   let left = MOST;
   for (const node of chosen ? [chosen, ...named] : named) {
     if (left === 0) break;
@@ -47,6 +43,27 @@ export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, 
     const above = { x, y: y - node.r * camera.scale - 11 };
     if (write(context, taken, shortName(node.name), above)) left -= 1;
   }
+}
+
+/** Is this one of `inSight` dots written a name at? While words are searched for, those that have them are, and no others. */
+export function isNamed(node: Node, inSight: number, scale: number, marked?: ReadonlySet<string>): boolean {
+  if (marked) return marked.has(node.id);
+  return inSight <= FEW || scale >= NAMED_FROM || (node.ring === 'strong' && scale > 0.45);
+}
+
+/**
+ * Where a sector's name stands: outside the last ring, in the middle of the sector. Where it would not fit beside the ring
+ * it moves along it until it does; where the ring goes out of the picture it stays at the side, to say what is there.
+ */
+export function sectorNameAt({ from, to }: Sector, { radius }: Layout, camera: Camera, size: Size): Point {
+  const angle = (from + to) / 2;
+  const far = radius - 18;
+  const at = toPicture(camera, { x: Math.sin(angle) * far, y: -Math.cos(angle) * far }, size);
+  const x = Math.min(size.width - MARGIN, Math.max(MARGIN, at.x));
+  if (Math.abs(at.x - x) > MARGIN) return { x, y: at.y };
+  const me = toPicture(camera, { x: 0, y: 0 }, size);
+  const up = Math.sqrt(Math.max(0, (far * camera.scale) ** 2 - (x - me.x) ** 2));
+  return { x, y: at.y > me.y ? me.y + up : me.y - up };
 }
 
 /** Writes a text unless it would lie on another. */
