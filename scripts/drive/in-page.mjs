@@ -10,6 +10,11 @@ export function middleOf(selector, index) {
     : null;
 }
 
+export function cornerOf(selector) {
+  const box = document.querySelector(selector)?.getBoundingClientRect();
+  return box && box.width > 0 ? { x: box.x, y: box.y } : null;
+}
+
 export function middleOfNamed(root, selector, words) {
   const shown = (element) => {
     const copy = element.cloneNode(true);

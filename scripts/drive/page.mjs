@@ -1,10 +1,11 @@
-import { emptyField, middleOf, middleOfField, middleOfNamed, pickOption } from './in-page.mjs';
+import { cornerOf, emptyField, middleOf, middleOfField, middleOfNamed, pickOption } from './in-page.mjs';
 import { standingStill, waitFor } from './wait.mjs';
 
 /**
  * One page of a driven browser, the same for both browsers. `raw` is Playwright's or Puppeteer's page; `bridge` is what
  * they do differently:
- * `run(fn, args)` in the page, `roots(piece)` = runners for closed roots of ours, `goto`, `reload`, `theme(scheme)`.
+ * `run(fn, args)` in the page, `roots(piece)` = runners for closed roots of ours, `goto`, `reload`, `theme(scheme)`,
+ * `wheel(pixels)`.
  */
 export class DrivenPage {
   constructor(raw, bridge) {
@@ -68,6 +69,23 @@ export class DrivenPage {
   async hover(selector, index = 0) {
     const { x, y } = await this.point(selector, index);
     await this.raw.mouse.move(x, y);
+  }
+
+  /** Moves the mouse to a point of an element, in pixels from its upper left corner. */
+  async hoverAt(selector, { x, y }) {
+    const corner = await this.still(cornerOf, selector);
+    await this.raw.mouse.move(corner.x + x, corner.y + y);
+  }
+
+  /** Turns the wheel where the mouse is, by pixels: up (less than none) is nearer in most pictures. */
+  async wheel(pixels) {
+    await this.bridge.wheel(pixels);
+  }
+
+  /** Clicks where the mouse is. */
+  async clickHere() {
+    await this.raw.mouse.down();
+    await this.raw.mouse.up();
   }
 
   /** Presses a key or a chord such as `Control+Enter`. */

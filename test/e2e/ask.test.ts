@@ -68,31 +68,6 @@ describe('asking the network', () => {
     await page.close();
   });
 
-  it('shows the network on a map that keys walk through, beside the list', async () => {
-    for (const [at, tie] of (['strong', 'weak', 'very-weak'] as const).entries()) {
-      const name = `Person ${at}`;
-      await send(on.browser, 'person.create', {
-        actId: crypto.randomUUID(),
-        name,
-        kind: 'person',
-        tie,
-        tags: [],
-        profiles: [],
-      });
-    }
-    const page = await on.browser.openOwn(`${OPTIONS}#/network`);
-    await page.until(() => document.querySelector('canvas'));
-    await page.until(() => !/: 0/.test(document.querySelector('canvas')?.getAttribute('aria-label') ?? ': 0'));
-    await page.run(() => document.querySelector('canvas')?.focus());
-    await page.press('ArrowUp');
-    await page.press('ArrowDown');
-    const status = await page.until(() => document.querySelector('#map-chosen')?.textContent);
-    expect(status).toMatch(/./);
-    await page.press('Enter');
-    await page.until(() => location.hash.startsWith('#/person/'));
-    await page.close();
-  });
-
   it('draws insights as charts with the same figures in tables', async () => {
     for (const index of [0, 1, 2]) await savePost(on.browser, index);
     const page = await on.browser.openOwn(`${OPTIONS}#/insights`);

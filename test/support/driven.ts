@@ -34,6 +34,10 @@ export type Page = {
   pick(label: string, words: string): Promise<void>;
   rightClick(selector: string, index?: number): Promise<void>;
   hover(selector: string, index?: number): Promise<void>;
+  /** Of the element, from its upper left corner. */
+  hoverAt(selector: string, point: { x: number; y: number }): Promise<void>;
+  wheel(pixels: number): Promise<void>;
+  clickHere(): Promise<void>;
   press(chord: string): Promise<void>;
   type(text: string): Promise<void>;
   selectText(selector: string, index?: number): Promise<void>;
