@@ -91,7 +91,6 @@ class Chromium {
       goto: (url) => raw.goto(url, { waitUntil: 'load' }),
       reload: () => raw.reload({ waitUntil: 'load' }),
       theme: (colorScheme) => raw.emulateMedia({ colorScheme }),
-      wheel: (pixels) => raw.mouse.wheel(0, pixels),
     });
   }
 

@@ -10,7 +10,6 @@ export function bridgeTo(browser, raw) {
     run,
     roots: (piece) => sharedRoots(session, context, piece),
     theme: (scheme) => browser.theme(scheme),
-    wheel: (pixels) => raw.mouse.wheel({ deltaY: pixels }),
     async goto(url) {
       if (url.startsWith('http')) {
         await raw.goto(url, { waitUntil: 'load' });

@@ -4,8 +4,7 @@ import { standingStill, waitFor } from './wait.mjs';
 /**
  * One page of a driven browser, the same for both browsers. `raw` is Playwright's or Puppeteer's page; `bridge` is what
  * they do differently:
- * `run(fn, args)` in the page, `roots(piece)` = runners for closed roots of ours, `goto`, `reload`, `theme(scheme)`,
- * `wheel(pixels)`.
+ * `run(fn, args)` in the page, `roots(piece)` = runners for closed roots of ours, `goto`, `reload`, `theme(scheme)`.
  */
 export class DrivenPage {
   constructor(raw, bridge) {
@@ -79,7 +78,7 @@ export class DrivenPage {
 
   /** Turns the wheel where the mouse is, by pixels: up (less than none) is nearer in most pictures. */
   async wheel(pixels) {
-    await this.bridge.wheel(pixels);
+    await (this.raw.setViewportSize ? this.raw.mouse.wheel(0, pixels) : this.raw.mouse.wheel({ deltaY: pixels }));
   }
 
   /** Clicks where the mouse is. */

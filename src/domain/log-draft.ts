@@ -64,6 +64,11 @@ export function withPerson(people: readonly LogPerson[], one: LogPerson): LogPer
   return isThere || !name ? [...people] : [...people, { ...one, name }];
 }
 
+/** Whom a form sends: those that were chosen, and the name that is still being typed. */
+export function namedPeople(chosen: readonly LogPerson[], typedName: string): NewMoment['people'] {
+  return withPerson(chosen, { name: typedName }).map((one) => (one.id ? { id: one.id } : { name: one.name }));
+}
+
 /** True when there is something to log: with whom, what it was called, or what was learned. */
 export function isFilled({ people, typedName, title, learned }: LogDraft): boolean {
   return people.length > 0 || [typedName, title, learned].some((one) => one.trim() !== '');
@@ -72,12 +77,11 @@ export function isFilled({ people, typedName, title, learned }: LogDraft): boole
 /** What is sent. A name that is still being typed counts; a date that is none reads as today. */
 export function momentOfLog(draft: LogDraft, { id, now }: { id: string; now: number }): NewMoment {
   const { occasion: what, title, learned, nextStep, place, inPerson, tags, groupIds, followsId } = draft;
-  const people = withPerson(draft.people, { name: draft.typedName });
   return {
     id,
     kind: KINDS[what],
     occasion: what,
-    people: people.map((one) => (one.id ? { id: one.id } : { name: one.name })),
+    people: namedPeople(draft.people, draft.typedName),
     tags: [...tags],
     happenedAt: timeOn(draft.day, now) ?? now,
     ...(title.trim() && { title: title.trim() }),

@@ -24,8 +24,11 @@ export function listAsks(db: Db, limit: number): Promise<readonly AskRow[]> {
         .anyOf(asked.map(({ id }) => id))
         .toArray(),
     ).sort((a, b) => a.happenedAt - b.happenedAt);
+    // What was put in the trash keeps what it follows, for the gap in the conversation: it answers nothing.
     const answers = asked.map(({ id }) =>
-      following.find(({ followsId, kind }) => followsId === id && kind === 'learned'),
+      following.find(
+        ({ followsId, kind, deletedAt }) => followsId === id && kind === 'learned' && deletedAt === undefined,
+      ),
     );
     const shown = await momentRowsOf(db, [...asked, ...answers.filter((one) => one !== undefined)]);
     const byId = new Map(shown.map((row) => [row.moment.id, row]));

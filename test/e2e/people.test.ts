@@ -157,6 +157,43 @@ describe('people who are one', () => {
     await page.close();
   });
 
+  it('says who brought a moment, and takes it back, which those who bring new voices follow', async () => {
+    await save(post('8', kai), Date.now());
+    const { id } = (await send(on.browser, 'person.create', {
+      actId: crypto.randomUUID(),
+      name: 'Mira Ode',
+      kind: 'person',
+      tags: [],
+      profiles: [],
+    })) as { id: string };
+    const via = async () => (await records<Moment>(on.browser, 'moments'))[0]?.viaId;
+    const [moment] = await records<{ id: string }>(on.browser, 'moments');
+    const page = await on.browser.openOwn(`${OPTIONS}#/moment/${moment?.id}`);
+    const choose = async () => {
+      await page.fill(words('moment_via_label'), 'mira');
+      await page.until(() => document.querySelector('.facts [role="option"] .person-name'));
+      await page.press('Enter');
+      await waitFor(async () => (await via()) === id, 'who brought it');
+    };
+    await choose();
+    await page.clickNamed('.notice button', words('notice_undo'));
+    await waitFor(async () => (await via()) === undefined, 'the undo');
+    await choose();
+    const bringers = await on.browser.openOwn(`${OPTIONS}#/amplifiers`);
+    await bringers.until(() => document.querySelector('[role="row"] .person-name')?.textContent === 'Mira Ode');
+    await page.toFront();
+    await page.clickNamed('.facts a', 'Mira Ode');
+    await page.until((hash) => location.hash === hash, `#/person/${id}`);
+    await says(page, words('person_passed'));
+    await page.goto(`${on.browser.base}${OPTIONS}#/moment/${moment?.id}`);
+    await page.clickNamed('button', words('moment_via_remove', 'Mira Ode'));
+    await waitFor(async () => (await via()) === undefined, 'nobody');
+    await bringers.toFront();
+    await bringers.until(() => !document.querySelector('[role="row"] .person-name'));
+    await bringers.close();
+    await page.close();
+  });
+
   it('keeps what two tabs change on one person in the same instant', async () => {
     await two();
     const hash = `#/person/${await idOf('Noor Haddad')}`;

@@ -54,6 +54,12 @@ describe("a person's page", () => {
     await until('who brought them', ({ metThroughId }) => metThroughId === id);
     await page.clickNamed('.notice button', words('notice_undo'));
     await until('the undo', ({ metThroughId }) => metThroughId === undefined);
+    await page.fill(words('person_met_through'), 'kai');
+    await page.until(() => document.querySelector('[role="option"] .person-name'));
+    await page.press('Enter');
+    await until('who brought them, again', ({ metThroughId }) => metThroughId === id);
+    await page.clickNamed('button', words('person_met_through_remove', 'Kai Sund'));
+    await until('nobody', ({ metThroughId }) => metThroughId === undefined);
     expect(await violationsOf(page)).toEqual([]);
     await page.close();
   });

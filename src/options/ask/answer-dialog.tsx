@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { failureText } from '../../components/failure-text.ts';
+import { PeopleField } from '../../components/people-field.tsx';
 import { LIMITS } from '../../domain/field.ts';
-import type { PersonChoice } from '../../domain/known.ts';
+import { type LogPerson, namedPeople } from '../../domain/log-draft.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import type { AskRow } from '../../storage/queries.ts';
@@ -10,16 +11,16 @@ import { freshId } from '../fresh-id.ts';
 import { lineOf } from '../moments/moment-words.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { FormEnd } from '../shell/form-end.tsx';
-import { PeopleLines } from '../shell/people-lines.tsx';
-import { PersonField } from '../shell/person-field.tsx';
+import { suggestPeople } from '../shell/suggest.ts';
 
 /** What came back, and from whom: it becomes a moment that follows the question. */
 export function AnswerDialog({ row: { asked }, onClose }: { row: AskRow; onClose(): void }) {
   const [id] = useState(freshId);
   const [text, setText] = useState('');
-  const [people, setPeople] = useState<readonly PersonChoice[]>(() =>
-    asked.people.flatMap(({ id, name, tie }) => (name ? [{ id, name, ...(tie && { tie }) }] : [])),
+  const [people, setPeople] = useState<readonly LogPerson[]>(() =>
+    asked.people.flatMap(({ id, name }) => (name ? [{ id, name }] : [])),
   );
+  const [typedName, setTypedName] = useState('');
   const [failed, setFailed] = useState('');
   const save = async () => {
     setFailed('');
@@ -30,7 +31,7 @@ export function AnswerDialog({ row: { asked }, onClose }: { row: AskRow; onClose
         id,
         kind: 'learned',
         benefit: 'answer',
-        people: people.map((person) => ({ id: person.id })),
+        people: namedPeople(people, typedName),
         tags: [...moment.tags],
         happenedAt: Date.now(),
         followsId: moment.id,
@@ -57,19 +58,14 @@ export function AnswerDialog({ row: { asked }, onClose }: { row: AskRow; onClose
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      <div>
-        <PeopleLines
-          people={people}
-          removing="asks_answer_without"
-          isLinked={false}
-          onRemove={(person) => setPeople(people.filter((other) => other !== person))}
-        />
-        <PersonField
-          label={t('asks_answer_from')}
-          without={people.map((person) => person.id)}
-          onChoose={(person) => setPeople([...people, person])}
-        />
-      </div>
+      <PeopleField
+        label={t('asks_answer_from')}
+        people={people}
+        onPeople={setPeople}
+        typed={typedName}
+        onTyped={setTypedName}
+        suggest={suggestPeople}
+      />
       <FormEnd failed={failed} onCancel={onClose} submit={t('form_save')} disabled={!text.trim()} />
     </Dialog>
   );

@@ -6,7 +6,7 @@ import { undo } from '../../../src/storage/changes.ts';
 import { createMoment } from '../../../src/storage/create-moment.ts';
 import type { Db } from '../../../src/storage/db.ts';
 import { createGoal, removeGoal, updateGoal } from '../../../src/storage/goals.ts';
-import { updateMoment } from '../../../src/storage/moments.ts';
+import { removeMoment, updateMoment } from '../../../src/storage/moments.ts';
 import { removePerson, updatePerson } from '../../../src/storage/people.ts';
 import * as read from '../../../src/storage/queries.ts';
 import { ada, ben, captureOf, must, type OpenDatabase, personPage, post, START, testPorts } from './make.ts';
@@ -151,6 +151,8 @@ export function goalSuite(openDatabase: OpenDatabase): void {
         const answered = { ...base, id: answer, kind: 'learned', benefit: 'answer', followsId: asked } as const;
         must(await createMoment(db, ports, { ...answered, happenedAt: START + HOUR }));
         expect(await read.listAsks(db, 10)).toMatchObject([{ answer: { moment: { id: answer } } }]);
+        must(await removeMoment(db, ports, answer));
+        expect((await read.listAsks(db, 10))[0]).not.toHaveProperty('answer');
       });
     });
   });

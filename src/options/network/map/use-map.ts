@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { findMarked, type MapPerson, readMap } from '../../../storage/queries.ts';
-import { useLive } from '../../live.ts';
+import { type ReadDb, useLive } from '../../live.ts';
 import type { NetworkFilter } from '../../route.ts';
 import { mapQuery, peopleQuery } from '../network-query.ts';
 import { SECTORS } from './layout.ts';
@@ -19,17 +19,11 @@ const NOBODY: readonly MapPerson[] = [];
 /** What the map needs, live; `undefined` until it is read, and while it is not shown. */
 export function useMap(filter: NetworkFilter, shown: boolean): MapData | undefined {
   const query = mapQuery(filter);
-  const question = shown ? `map ${JSON.stringify(query)}` : 'map none';
-  const people = useLive((db) => (shown ? readMap(db, query) : Promise.resolve(NOBODY)), question, true).value;
-  const words = filter.text?.trim() ? filter : undefined;
-  const found = useLive(
-    (db) =>
-      shown && words
-        ? findMarked(db, peopleQuery(words, { offset: 0, limit: 0 }))
-        : Promise.resolve<readonly string[] | undefined>(undefined),
-    shown && words ? `map words ${JSON.stringify(words)}` : 'map words none',
-    true,
-  ).value;
+  const read = shown ? (db: ReadDb) => readMap(db, query) : undefined;
+  const people = useLive(read, `map ${JSON.stringify(query)}`, true).value;
+  const words = filter.text?.trim() ? peopleQuery(filter, { offset: 0, limit: 0 }) : undefined;
+  const find = shown && words ? (db: ReadDb) => findMarked(db, words) : undefined;
+  const found = useLive(find, `map words ${JSON.stringify(words)}`, true).value;
   const topTags = useMemo(() => commonTags(people ?? NOBODY, filter.tag), [people, filter.tag]);
   const marked = useMemo(() => (words && found ? new Set(found) : undefined), [found, Boolean(words)]);
   const places = useMemo(() => {
