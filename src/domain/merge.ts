@@ -10,6 +10,7 @@ import { type Patch, sameValue } from './stamp.ts';
  */
 
 type Fields = Record<string, unknown>;
+type Given = NonNullable<Person['merged']>['gave'][number];
 const SETS = ['roles', 'tags', 'dismissed'] as const;
 
 /** Which of the two stays, and what each becomes. */
@@ -97,7 +98,7 @@ export function splitting(kept: Person, leaving: Person, others: readonly Person
       keptPatch[field] = hides === heir ? (inherited ?? null) : null;
       const note = hides && notes.get(hides.id);
       const given = hides === heir ? { value: inherited, before: null } : { value: null, before: inherited };
-      if (hides && note) notes.set(hides.id, { ...note, gave: [...note.gave, { field, ...given }] });
+      if (hides && note) notes.set(hides.id, { ...note, gave: after(note.gave, { field, ...given }) });
     }
   }
   for (const set of SETS) {
@@ -125,6 +126,13 @@ export function splitting(kept: Person, leaving: Person, others: readonly Person
         : [];
     }),
   };
+}
+
+/** What was given, and then this: a value that took the place of one given before gives back what that one would. */
+function after(gave: readonly Given[], { field, value, before }: Given): Given[] {
+  const earlier = gave.find((one) => one.field === field && sameValue(one.value, before));
+  const rest = gave.filter((one) => one !== earlier);
+  return [...rest, { field, value, before: earlier ? earlier.before : before }];
 }
 
 /** Does an id lead where it leads by way of this one? */

@@ -27,7 +27,16 @@ const DAY = 86_400_000;
  * plain value because the worker writes it with a capture and has no room for the scheduler.
  */
 export function firstReview(at: number): ReviewState {
-  return { dueAt: laterDay(at, at + DAY), stability: 0, difficulty: 0, reps: 0, lapses: 0, state: 0 };
+  // A day in spring has 23 hours: a whole day on might lie behind the next one.
+  const lastOfNext = nextDay(nextDay(at)) - 1;
+  return {
+    dueAt: Math.min(laterDay(at, at + DAY), lastOfNext),
+    stability: 0,
+    difficulty: 0,
+    reps: 0,
+    lapses: 0,
+    state: 0,
+  };
 }
 
 /** `dueAt`, but never on the same day of the user's as `at`: a day in autumn has 25 hours. */

@@ -29,10 +29,13 @@ export function previews(before: ReviewState, now: number): Readonly<Record<Grad
   return { again: dueAfter('again'), hard: dueAfter('hard'), good: dueAfter('good'), easy: dueAfter('easy') };
 }
 
+/** The least stability, in days, that the scheduler knows (its `S_MIN`). */
+const LEAST_STABILITY = 0.001;
+
 /** A memory that the scheduler can go on from. Anything else came from a damaged file: such a moment begins anew. */
 function isSane({ state, stability, difficulty }: ReviewState): boolean {
   if (state === 0) return stability === 0 && difficulty === 0;
-  return stability > 0 && stability <= 36_500 && difficulty >= 1 && difficulty <= 10;
+  return stability >= LEAST_STABILITY && stability <= 36_500 && difficulty >= 1 && difficulty <= 10;
 }
 
 function toCard(review: ReviewState): Card {

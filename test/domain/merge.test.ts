@@ -57,6 +57,37 @@ const seen = ({ stamps: _, ...rest }: Person) => ({
   dismissed: [...(rest.dismissed ?? [])].sort(),
 });
 
+/** The first after all others went into it, one after the other, and left in this order, each as it was. */
+function mergedAndParted(
+  first: Person,
+  rest: readonly Person[],
+  order: readonly number[],
+  wanted: readonly MergeChoices[] = [],
+): Person {
+  let kept = first;
+  const all = new Map<string, Person>();
+  const ways = new Map<string, string>();
+  for (const [at, gone] of rest.entries()) {
+    const done = merging(kept, gone, wanted[at] ?? {}, { ...LONE, ways, now: NOW + at });
+    ways.set(gone.id, kept.id);
+    kept = edit(kept, done.keptPatch, stamp(NOW + at));
+    all.set(gone.id, edit(gone, done.gonePatch, stamp(NOW + at)));
+  }
+  for (const [at, which] of order.entries()) {
+    const leaving = all.get(id(which)) as Person;
+    all.delete(leaving.id);
+    const parted = splitting(kept, leaving, [...all.values()], ways);
+    ways.delete(leaving.id);
+    kept = edit(kept, parted.keptPatch, stamp(NOW + 10 + at));
+    for (const { other, patch } of parted.notes) {
+      all.set(other.id, edit<Person>(other, patch as Patch<Person>, stamp(NOW + 10 + at)));
+    }
+    const back = edit<Person>(leaving, parted.leavingPatch, stamp(NOW + 10 + at));
+    expect(seen(back)).toEqual(seen(rest[which - 1] as Person));
+  }
+  return kept;
+}
+
 describe('two records of one person', () => {
   it('become the same one, whichever is named first', () => {
     fc.assert(
@@ -127,31 +158,24 @@ describe('a split', () => {
         ([first, ...rest], order, wanted) => {
           // The first is the oldest: it stays in every merge.
           const before = { ...first, createdAt: 0 };
-          let kept: Person = before;
-          const all = new Map<string, Person>();
-          const ways = new Map<string, string>();
-          for (const [at, gone] of rest.entries()) {
-            const done = merging(kept, gone, wanted[at] ?? {}, { ...LONE, ways, now: NOW + at });
-            ways.set(gone.id, kept.id);
-            kept = edit(kept, done.keptPatch, stamp(NOW + at));
-            all.set(gone.id, edit(gone, done.gonePatch, stamp(NOW + at)));
-          }
-          for (const [at, which] of order.entries()) {
-            const leaving = all.get(id(which)) as Person;
-            all.delete(leaving.id);
-            const parted = splitting(kept, leaving, [...all.values()], ways);
-            ways.delete(leaving.id);
-            kept = edit(kept, parted.keptPatch, stamp(NOW + 10 + at));
-            for (const { other, patch } of parted.notes) {
-              all.set(other.id, edit<Person>(other, patch as Patch<Person>, stamp(NOW + 10 + at)));
-            }
-            const back = edit<Person>(leaving, parted.leavingPatch, stamp(NOW + 10 + at));
-            expect(seen(back)).toEqual(seen(rest[which - 1] as Person));
-          }
-          expect(seen(kept)).toEqual(seen(before));
+          expect(seen(mergedAndParted(before, rest, order, wanted))).toEqual(seen(before));
         },
       ),
     );
+  });
+
+  it('gives back who brought them through two merges that hid it, whichever is undone last', () => {
+    const base = { v: 1, stamps: {}, kind: 'person' as const, name: 'Ada', roles: [], tags: [] };
+    const brought: [number, number?][] = [[0, 2], [1], [2, 1], [3, 9]];
+    const [kept, ...others] = brought.map(
+      ([n, by]): Person => ({ ...base, id: id(n), createdAt: n, ...(by !== undefined && { metThroughId: id(by) }) }),
+    ) as [Person, ...Person[]];
+    for (const order of [
+      [1, 3, 2],
+      [3, 1, 2],
+      [2, 3, 1],
+    ])
+      expect(mergedAndParted(kept, others, order).metThroughId).toBe(id(2));
   });
 
   it('leaves what the user changed since', () => {

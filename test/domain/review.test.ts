@@ -20,6 +20,11 @@ const anyTime = fc.integer({ min: NOW - 2_000 * DAY, max: NOW + 2_000 * DAY });
 const anyZone = fc.constantFrom(...ZONES);
 
 describe('the first time', () => {
+  it('is on the next day where that has 23 hours and the night before it belongs to the day before', () => {
+    process.env['TZ'] = 'Pacific/Chatham';
+    const night = Date.UTC(2024, 8, 27, 14, 15);
+    expect(isDue(firstReview(night), nextDay(night))).toBe(true);
+  });
   it('is what the scheduler calls an empty card', () => {
     const { stability, difficulty, reps, lapses, state } = createEmptyCard(NOW);
     expect(firstReview(NOW)).toMatchObject({ stability, difficulty, reps, lapses, state });
@@ -40,6 +45,10 @@ describe('the first time', () => {
 });
 
 describe('an answer', () => {
+  it('goes on from a memory too faint for the scheduler', () =>
+    expect(answered({ ...firstReview(NOW), stability: 5e-324, difficulty: 1, state: 2 }, 'again', NOW).dueAt).toBe(
+      answered(firstReview(NOW), 'again', NOW).dueAt,
+    ));
   it('brings the moment back later the better it was known', () => {
     const dates = Object.values(previews(firstReview(NOW), NOW + DAY));
     expect([...dates].sort((a, b) => a - b)).toEqual(dates);
