@@ -138,15 +138,17 @@ export class RecordPlan {
     const next: Record<string, unknown> = { ...(record as Readonly<Record<string, unknown>>) };
     const own = (next['named'] ?? {}) as Named;
     const named: Record<string, readonly string[]> = {};
-    for (const field of ['viaId', 'followsId', 'metThroughId', 'mergedInto', 'personIds', 'memberIds', ...OTHER_IDS]) {
+    for (const field of ['viaId', 'followsId', 'metThroughId', 'personIds', 'memberIds', ...OTHER_IDS]) {
       const value = next[field];
       if (value === undefined) continue;
       const ids = [value].flat().map(String);
-      const names = (own[field] ?? ids).map((id) => this.#aliases.get(id) ?? id);
+      const names = (own[field] ?? ids).map((id) => this.#here(id));
       const now = [...new Set(ids.map((id) => this.#now(id)))];
       next[field] = Array.isArray(value) ? now : now[0];
-      if (!sameValue(names, now) && field !== 'mergedInto') named[field] = names;
+      if (!sameValue(names, now)) named[field] = names;
     }
+    // Where that one went in turn stands in their own record: a split of the two must find this one there.
+    if (next['mergedInto'] !== undefined) next['mergedInto'] = this.#here(String(next['mergedInto']));
     delete next['named'];
     if (Object.keys(named).length > 0) next['named'] = named;
     const source = next['source'] as Moment['source'];
@@ -156,7 +158,12 @@ export class RecordPlan {
     return next as R;
   }
 
+  /** What has this id in the file has another one here, where it is the same thing. */
+  #here(id: string): string {
+    return this.#aliases.get(id) ?? id;
+  }
+
   #now(id: string): string {
-    return this.#plan.currentId(this.#aliases.get(id) ?? id);
+    return this.#plan.currentId(this.#here(id));
   }
 }

@@ -5,11 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { derivedId, newId } from '../../src/domain/id.ts';
 import type { ImportOrder } from '../../src/domain/import-job.ts';
 import type { ImportRow } from '../../src/domain/import-row.ts';
+import { saveCapture } from '../../src/storage/capture-store.ts';
 import { type Db, openDatabase } from '../../src/storage/db.ts';
 import { allRecords, countRecords } from '../../src/storage/export-records.ts';
 import { writeChunk } from '../../src/storage/import-batch.ts';
 import { beginImport } from '../../src/storage/import-store.ts';
 import { undoChunk } from '../../src/storage/import-undo.ts';
+import { mergePeople } from '../../src/storage/merge-people.ts';
 import { removePerson, updatePerson } from '../../src/storage/people.ts';
 import { listThings, listTrash } from '../../src/storage/queries.ts';
 import { tended } from '../../src/storage/upkeep.ts';
@@ -18,7 +20,7 @@ import { importRow } from '../../src/transfer/import-row.ts';
 import { WEFT_KINDS, weftJson } from '../../src/transfer/weft-json.ts';
 import { type Op, ops, perform } from './suite/algebra.ts';
 import { eraseNow } from './suite/erase-now.ts';
-import { must, START, testPorts } from './suite/make.ts';
+import { ada, ben, captureOf, must, personPage, START, testPorts } from './suite/make.ts';
 import { derived, findable, livingRecords, recounted } from './suite/recount.ts';
 
 const AT = START + 86_400_000;
@@ -96,6 +98,26 @@ describe("Weft's own file", () => {
       { numRuns: 12 },
     );
   }, 120_000);
+
+  it('leaves everybody in whom they were merged into first, where that one was merged on', async () => {
+    await withDatabases(async (here, there) => {
+      const ports = testPorts(START + 3_600_000);
+      for (const [at, seen] of [ada, ben, { site: 'x', name: 'Cid', handle: 'cid' }].entries()) {
+        must(await saveCapture(here, ports, captureOf(personPage(seen), {}, START + at)));
+      }
+      const [first, second, third] = (await here.people.orderBy('addedAt').primaryKeys()) as [string, string, string];
+      // The older one stays.
+      for (const ids of [
+        [second, third],
+        [first, second],
+      ])
+        must(await mergePeople(here, ports, { ids: ids as [string, string], choices: {} }));
+      expect((await here.people.get(third))?.mergedInto).toBe(second);
+      const file = await exported(here);
+      await restore(there, file);
+      expect(await exported(there)).toBe(file);
+    });
+  });
 
   const laidOutAnew = readFileSync(new URL('../fixtures/exports/v1.json', import.meta.url), 'utf8');
   const { weft, records } = JSON.parse(laidOutAnew);
