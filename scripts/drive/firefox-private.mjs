@@ -1,7 +1,7 @@
 import { waitFor } from './wait.mjs';
 
-/** Lets the extension into private windows, opens one, and gives the browsing context of its first tab. */
-export async function openPrivateTab(browser) {
+/** Lets the extension into private windows, opens one at this address, and gives the browsing context of its tab. */
+export async function openPrivateTab(browser, url) {
   const isNew = await browser.inChrome(async (id) => {
     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
     const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
@@ -19,9 +19,11 @@ export async function openPrivateTab(browser) {
   // Before the private window is there: the page has to stand in a normal one, where it may read the database.
   await browser.ownPage();
   const before = await contexts(browser.session);
-  await browser.inChrome(() => {
-    window.OpenBrowserWindow({ private: true });
-  });
+  // With the address from the beginning: an empty private window loads a page of its own, and where the driver leaves
+  // for another one meanwhile, Firefox takes the end of the one load for that of the other and never answers.
+  await browser.inChrome((address) => {
+    window.openTrustedLinkIn(address, 'window', { private: true });
+  }, url);
   return waitFor(
     async () => (await contexts(browser.session)).find((one) => !before.includes(one)),
     'a private window',

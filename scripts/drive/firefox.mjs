@@ -88,14 +88,13 @@ class Firefox {
 
   /** A tab in a private window, into which the extension is let first. */
   async openPrivate(url) {
-    const context = await openPrivateTab(this);
+    const context = await openPrivateTab(this, url);
     const raw = await waitFor(
       async () => (await this.browser.pages()).find((page) => page.mainFrame()._id === context),
       url,
     );
     const page = this.drive(raw);
-    // The new window still loads a page of its own, which ends the first attempts.
-    await waitFor(() => page.goto(url).then(() => true), url);
+    await page.until((wanted) => location.href.startsWith(wanted) && document.readyState === 'complete', url);
     return page;
   }
 

@@ -64,6 +64,53 @@ describe('giving back and keeping touch', () => {
     await page.close();
   });
 
+  it('lists from whom much was taken, and no longer once something was given back', async () => {
+    const url = 'https://x.com/ada_holm';
+    const author = { site: 'x', name: 'Ada Holm', handle: 'ada_holm', url };
+    for (const id of ['1', '2', '3']) {
+      const post = { kind: 'post', site: 'x', pageUrl: url, url: `${url}/status/${id}`, postId: id, author };
+      const sighting = { ...post, text: `Ask question number ${id} before you answer the first.` };
+      const captureId = crypto.randomUUID();
+      await send(on.browser, 'capture.save', { captureId, at: Date.now(), way: 'popup', sighting, edits: {} });
+    }
+    await add('Ben Otieno');
+    const page = await on.browser.openOwn(`${OPTIONS}#/network`);
+    await page.clickNamed('a.chip', words('touch_chip_give_back', 1));
+    const listed = (names: string) =>
+      page.until((wanted) => {
+        const rows = [...document.querySelectorAll('.window-row .person-name')];
+        return rows.map(({ textContent }) => textContent).join() === wanted;
+      }, names);
+    await listed('Ada Holm');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.clickNamed('button.chip', words('give_thanks'));
+    await page.until(
+      (text) => document.querySelector('.touch')?.textContent?.includes(text),
+      words('touch_empty_give_back'),
+    );
+    await page.clickNamed('.notice button', words('notice_undo'));
+    await listed('Ada Holm');
+    await page.close();
+  });
+
+  it('goes by the rhythm that is set for a tie', async () => {
+    await addLongAgo('ada_holm', 'Ada Holm', 10);
+    const page = await on.browser.openOwn(`${OPTIONS}#/touch`);
+    await page.until(
+      (text) => document.querySelector('.touch')?.textContent?.includes(text),
+      words('touch_empty_losing'),
+    );
+    await page.clickNamed('nav a', words('settings_title'));
+    await page.click('.rhythm-line input');
+    await page.press('Control+a');
+    await page.type('7');
+    await page.press('Enter');
+    await page.clickNamed('nav a', words('network_title'));
+    await page.clickNamed('a.chip', words('touch_chip_losing', 1));
+    await page.until(() => document.querySelector('.window-row .person-name')?.textContent === 'Ada Holm');
+    await page.close();
+  });
+
   it('chooses people by keyboard and gives all of them a tie, with one undo', async () => {
     for (const name of ['Ada Holm', 'Ben Otieno', 'Cyd Marsh', 'Dora Lund']) await add(name);
     const page = await on.browser.openOwn(`${OPTIONS}#/network?sort=name&view=list`);

@@ -85,6 +85,29 @@ describe('groups', () => {
     await page.close();
   });
 
+  it('is given a last day, and takes in those who were chosen in the list', async () => {
+    for (const name of ['Ada Holm', 'Bo Lind']) await person(name);
+    const group = await begin();
+    const page = await on.browser.openOwn(`${OPTIONS}#/group/${group}`);
+    // As both browsers take it in English, from the first of its parts: month, day, year.
+    await page.fill(words('group_end_day'), '');
+    await page.press('ArrowLeft');
+    await page.press('ArrowLeft');
+    await page.type('12312031');
+    await page.press('Enter');
+    const dayAfter = new Date(2032, 0, 1).getTime();
+    await waitFor(async () => (await groups())[0]?.endsAt === dayAfter, 'the last day');
+    await page.clickNamed('nav a', words('network_title'));
+    await page.until(() => document.querySelectorAll('.window-row .person-name').length === 2);
+    await page.run(() => document.querySelector<HTMLElement>('[role="grid"]')?.focus());
+    await page.press('Control+a');
+    await page.pick(words('field_group_add'), 'Reading circle');
+    await waitFor(async () => (await groups())[0]?.memberIds.length === 2, 'both');
+    await page.clickNamed('.notice button', words('notice_undo'));
+    await waitFor(async () => (await groups())[0]?.memberIds.length === 0, 'the undo');
+    await page.close();
+  });
+
   it('shows its moments, survives its deletion by undo, and hands its people on as a file', async () => {
     const ada = await person('Ada Holm');
     const group = await begin({ memberIds: [ada] });

@@ -122,6 +122,18 @@ describe('people who are one', () => {
     await page.close();
   });
 
+  it('are one all along where only the handle is new, which their page remembers', async () => {
+    const before = { ...kai, stableId: '4242' };
+    await save(post('11', before), Date.now() - 86_400_000);
+    await save(post('12', { ...before, handle: 'kai_sund', url: 'https://x.com/kai_sund' }), Date.now());
+    const people = await peopleOf(on.browser);
+    expect(people).toHaveLength(1);
+    const page = await on.browser.openOwn(`${OPTIONS}#/person/${people[0]?.id}`);
+    await page.until(() => document.querySelector('.profiles a')?.textContent?.includes('@kai_sund'));
+    expect(await page.run(() => document.querySelector('.profiles')?.textContent)).toContain('@kai ');
+    await page.close();
+  });
+
   it('are sent away for good', async () => {
     const mira = { site: 'x', name: 'Mira Ode', handle: 'mira', url: 'https://x.com/mira' };
     await save({ kind: 'person', site: 'x', pageUrl: mira.url, person: mira }, Date.now() - 60_000);

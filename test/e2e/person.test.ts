@@ -7,6 +7,7 @@ import { words } from '../support/words.ts';
 
 const OPTIONS = 'src/options/index.html';
 const NAME = POSTS[0]?.author.name ?? '';
+const somebody = (name: string) => ({ actId: crypto.randomUUID(), name, kind: 'person', tags: [], profiles: [] });
 type Person = PersonRecord & {
   relation?: string;
   location?: string;
@@ -34,8 +35,7 @@ describe("a person's page", () => {
   };
 
   it('keeps what somebody is for the user, how often to be in touch, and who brought them', async () => {
-    const kai = { actId: crypto.randomUUID(), name: 'Kai Sund', kind: 'person', tags: [], profiles: [] };
-    const { id } = (await send(on.browser, 'person.create', kai)) as { id: string };
+    const { id } = (await send(on.browser, 'person.create', somebody('Kai Sund'))) as { id: string };
     const page = await open();
     await page.clickNamed('.toggles button', words('role_critical_friend'));
     await until('the role', ({ roles }) => roles.includes('critical-friend'));
@@ -64,6 +64,52 @@ describe("a person's page", () => {
     await page.close();
   });
 
+  it('tells what was learned from somebody, and about what, what was given, whom they brought, and where we met', async () => {
+    const { id } = (await send(on.browser, 'person.create', somebody('Ada Holm'))) as { id: string };
+    const kai = (await send(on.browser, 'person.create', somebody('Kai Sund'))) as { id: string };
+    await send(on.browser, 'person.update', { id: kai.id, patch: { metThroughId: id } });
+    const [first, last] = [new Date(2025, 2, 3).getTime(), new Date(2025, 4, 6).getTime()];
+    for (const more of [
+      { kind: 'learned', tags: ['feedback'], benefit: 'challenge', note: 'Ask first', happenedAt: first },
+      { kind: 'learned', tags: ['feedback'], note: 'Then wait', happenedAt: last },
+      { kind: 'gave', giving: 'thanks', tags: [], happenedAt: last },
+      {
+        kind: 'met',
+        occasion: 'workshop',
+        title: 'Hard talks',
+        place: 'Leeds',
+        inPerson: true,
+        tags: [],
+        happenedAt: last,
+      },
+    ]) {
+      await send(on.browser, 'moment.create', { id: crypto.randomUUID(), people: [{ id }], ...more });
+    }
+    const page = await on.browser.openOwn(`${OPTIONS}#/person/${id}`);
+    const day = (at: number) => new Date(at).toLocaleDateString('en', { dateStyle: 'medium' });
+    const says = (part: string, text: string) =>
+      page.until(
+        (selector, wanted) =>
+          [...document.querySelectorAll(selector)].some(({ textContent }) => textContent?.includes(wanted)),
+        part,
+        text,
+      );
+    await says('.story', words('person_learned_when', words('count_moment_other', 2), day(first), day(last)));
+    await says('.story .chip', 'feedback 2');
+    await says('.story .chip', `${words('benefit_challenge')} 1`);
+    await says('.story li', 'Hard talks');
+    await says('.story li', ['Leeds', day(last), words('person_in_person')].join(' · '));
+    await says('.give-card', words('give_figures', 2, 1));
+    await says('.brought-both', 'Kai Sund');
+    const evidence = await page.run(() => document.querySelector('.tie-evidence p')?.textContent ?? '');
+    expect(evidence).toContain(words('count_moment_other', 4));
+    for (const word of ['signal_both', 'signal_met_once', 'signal_in_person'] as const)
+      expect(evidence).toContain(words(word));
+    await page.clickNamed('.story .chip', 'feedback 2');
+    await page.until(() => document.querySelectorAll('.window-row .brief-line, .window-row').length >= 2);
+    await page.close();
+  });
+
   it('suggests a closer tie where the record speaks for it, and never again once sent away', async () => {
     const page = await open();
     await page.clickNamed('button.chip', words('give_thanks'));
@@ -74,6 +120,16 @@ describe("a person's page", () => {
     await page.until((name) => document.querySelector('h1')?.textContent === name, NAME);
     await page.until(() => document.querySelector('.tie-evidence p'));
     expect(await page.run(() => document.querySelectorAll('.tie-suggest').length)).toBe(0);
+    await page.close();
+  });
+
+  it('takes the suggested tie by one press, and gives the old one back', async () => {
+    const page = await open();
+    await page.clickNamed('button.chip', words('give_thanks'));
+    await page.clickNamed('.tie-suggest button', words('tie_suggest_take_weak'));
+    await until('the tie', ({ tie }) => tie === 'weak');
+    await page.clickNamed('.notice button', words('notice_undo'));
+    await until('the undo', ({ tie }) => tie === undefined);
     await page.close();
   });
 

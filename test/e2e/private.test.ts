@@ -24,6 +24,18 @@ describe.runIf(BROWSER === 'firefox')('a private window', () => {
     await page.close();
   });
 
+  it('is told of in our own pages, which get no database there', async () => {
+    const page = await on.browser.openPrivate(START.x);
+    for (const [path, text] of [
+      ['options', words('shell_private_window')],
+      ['popup', words('popup_private')],
+    ] as const) {
+      await page.goto(`${on.browser.base}src/${path}/index.html`);
+      await page.until((wanted) => document.querySelector('.banner')?.textContent === wanted, text);
+    }
+    await page.close();
+  });
+
   it('saves from the menu, too', async () => {
     const page = await on.browser.openPrivate(START.linkedin);
     await on.browser.chooseMenu(page, '[data-testid="expandable-text-box"]', {}, 1);

@@ -63,6 +63,23 @@ describe('looking back', () => {
     await popup.close();
   });
 
+  it('says nothing on the toolbar button where that is turned off, and asks for no more in a day than is set', async () => {
+    await saveDue();
+    const page = await on.browser.openOwn(`${OPTIONS}#/settings`);
+    await page.run(() => void chrome.alarms.create('day', { when: Date.now() + 200 }));
+    await waitFor(async () => (await badge(page)) === '4', 'the number');
+    await page.clickNamed('label', words('settings_reminders'));
+    await waitFor(async () => (await badge(page)) === '', 'the button to be quiet');
+    await page.pick(words('settings_review_per_day'), '3');
+    await page.until(() => document.querySelector('.nav-count')?.textContent?.startsWith('3'));
+    await page.click('nav a[href="#/review"]');
+    await page.until(
+      (text) => document.querySelector('.review-progress .hint')?.textContent === text,
+      words('review_progress', 1, 3),
+    );
+    await page.close();
+  });
+
   it('asks by keys alone: answers, never again, an edited note, a goal, and back', async () => {
     const goal = crypto.randomUUID();
     await send(on.browser, 'goal.create', {
@@ -169,6 +186,32 @@ describe('looking back', () => {
     await waitFor(async () => (await reflectionsOf(on.browser)).length === 0, 'it to go');
     await page.clickNamed('button', words('notice_undo'));
     await waitFor(async () => (await reflectionsOf(on.browser)).length === 1, 'it to come back');
+    await page.close();
+  });
+
+  it('asks about the network itself once a quarter, and keeps that apart from the week', async () => {
+    const page = await on.browser.openOwn(`${OPTIONS}#/reflect`);
+    await page.fill(words('reflect_network'), 'Many who think like me');
+    await page.fill(words('reflect_time'), 'Into reading, not asking');
+    await page.press('Control+Enter');
+    await waitFor(async () => (await reflectionsOf(on.browser)).length === 1, 'the reflection');
+    expect(await reflectionsOf(on.browser)).toMatchObject([
+      {
+        kind: 'quarter',
+        answers: [
+          { prompt: 'network', text: 'Many who think like me' },
+          { prompt: 'time', text: 'Into reading, not asking' },
+        ],
+      },
+    ]);
+    await page.reload();
+    // Answered for this quarter, it stands closed among the questions of the week.
+    await page.until(() => document.querySelector('.sheet') && !document.querySelector('.reflect-quarter .sheet'));
+    await page.click('.reflect-quarter summary');
+    await page.until(
+      (text) => document.querySelector<HTMLTextAreaElement>('.reflect-quarter textarea')?.value === text,
+      'Many who think like me',
+    );
     await page.close();
   });
 

@@ -106,20 +106,6 @@ export function NetworkFilters({
           onChoose={(sort) => choose({ sort: SORTS.find((one) => one === sort) ?? 'recent' })}
         />
         <NetworkLinks />
-        <fieldset class="chips view-chips">
-          <legend class="visually-hidden">{t('network_view')}</legend>
-          {([undefined, 'list'] as const).map((view) => (
-            <button
-              key={view ?? 'map'}
-              type="button"
-              class="chip"
-              aria-pressed={filter.view === view}
-              onClick={() => choose({ view })}
-            >
-              {t(view ? 'network_view_list' : 'network_view_map')}
-            </button>
-          ))}
-        </fieldset>
       </div>
     </div>
   );

@@ -19,6 +19,7 @@ import { useMap } from './map/use-map.ts';
 import { NetworkFilters } from './network-filters.tsx';
 import { isNarrowed, peopleQuery } from './network-query.ts';
 import { PeopleList } from './people-list.tsx';
+import { ViewChips } from './view-chips.tsx';
 
 /** As `map.css` has it. */
 const ROOM_FOR_MAP = '(min-width: 1000px) and (min-height: 480px)';
@@ -59,6 +60,7 @@ export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
         <h1 ref={heading} tabIndex={-1}>
           {t('network_title')}
         </h1>
+        {somebody && <ViewChips filter={filter} />}
         {(somebody || filter.text) && (
           <FilterField
             label={counts ? t('network_filter_count', countText('person', counts.people)) : t('network_filter')}

@@ -1,16 +1,13 @@
 import { t } from '../../platform/i18n.ts';
 import { countTouch } from '../../storage/queries.ts';
 import type { TouchQuery } from '../../storage/rows.ts';
-import { useLive } from '../live.ts';
+import { type ReadDb, useLive } from '../live.ts';
 import { hashOf } from '../route.ts';
 
-/** From the network to the lists of keeping touch; only where somebody is on them. */
+/** From the network to the lists of keeping touch; only where somebody is on them. Without a `query` nothing is asked yet. */
 export function TouchChips({ query }: { query: TouchQuery | undefined }) {
-  return query ? <Chips query={query} /> : null;
-}
-
-function Chips({ query }: { query: TouchQuery }) {
-  const counts = useLive((db) => countTouch(db, query), `touch-counts ${JSON.stringify(query)}`, true).value;
+  const read = query && ((db: ReadDb) => countTouch(db, query));
+  const counts = useLive(read, `touch-counts ${JSON.stringify(query)}`, true).value;
   if (!counts) return null;
   const { losing, 'give-back': giveBack } = counts;
   return (
