@@ -114,6 +114,32 @@ describe('every screen', () => {
     );
   });
 
+  it('keeps a list in sight at 200 %, below its filters, and names before what else a row says', async () => {
+    await fill();
+    // A window of 1280 × 800 has half as many pixels of its own then.
+    await page.resize(640, 400);
+    for (const where of ['#/', '#/moments']) {
+      await open(where);
+      await page.until(() => document.querySelector('.window-row .person-name, .window-row a'));
+      const room = await page.run(() => {
+        const box = (part: string) => document.querySelector(part)?.getBoundingClientRect();
+        const [field, filters, list] = [box('.screen-filter'), box('.filters'), box('.panel')];
+        return { between: (filters?.top ?? 0) - (field?.bottom ?? 0), list: list?.height ?? 0 };
+      });
+      expect(room.between, where).toBeGreaterThanOrEqual(0);
+      expect(room.list, where).toBeGreaterThanOrEqual(200);
+    }
+    for (const width of [740, 800, 1010]) {
+      await page.resize(width, 640);
+      await open('#/?view=list');
+      await page.until(() => document.querySelector('.window-row .person-name'));
+      const names = await page.run(() =>
+        [...document.querySelectorAll('.window-row .person-name')].map((name) => name.scrollWidth - name.clientWidth),
+      );
+      expect({ width, cut: Math.max(...names) }).toEqual({ width, cut: 0 });
+    }
+  });
+
   it('has room for a language of long words', async () => {
     await fill();
     await open('#/settings');
