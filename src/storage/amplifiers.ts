@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Db } from './db.ts';
 import { momentRowsOf } from './list-moments.ts';
 import { personRows } from './list-people.ts';
+import { momentsMarked } from './moments-of.ts';
 import { readAll } from './read-record.ts';
 import type { MomentRow, Page, PersonRow } from './rows.ts';
 
@@ -41,10 +42,7 @@ export function listBroughtPeople(db: Db, id: string, limit: number): Promise<Pa
 /** What came by way of somebody, the latest first. */
 export function listPassedOn(db: Db, id: string, limit: number): Promise<Page<MomentRow>> {
   return db.transaction('r', [db.people, db.moments, db.stats], async () => {
-    const [rows, own] = await Promise.all([
-      db.moments.where('[viaId+at]').between([id, Dexie.minKey], [id, Dexie.maxKey]).reverse().limit(limit).toArray(),
-      db.stats.get(id),
-    ]);
+    const [rows, own] = await Promise.all([momentsMarked(db, 'via', id).limit(limit).toArray(), db.stats.get(id)]);
     // Nobody brings what is their own.
     const moments = readAll('moment', rows).filter(({ personIds }) => !personIds.includes(id));
     return { rows: await momentRowsOf(db, moments), total: own?.stats.passedOn ?? 0 };

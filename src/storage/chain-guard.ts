@@ -1,3 +1,4 @@
+import { momentsFollowing } from './moments-of.ts';
 import type { Touched, Work } from './work.ts';
 
 /** Far above any conversation; what is longer cannot be looked through in one act, and is refused. */
@@ -22,7 +23,7 @@ export async function refuseCircles(work: Work, changed: readonly Touched[]): Pr
 /** Nothing follows it: then it cannot close a circle, however long the chain before it is. */
 async function isFollowed(work: Work, followed: ReadonlyMap<string, string | undefined>, id: string): Promise<boolean> {
   for (const followsId of followed.values()) if (followsId === id) return true;
-  return (await work.db.moments.where('followsId').equals(id).count()) > 0;
+  return (await momentsFollowing(work.db, [id]).count()) > 0;
 }
 
 async function refuseCircle(

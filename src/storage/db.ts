@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Tag } from '../domain/tag.ts';
 import type { TrashKind } from '../domain/trash.ts';
 import { fillTrash } from './fill-trash.ts';
-import type { ImportJob, StoredImportChanges } from './import-rows.ts';
+import type { ImportJob, StoredImportChanges, StoredImportMade } from './import-rows.ts';
 import type { StoredMerge } from './merge-segments.ts';
 import { findAllPairs } from './pairs.ts';
 import { recountPeople } from './recount.ts';
@@ -47,6 +47,7 @@ export class WeftDb extends Dexie {
   declare docIds: Table<StoredDocIds, [string, number]>;
   declare imports: EntityTable<ImportJob, 'id'>;
   declare importChanges: Table<StoredImportChanges, [string, number]>;
+  declare importMade: Table<StoredImportMade, [string, number, number]>;
   declare meta: Table<StoredProgress | StoredMerge | StoredClock, string>;
   declare trash: Table<StoredTrash, [TrashKind, string]>;
   /** Upkeep after writes (`tend.ts`); absent = none is done. The worker sets it, and loads it when it is first due. */
@@ -81,17 +82,17 @@ export function openDatabase(name: string = DATABASE, hold?: UpgradeHold): Db {
   db.version(2)
     .stores({
       people:
-        'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, [metThroughId+addedAt], mergedInto, rhythmDays, snoozedUntil, resting, support, batch, deletedAt',
-      profiles: 'id, *keys, *links, personId, batch, deletedAt',
+        'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, [metThroughId+addedAt], mergedInto, rhythmDays, snoozedUntil, resting, support, deletedAt',
+      profiles: 'id, *keys, *links, personId, deletedAt',
       pairs: 'id, *people',
-      moments:
-        'id, at, [kind+at], *keys, *people, viaId, [viaId+at], followsId, *goals, *groups, dueAt, reviewedAt, batch, deletedAt',
+      moments: 'id, at, [kind+at], *keys, *people, viaId, *marks, deletedAt',
       stats: 'personId, moments, [kind+moments], [tie+touchedAt], owed, amplified',
-      goals: 'id, at, batch, deletedAt',
-      groups: 'id, at, *members, batch, deletedAt',
-      reflections: 'id, at, batch, deletedAt',
+      goals: 'id, at, deletedAt',
+      groups: 'id, at, *members, deletedAt',
+      reflections: 'id, at, deletedAt',
       imports: 'id, at',
       importChanges: '[batch+chunk]',
+      importMade: '[batch+rank+chunk]',
     })
     .upgrade(async (transaction) => {
       await recountPeople(transaction);

@@ -9,6 +9,7 @@ import type { Db } from './db.ts';
 import { ImportPlan, type Outcome } from './import-plan.ts';
 import { prefetch } from './import-prefetch.ts';
 import { RecordPlan } from './import-records.ts';
+import { type StoredImportMade, UNDO_ORDER } from './import-rows.ts';
 import { putTags } from './import-tags.ts';
 import { Refusal, settled } from './refusal.ts';
 import { RowMemory } from './row-memory.ts';
@@ -93,6 +94,7 @@ function writeRows(
     await settle(work);
     await putTags(work, rows);
     await keepChanges(work, now);
+    await listMade(work, now);
     const next: ImportJob = { ...now, ...end, chunks: now.chunks + 1, tally, aliases: records.aliases };
     await db.imports.put(next);
     // What an erasure leaves is written past the memory.
@@ -139,6 +141,14 @@ async function keepChanges(work: Work, { id, chunks }: ImportJob): Promise<void>
   );
   if (changed.length === 0) return;
   await work.db.importChanges.put({ batch: id, chunk: chunks, changed: changed.map(asChanged) });
+}
+
+async function listMade({ db, touched }: Work, { id, chunks }: ImportJob): Promise<void> {
+  const made = UNDO_ORDER.map((kind, rank): StoredImportMade => {
+    const ids = touched.flatMap((one) => (one.kind === kind && !one.before ? [one.after.id] : []));
+    return { batch: id, rank, chunk: chunks, ids };
+  });
+  await db.importMade.bulkPut(made.filter(({ ids }) => ids.length > 0));
 }
 
 function asChanged({ kind, before, after }: Touched): Changed {

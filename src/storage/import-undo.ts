@@ -4,16 +4,12 @@ import type { Result } from '../domain/result.ts';
 import { undoChange } from '../domain/undo.ts';
 import { upgrade } from '../domain/upgrade.ts';
 import type { Db } from './db.ts';
+import { UNDO_ORDER } from './import-rows.ts';
 import { settled } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Changed, StoredPerson, StoredProfile, StoredProgress } from './stored.ts';
 import { TABLES } from './tables.ts';
 import { FRESH, Work, type WorkKind, type WorkRow } from './work.ts';
-
-/** Rows taken back in one transaction. */
-const AT_ONCE = 1_000;
-/** Moments first: whether a person is still needed depends on what is left of theirs. */
-const ORDER: readonly WorkKind[] = ['reflection', 'goal', 'group', 'moment', 'person', 'profile'];
 
 /**
  * Takes back one step of an import, and says how it stands then; `undone` when nothing is left. What the import made goes
@@ -27,7 +23,7 @@ export function undoChunk(db: Db, ports: Ports, id: string): Promise<Result<Impo
       work.isUndoable = false;
       const job = await db.imports.get(id);
       if (job?.state !== 'undoing') return work.refuse('conflict', 'import');
-      const step = (await takeBackChanges(work, id)) ?? (await takeBackRows(work, id));
+      const step = (await takeBackChanges(work, id)) ?? (await takeBackMade(work, id));
       await settle(work);
       // What was not undone stays, and is now like anything else that is here.
       if (step && step.kept.length > 0) await unmark(work, step);
@@ -63,26 +59,27 @@ async function takeBack<K extends WorkKind>(work: Work, kind: K, change: Changed
   if (patch !== 'conflict') work.patch(kind, current, patch);
 }
 
-async function takeBackRows(work: Work, batch: string): Promise<Step | undefined> {
-  for (const kind of ORDER) {
-    const rows = await work.db
-      .table<WorkRow, string>(TABLES[kind])
-      .where('batch')
-      .equals(batch)
-      .limit(AT_ONCE)
-      .toArray();
-    if (rows.length === 0) continue;
-    const needed = await stillNeeded(work, kind, rows, batch);
-    const kept: string[] = [];
-    for (const row of rows) {
-      const record = work.take(kind, row);
-      // What cannot be read stays as well.
-      if (!record || record.deletedAt !== undefined || needed.has(row.id)) kept.push(row.id);
-      else work.patch(kind, record, { deletedAt: work.now } as never);
-    }
-    return { kind, kept };
+/** What one transaction made, of one kind, as far as it has the mark still. */
+async function takeBackMade(work: Work, batch: string): Promise<Step | undefined> {
+  const { importMade } = work.db;
+  const made = await importMade
+    .where('[batch+rank+chunk]')
+    .between([batch, 0, 0], [batch, UNDO_ORDER.length, 0])
+    .first();
+  const kind = made && UNDO_ORDER[made.rank];
+  if (!kind) return undefined;
+  await importMade.delete([batch, made.rank, made.chunk]);
+  const found = await work.db.table<WorkRow, string>(TABLES[kind]).bulkGet([...made.ids]);
+  const rows = found.flatMap((row) => (row?.batch === batch ? [row] : []));
+  const needed = await stillNeeded(work, kind, rows, batch);
+  const kept: string[] = [];
+  for (const row of rows) {
+    const record = work.take(kind, row);
+    // What cannot be read stays as well.
+    if (!record || record.deletedAt !== undefined || needed.has(row.id)) kept.push(row.id);
+    else work.patch(kind, record, { deletedAt: work.now } as never);
   }
-  return undefined;
+  return { kind, kept };
 }
 
 /** People with moments or profiles that came by other ways, and the profiles of people who stay. */

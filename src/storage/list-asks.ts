@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Db } from './db.ts';
 import { momentRowsOf } from './list-moments.ts';
+import { momentsFollowing } from './moments-of.ts';
 import { readAll } from './read-record.ts';
 import type { MomentRow } from './rows.ts';
 
@@ -19,10 +20,10 @@ export function listAsks(db: Db, limit: number): Promise<readonly AskRow[]> {
     const asked = readAll('moment', rows);
     const following = readAll(
       'moment',
-      await db.moments
-        .where('followsId')
-        .anyOf(asked.map(({ id }) => id))
-        .toArray(),
+      await momentsFollowing(
+        db,
+        asked.map(({ id }) => id),
+      ).toArray(),
     ).sort((a, b) => a.happenedAt - b.happenedAt);
     // What was put in the trash keeps what it follows, for the gap in the conversation: it answers nothing.
     const answers = asked.map(({ id }) =>

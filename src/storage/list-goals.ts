@@ -2,7 +2,7 @@ import type { Goal } from '../domain/goal.ts';
 import { offered } from '../domain/new-goal.ts';
 import type { Db } from './db.ts';
 import { momentRowsOf } from './list-moments.ts';
-import { momentsOfGoal } from './moments-of.ts';
+import { momentsMarked } from './moments-of.ts';
 import { readAll, readRecord } from './read-record.ts';
 import type { GoalPage, GoalRow, MomentRow, Page } from './rows.ts';
 
@@ -19,7 +19,7 @@ export function listGoals(db: Db, closed: boolean): Promise<{ rows: readonly Goa
     const over = all.filter(({ closedAt }) => closedAt !== undefined);
     const chosen = closed ? over.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0)) : open;
     const rows = await Promise.all(
-      chosen.map(async (goal) => ({ goal, moments: await momentsOfGoal(db, goal.id).count() })),
+      chosen.map(async (goal) => ({ goal, moments: await momentsMarked(db, 'goal', goal.id).count() })),
     );
     return { rows, others: closed ? open.length : over.length };
   });
@@ -52,8 +52,8 @@ export function findGoal(db: Db, id: string): Promise<GoalPage | undefined> {
 export function goalMoments(db: Db, id: string, limit: number): Promise<Page<MomentRow>> {
   return db.transaction('r', [db.moments, db.people], async () => {
     const [rows, total] = await Promise.all([
-      momentsOfGoal(db, id).limit(limit).toArray(),
-      momentsOfGoal(db, id).count(),
+      momentsMarked(db, 'goal', id).limit(limit).toArray(),
+      momentsMarked(db, 'goal', id).count(),
     ]);
     return { rows: await momentRowsOf(db, readAll('moment', rows)), total };
   });

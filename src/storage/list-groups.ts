@@ -3,7 +3,7 @@ import type { Person } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Db } from './db.ts';
 import { momentRowsOf } from './list-moments.ts';
-import { momentsOfGroup } from './moments-of.ts';
+import { momentsMarked } from './moments-of.ts';
 import { readAll, readRecord } from './read-record.ts';
 import type { GroupChoice, GroupPage, GroupsPage, GroupsQuery, Member, MomentRow, Page } from './rows.ts';
 
@@ -16,7 +16,7 @@ export function listGroups(db: Db, { archived, now, offset, limit }: GroupsQuery
       chosen.slice(offset, offset + limit).map(async (group) => ({
         group,
         members: group.memberIds.length,
-        moments: await momentsOfGroup(db, group.id).count(),
+        moments: await momentsMarked(db, 'group', group.id).count(),
       })),
     );
     return { rows, total: chosen.length, others: all.length - chosen.length };
@@ -44,7 +44,7 @@ export function findGroup(db: Db, id: string): Promise<GroupPage | undefined> {
   return db.transaction('r', [db.groups, db.moments], async () => {
     const group = readRecord('group', await db.groups.get(id));
     if (!group || group.deletedAt !== undefined) return undefined;
-    return { group, moments: await momentsOfGroup(db, id).count() };
+    return { group, moments: await momentsMarked(db, 'group', id).count() };
   });
 }
 
@@ -70,8 +70,8 @@ export function groupMembers(db: Db, id: string, limit: number): Promise<Page<Me
 export function groupMoments(db: Db, id: string, limit: number): Promise<Page<MomentRow>> {
   return db.transaction('r', [db.moments, db.people], async () => {
     const [rows, total] = await Promise.all([
-      momentsOfGroup(db, id).limit(limit).toArray(),
-      momentsOfGroup(db, id).count(),
+      momentsMarked(db, 'group', id).limit(limit).toArray(),
+      momentsMarked(db, 'group', id).count(),
     ]);
     return { rows: await momentRowsOf(db, readAll('moment', rows)), total };
   });

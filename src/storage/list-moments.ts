@@ -10,15 +10,17 @@ import { readAll } from './read-record.ts';
 import type { MomentRow, MomentsQuery, Page } from './rows.ts';
 
 /** One page of moments, latest first. One filter that an index answers is read from it; any others from the search index. */
-export function listMoments(db: Db, query: MomentsQuery): Promise<Page<MomentRow>> {
-  return db.transaction('r', [db.people, db.moments, db.stats, db.counters, ...searchTables(db)], async () => {
-    const { offset, limit, ...filters } = query;
-    const direct = directRead(db, filters);
-    // Far down the list the search index, which holds the time of every moment, is faster than any cursor.
-    if (direct && offset < FAR) {
-      const rows = await pageOf(db, direct.rows, offset, limit);
-      return { rows: await momentRowsOf(db, readAll('moment', rows)), total: await direct.total() };
-    }
+export async function listMoments(db: Db, query: MomentsQuery): Promise<Page<MomentRow>> {
+  const { offset, limit, ...filters } = query;
+  const direct = directRead(db, filters);
+  // Far down the list the search index, which holds the time of every moment, is faster than any cursor.
+  if (direct && offset < FAR) {
+    return db.transaction('r', [db.people, db.moments, db.stats, db.counters], async () => {
+      const [rows, total] = await Promise.all([pageOf(db, direct.rows(), offset, limit), direct.total()]);
+      return { rows: await momentRowsOf(db, readAll('moment', rows)), total };
+    });
+  }
+  return db.transaction('r', [db.people, db.moments, ...searchTables(db)], async () => {
     const index = new IndexReader(db);
     const { docs, total } = await findMomentDocs(index, filters, offset + limit);
     const ids = await index.ids('moments', docs.slice(offset));
@@ -44,10 +46,10 @@ function directRead(db: Db, filters: Filters) {
     name === 'text' ? queryWords(String(value ?? '')).length > 0 : value !== undefined,
   );
   const counter = (key: string) => async () => (await counterValues(db))[key] ?? 0;
-  if (asked.length === 0) return { rows: db.moments.orderBy('at').reverse(), total: counter('moments') };
+  if (asked.length === 0) return { rows: () => db.moments.orderBy('at').reverse(), total: counter('moments') };
   if (asked.length > 1) return undefined;
   if (kind !== undefined) {
-    const rows = db.moments.where('[kind+at]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]).reverse();
+    const rows = () => db.moments.where('[kind+at]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]).reverse();
     return { rows, total: counter(`kind:${kind}`) };
   }
   if (personId === undefined) return undefined;
@@ -55,7 +57,7 @@ function directRead(db: Db, filters: Filters) {
     const stats = (await db.stats.get(personId))?.stats;
     return stats ? stats.learned + stats.gave + stats.asked + stats.met : momentsOf(db, personId).count();
   };
-  return { rows: momentsOf(db, personId), total };
+  return { rows: () => momentsOf(db, personId), total };
 }
 
 /** The documents of moments that pass all filters, latest first: all of them, where nothing is asked. */

@@ -11,12 +11,12 @@ export function lastMomentOf(db: Db, personId: string): Promise<StoredMoment | u
   return momentsOf(db, personId).first();
 }
 
-/** The living moments of a group, in the same way. */
-export function momentsOfGroup(db: Db, groupId: string) {
-  return db.moments.where('groups').between([groupId, Dexie.minKey], [groupId, Dexie.maxKey]).reverse();
+/** The living moments of a group, that serve a goal, or came by way of somebody, in the same way. */
+export function momentsMarked(db: Db, mark: 'group' | 'goal' | 'via', id: string) {
+  return db.moments.where('marks').between([mark, id, Dexie.minKey], [mark, id, Dexie.maxKey]).reverse();
 }
 
-/** The living moments that serve a goal, in the same way. */
-export function momentsOfGoal(db: Db, goalId: string) {
-  return db.moments.where('goals').between([goalId, Dexie.minKey], [goalId, Dexie.maxKey]).reverse();
+/** Those that follow one of these, deleted ones too. */
+export function momentsFollowing(db: Db, ids: readonly string[]) {
+  return db.moments.where('marks').anyOf(ids.map((id) => ['follows', id]));
 }

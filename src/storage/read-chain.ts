@@ -1,6 +1,7 @@
 import type { Moment } from '../domain/moment.ts';
 import type { Db } from './db.ts';
 import { momentRowsOf } from './list-moments.ts';
+import { momentsFollowing } from './moments-of.ts';
 import { readRecord } from './read-record.ts';
 import type { Chain, ChainLink } from './rows.ts';
 import type { StoredMoment } from './stored.ts';
@@ -51,9 +52,8 @@ async function below(db: Db, path: readonly Node[], most: number): Promise<{ nod
   while (level.length > 0) {
     for (const { id } of level) done.add(id);
     const depth = (level[0] as Node).depth + 1;
-    const rows = await db.moments
-      .where('followsId')
-      .anyOf(level.map(({ id }) => id))
+    const ids = level.map(({ id }) => id);
+    const rows = await momentsFollowing(db, ids)
       .limit(most + 1)
       .toArray();
     const next: Node[] = [];

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Moment } from '../domain/moment.ts';
 import { interleave, leftToday, MOST_A_DAY, POOL } from '../domain/review-queue.ts';
 import { dayStart, nextDay } from '../domain/when.ts';
@@ -11,9 +12,9 @@ export function reviewToday(db: Db, now: number, most: number): Promise<{ due: M
   return db.transaction('r', [db.moments], async () => {
     const [rows, done] = await Promise.all([dueBy(db, now).limit(POOL).toArray(), doneOn(db, now).count()]);
     const byId = new Map(readAll('moment', rows).map((moment) => [moment.id, moment]));
-    const waiting = rows.flatMap(({ id, dueAt = 0 }) => {
+    const waiting = rows.flatMap(({ id }) => {
       const moment = byId.get(id);
-      return moment ? [{ id, dueAt, personIds: moment.personIds, tags: moment.tags }] : [];
+      return moment ? [{ id, dueAt: moment.review?.dueAt ?? 0, personIds: moment.personIds, tags: moment.tags }] : [];
     });
     return { due: interleave(waiting, most).flatMap(({ id }) => byId.get(id) ?? []), done };
   });
@@ -35,9 +36,9 @@ export function reviewedToday(db: Db, now: number, most: number): Promise<Moment
 }
 
 function dueBy(db: Db, now: number) {
-  return db.moments.where('dueAt').below(nextDay(now));
+  return db.moments.where('marks').between(['due', Dexie.minKey], ['due', nextDay(now)]);
 }
 
 function doneOn(db: Db, now: number) {
-  return db.moments.where('reviewedAt').between(dayStart(now), nextDay(now));
+  return db.moments.where('marks').between(['reviewed', dayStart(now)], ['reviewed', nextDay(now)]);
 }

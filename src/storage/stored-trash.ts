@@ -1,5 +1,6 @@
 import type { Erased } from '../domain/erased.ts';
 import type { PurgeClock, TrashKind } from '../domain/trash.ts';
+import type { Mark } from './stored.ts';
 
 /** One thing in the trash, as its list is read and as the purge finds what is due. Written with the record's own row. */
 export type StoredTrash = {
@@ -39,6 +40,7 @@ export type StoredErased = {
   deletedAt: number;
   mergedInto?: string;
   followsId?: string;
+  marks?: readonly Mark[];
 };
 
 /** What the purge knows of time. */
@@ -52,6 +54,6 @@ export function storedErased(record: Erased): StoredErased {
     keys: [],
     deletedAt,
     ...(mergedInto !== undefined && { mergedInto }),
-    ...(followsId !== undefined && { followsId }),
+    ...(followsId !== undefined && { followsId, marks: [['follows', followsId] as const] }),
   };
 }

@@ -60,6 +60,18 @@ export type StoredProfile = InBatch & {
 /** Two people who may be one and are kept apart so far; its id is made of theirs, in order. */
 export type StoredPair = { id: string; people: readonly [string, string] };
 
+/**
+ * What some moments have and most have not, with what they are looked for by: whom a moment came by way of, which it follows,
+ * goals, groups, and the review. One index for all of it: each that an older database gains is one more pass over all its moments.
+ */
+export type Mark =
+  /** Id, and Unix ms when it happened. */
+  | readonly ['via' | 'goal' | 'group', string, number]
+  /** Also of a deleted moment: the chain goes on behind the gap it leaves. */
+  | readonly ['follows', string]
+  /** Unix ms when it comes back for recall (no mark: not in the review, or muted), and when it was last answered. */
+  | readonly ['due' | 'reviewed', number];
+
 export type StoredMoment = InBatch & {
   id: string;
   record: unknown;
@@ -72,16 +84,10 @@ export type StoredMoment = InBatch & {
   /** `[personId, at]`, so that one person's moments are read in time order from one index; empty when deleted. */
   people: readonly (readonly [string, number])[];
   viaId?: string;
-  /** Also of a deleted moment: the chain goes on behind the gap it leaves. */
+  /** Also of a deleted moment, and of what is left of an erased one. */
   followsId?: string;
-  /** `[goalId, at]`, as `people`. */
-  goals: readonly (readonly [string, number])[];
-  /** `[groupId, at]`, as `people` has it. */
-  groups: readonly (readonly [string, number])[];
-  /** When it comes back for recall; absent when it does not: not in the review, muted, deleted. */
-  dueAt?: number;
-  /** When it was last answered in the review; absent when never, or deleted. */
-  reviewedAt?: number;
+  /** Of a deleted one only what it follows. */
+  marks: readonly Mark[];
   deletedAt?: number;
 };
 
@@ -196,6 +202,7 @@ export function storedProfile(record: Profile): StoredProfile {
 export function storedMoment(record: Moment, doc: number | undefined): StoredMoment {
   const { deletedAt, happenedAt: at, viaId } = record;
   const { followsId, goalIds = [], groupIds = [], review } = record;
+  const follows: Mark[] = followsId === undefined ? [] : [['follows', followsId]];
   const base = {
     id: record.id,
     record,
@@ -204,17 +211,21 @@ export function storedMoment(record: Moment, doc: number | undefined): StoredMom
     ...(followsId !== undefined && { followsId }),
     ...(doc !== undefined && { doc }),
   };
-  if (deletedAt !== undefined) return { ...base, people: [], goals: [], groups: [], deletedAt };
+  if (deletedAt !== undefined) return { ...base, people: [], marks: follows, deletedAt };
   const people = [...new Set(record.personIds)].map((personId) => [personId, at] as const);
   return {
     ...base,
     people,
     at,
-    goals: [...new Set(goalIds)].map((goalId) => [goalId, at] as const),
-    groups: [...new Set(groupIds)].map((groupId) => [groupId, at] as const),
     ...(viaId !== undefined && { viaId }),
-    ...(review && !review.muted && { dueAt: review.dueAt }),
-    ...(review?.lastAt !== undefined && { reviewedAt: review.lastAt }),
+    marks: [
+      ...follows,
+      ...(viaId === undefined ? [] : [['via', viaId, at] as const]),
+      ...[...new Set(goalIds)].map((goalId) => ['goal', goalId, at] as const),
+      ...[...new Set(groupIds)].map((groupId) => ['group', groupId, at] as const),
+      ...(review && !review.muted ? [['due', review.dueAt] as const] : []),
+      ...(review?.lastAt === undefined ? [] : [['reviewed', review.lastAt] as const]),
+    ],
   };
 }
 

@@ -5,7 +5,7 @@ import { missing, saveOnAndOn, send } from './saving.mjs';
 import { reports } from './support.mjs';
 
 const SCREEN = 'src/options/index.html#/data';
-/** Three transactions, and five to take them back. */
+/** Three transactions, and six to take them back. */
 const ROWS = 4_500;
 const LONGEST_MS = 1_500;
 

@@ -14,8 +14,8 @@ export function passDays(): Promise<number> {
       all.onsuccess = () => {
         const rows = all.result.filter(({ record }) => record.review && !record.review.muted);
         for (const row of rows.sort((a, b) => a.record.createdAt - b.record.createdAt)) {
-          row.dueAt = Date.now() - 3_600_000 + due;
-          row.record.review.dueAt = row.dueAt;
+          row.record.review.dueAt = Date.now() - 3_600_000 + due;
+          row.marks = [...row.marks.filter(([mark]: [string]) => mark !== 'due'), ['due', row.record.review.dueAt]];
           store.put(row);
           due += 1;
         }

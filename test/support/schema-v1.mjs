@@ -19,7 +19,7 @@ export const V1 = {
 export const LATER = {
   people: ['rhythmDays', 'snoozedUntil', 'resting', 'support', 'mergedInto', 'batch'],
   profiles: ['links', 'batch'],
-  moments: ['followsId', 'goals', 'groups', 'dueAt', 'reviewedAt', 'batch'],
+  moments: ['followsId', 'marks', 'batch'],
   stats: ['activeAt', 'tie', 'touchedAt', 'owed', 'amplified'],
 };
 const LATER_FIGURES = ['inPerson', 'benefits', 'brought', 'passedOn', 'tags'];

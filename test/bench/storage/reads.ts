@@ -32,8 +32,8 @@ export async function reads(people: number, rounds: number): Promise<Reads> {
       raw: await timed(rounds, () =>
         answered(
           moments()
-            .index('dueAt')
-            .count(IDBKeyRange.upperBound(nextDay(now), true)),
+            .index('marks')
+            .count(IDBKeyRange.bound(['due'], ['due', nextDay(now)], false, true)),
         ),
       ),
     },

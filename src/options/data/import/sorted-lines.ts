@@ -2,6 +2,8 @@
 const MOST_HELD = 4_000_000;
 /** Lines given at once: some 100 KB, which the collector of what is no longer needed still takes for young. */
 const AT_ONCE = 100;
+/** Bytes of a run in memory at once. A stream would hold up to 2 MB of each, and there may be dozens. */
+const STRETCH = 131_072;
 /** Figures of a line's number, which keeps lines of one order as they came. */
 const FIGURES = 6;
 
@@ -77,13 +79,15 @@ async function* merged(runs: readonly Run[]): AsyncGenerator<string> {
 
 /** One run, of which a stretch is in memory. */
 class Run {
-  readonly #pieces: ReadableStreamDefaultReader<string>;
+  readonly #file: Blob;
+  readonly #decoder = new TextDecoder();
+  #read = 0;
   #lines: string[] = [];
   #at = 0;
   #rest = '';
 
   private constructor(file: Blob) {
-    this.#pieces = file.stream().pipeThrough(new TextDecoderStream()).getReader();
+    this.#file = file;
   }
 
   static async open(file: Blob): Promise<Run> {
@@ -106,10 +110,10 @@ class Run {
   async load(): Promise<void> {
     this.#at = 0;
     this.#lines = [];
-    while (this.#lines.length === 0) {
-      const { value, done } = await this.#pieces.read();
-      if (done) return;
-      this.#lines = (this.#rest + value).split('\n');
+    while (this.#lines.length === 0 && this.#read < this.#file.size) {
+      const bytes = await this.#file.slice(this.#read, this.#read + STRETCH).arrayBuffer();
+      this.#read += bytes.byteLength;
+      this.#lines = (this.#rest + this.#decoder.decode(bytes, { stream: true })).split('\n');
       this.#rest = this.#lines.pop() ?? '';
     }
   }
