@@ -97,6 +97,15 @@ describe('a database of an older schema', () => {
     expect(await local.get('upgrade-tries')).toEqual({});
   });
 
+  it('has all its moments read for one index alone', async () => {
+    const make = vi.spyOn(IDBObjectStore.prototype, 'createIndex');
+    const db = openDatabase(DATABASE);
+    expect(await counts(db)).toMatchObject({ moments: 1 });
+    const made = make.mock.calls.filter((_, at) => (make.mock.contexts[at] as IDBObjectStore).name === 'moments');
+    expect(made.map(([name]) => name)).toEqual(['marks']);
+    db.close();
+  });
+
   it.each(['isRefused', 'isFull'] as const)('is upgraded all the same where no backup can be made: %s', async (why) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     files[why] = true;

@@ -10,7 +10,7 @@ import { tended } from '../../../src/storage/upkeep.ts';
 import { write } from '../../../src/storage/work.ts';
 import { writeAsV1 } from '../../support/old-database.ts';
 import { V1 } from '../../support/schema-v1.mjs';
-import { ada, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
+import { ada, ben, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
 import { derived, recounted } from './recount.ts';
 
 export function faultSuite(openDatabase: OpenDatabase): void {
@@ -168,7 +168,7 @@ export function faultSuite(openDatabase: OpenDatabase): void {
         await saveCapture(
           source,
           testPorts(),
-          captureOf(post('1'), { note: 'kept', tags: ['feedback'], benefit: 'idea' }),
+          captureOf(post('1', { via: ben }), { note: 'kept', tags: ['feedback'], benefit: 'idea' }),
         ),
       );
       const own = { site: 'web', name: 'Ada', url: 'https://ada.example' };
@@ -180,6 +180,9 @@ export function faultSuite(openDatabase: OpenDatabase): void {
       await source.profiles.toCollection().modify((row) => {
         delete row.links;
       });
+      await source.moments.toCollection().modify((row) => {
+        delete (row as { marks?: unknown }).marks;
+      });
       await source.stats.toCollection().modify((row) => {
         row.stats = { ...row.stats };
         delete (row.stats as { benefits?: unknown }).benefits;
@@ -187,7 +190,10 @@ export function faultSuite(openDatabase: OpenDatabase): void {
       await writeAsV1(name, source);
       await source.delete();
       const db = open(name);
-      expect(await read.counts(db)).toMatchObject({ people: 2, moments: 1 });
+      expect(await read.counts(db)).toMatchObject({ people: 3, moments: 1 });
+      const [brought] = (await read.listAmplifiers(db, { offset: 0, limit: 9 })).rows;
+      expect(brought?.person.name).toBe('Ben Otieno');
+      expect((await read.listPassedOn(db, brought?.person.id ?? '', 9)).rows).toHaveLength(1);
       expect(await read.countSuggestions(db)).toBe(1);
       expect(await derived(db)).toEqual(await recounted(db));
       // The trash of schema 3 holds what was only marked as deleted, since it was.

@@ -148,6 +148,7 @@ export function importSuite(openDatabase: OpenDatabase, runs: number): void {
       must(await saveCapture(db, ports, captureOf(post('77', { author: someone(5) }), {})));
       const undone = await takeBack(job.id);
       expect(undone).toMatchObject({ state: 'undone', tally: { kept: 1 } });
+      expect(await db.importMade.count()).toBe(0);
       const names = (await livingRecords(db)).flatMap((one) => ('roles' in one ? [one.name] : []));
       expect(names.sort()).toEqual(['Someone 3', 'Someone 5']);
       expect((await livingRecords(db)).filter((one) => 'happenedAt' in one)).toHaveLength(1);
