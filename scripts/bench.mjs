@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- NAME…`: measures the built extension against a control in the same run and prints a table.
- * Figures, not tests: nothing here fails. Build first. `--rounds N` (at least 9), `--idle SECONDS`.
+ * Figures, not tests: nothing here fails. Build first. `--rounds N` (at least 9), `--idle SECONDS`, `--browser firefox` (`import`).
  */
 import { parseArgs } from 'node:util';
 
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '9' },
     idle: { type: 'string', default: '60' },
     dist: { type: 'string', default: 'dist' },
+    browser: { type: 'string', default: 'chromium' },
   },
   allowPositionals: true,
 });
@@ -35,7 +36,8 @@ if (unknown || positionals.length === 0) {
   for (const [name, [what]] of Object.entries(BENCHES)) console.log(`  ${name.padEnd(10)} ${what}`);
   process.exit(unknown ? 1 : 0);
 }
-const options = { rounds: Math.max(9, Number(values.rounds) || 9), idle: Number(values.idle) || 60, dist: values.dist };
+const { dist, browser } = values;
+const options = { rounds: Math.max(9, Number(values.rounds) || 9), idle: Number(values.idle) || 60, dist, browser };
 for (const name of positionals) {
   const { run } = await BENCHES[name][1]();
   console.log(`\n${name}: ${BENCHES[name][0]}`);

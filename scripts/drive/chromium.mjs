@@ -91,6 +91,7 @@ class Chromium {
       goto: (url) => raw.goto(url, { waitUntil: 'load' }),
       reload: () => raw.reload({ waitUntil: 'load' }),
       theme: (colorScheme) => raw.emulateMedia({ colorScheme }),
+      giveFile: (selector, path) => raw.setInputFiles(selector, path),
     });
   }
 

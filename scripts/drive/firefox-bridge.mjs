@@ -10,6 +10,14 @@ export function bridgeTo(browser, raw) {
     run,
     roots: (piece) => sharedRoots(session, context, piece),
     theme: (scheme) => browser.theme(scheme),
+    async giveFile(selector, path) {
+      const { result } = await session.send('browsingContext.locateNodes', {
+        context,
+        locator: { type: 'css', value: selector },
+      });
+      const [{ sharedId }] = result.nodes;
+      await session.send('input.setFiles', { context, element: { sharedId }, files: [path] });
+    },
     async goto(url) {
       if (url.startsWith('http')) {
         await raw.goto(url, { waitUntil: 'load' });

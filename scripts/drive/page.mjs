@@ -4,7 +4,8 @@ import { standingStill, waitFor } from './wait.mjs';
 /**
  * One page of a driven browser, the same for both browsers. `raw` is Playwright's or Puppeteer's page; `bridge` is what
  * they do differently:
- * `run(fn, args)` in the page, `roots(piece)` = runners for closed roots of ours, `goto`, `reload`, `theme(scheme)`.
+ * `run(fn, args)` in the page, `roots(piece)` = runners for closed roots of ours, `goto`, `reload`, `theme(scheme)`,
+ * `giveFile(selector, path)`.
  */
 export class DrivenPage {
   constructor(raw, bridge) {
@@ -34,6 +35,11 @@ export class DrivenPage {
   /** Waits for an element and brings it into view; gives its middle, once that stands still. */
   async point(selector, index = 0) {
     return standingStill(() => this.run(middleOf, selector, index), `${selector} [${index}] in ${this.url()}`);
+  }
+
+  /** Chooses a file of the disk in a field for files. */
+  giveFile(selector, path) {
+    return this.bridge.giveFile(selector, path);
   }
 
   async click(selector, index = 0) {

@@ -53,7 +53,8 @@ export function PickField<T extends { id: string }>({
     setTyped('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || !found) return;
+    // While an input method composes, its keys are its own; with a modifier they are a shortcut of the form around.
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !found) return;
     const { length } = found;
     if (event.key === 'ArrowDown' && length > 0) setChoice((choice + 1) % length);
     else if (event.key === 'ArrowUp' && length > 0) setChoice((choice + length - 1) % length);
