@@ -189,8 +189,7 @@ class Chromium {
 
   /** Stops the worker as the browser does when it idles. */
   async stopWorker() {
-    const page = this.spy ?? (await this.ownPage());
-    const session = await this.context.newCDPSession(page.raw);
+    const session = await this.context.newCDPSession((this.spy ?? (await this.ownPage())).raw);
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
     await session.detach();
