@@ -1,6 +1,6 @@
 import type { Erased } from '../domain/erased.ts';
 import type { PurgeClock, TrashKind } from '../domain/trash.ts';
-import type { Mark } from './stored.ts';
+import type { Mark } from './marks.ts';
 
 /** One thing in the trash, as its list is read and as the purge finds what is due. Written with the record's own row. */
 export type StoredTrash = {

@@ -11,6 +11,7 @@ import type { Stamp } from '../domain/record.ts';
 import type { Reflection } from '../domain/reflection.ts';
 import type { Tie } from '../domain/tie.ts';
 import type { RecordKind } from '../domain/upgrade.ts';
+import { type Mark, marksOf } from './marks.ts';
 import type { PersonStats } from './rows.ts';
 
 /**
@@ -59,18 +60,6 @@ export type StoredProfile = InBatch & {
 
 /** Two people who may be one and are kept apart so far; its id is made of theirs, in order. */
 export type StoredPair = { id: string; people: readonly [string, string] };
-
-/**
- * What some moments have and most have not, with what they are looked for by: whom a moment came by way of, which it follows,
- * goals, groups, and the review. One index for all of it: each that an older database gains is one more pass over all its moments.
- */
-export type Mark =
-  /** Id, and Unix ms when it happened. */
-  | readonly ['via' | 'goal' | 'group', string, number]
-  /** Also of a deleted moment: the chain goes on behind the gap it leaves. */
-  | readonly ['follows', string]
-  /** Unix ms when it comes back for recall (no mark: not in the review, or muted), and when it was last answered. */
-  | readonly ['due' | 'reviewed', number];
 
 export type StoredMoment = InBatch & {
   id: string;
@@ -200,32 +189,23 @@ export function storedProfile(record: Profile): StoredProfile {
 }
 
 export function storedMoment(record: Moment, doc: number | undefined): StoredMoment {
-  const { deletedAt, happenedAt: at, viaId } = record;
-  const { followsId, goalIds = [], groupIds = [], review } = record;
-  const follows: Mark[] = followsId === undefined ? [] : [['follows', followsId]];
+  const { deletedAt, happenedAt: at, viaId, followsId } = record;
   const base = {
     id: record.id,
     record,
     keys: record.source?.keys ?? [],
     kind: record.kind,
+    marks: marksOf(record),
     ...(followsId !== undefined && { followsId }),
     ...(doc !== undefined && { doc }),
   };
-  if (deletedAt !== undefined) return { ...base, people: [], marks: follows, deletedAt };
+  if (deletedAt !== undefined) return { ...base, people: [], deletedAt };
   const people = [...new Set(record.personIds)].map((personId) => [personId, at] as const);
   return {
     ...base,
     people,
     at,
     ...(viaId !== undefined && { viaId }),
-    marks: [
-      ...follows,
-      ...(viaId === undefined ? [] : [['via', viaId, at] as const]),
-      ...[...new Set(goalIds)].map((goalId) => ['goal', goalId, at] as const),
-      ...[...new Set(groupIds)].map((groupId) => ['group', groupId, at] as const),
-      ...(review && !review.muted ? [['due', review.dueAt] as const] : []),
-      ...(review?.lastAt === undefined ? [] : [['reviewed', review.lastAt] as const]),
-    ],
   };
 }
 
