@@ -6,6 +6,7 @@ import { type Patch, sameValue } from './stamp.ts';
 
 /** What a capture does to the moment of its source. Pure: storage finds, asks here, and writes. */
 
+/** What storage found out about a capture: by what its source is known, and whom it is about. */
 export type MomentFacts = {
   /** Of the source, strongest first. */
   keys: readonly string[];
@@ -56,6 +57,10 @@ function isPrint(key: string): boolean {
   return /^[^:]+:print:/.test(key);
 }
 
+/**
+ * The `learned` moment of a source met for the first time. It happened at the capture, not when the post was written. A
+ * selection becomes a quote unless it is the whole post, which stands in the source.
+ */
 export function newMoment(capture: Capture, id: string, facts: MomentFacts): Moment {
   const { at, edits, sighting } = capture;
   const { note, quote } = wordsIn(capture);

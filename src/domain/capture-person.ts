@@ -63,6 +63,10 @@ function living({ deletedAt }: { deletedAt?: number }): 0 | 1 {
   return deletedAt === undefined ? 1 : 0;
 }
 
+/**
+ * A profile seen for the first time, as the page showed it. Absent = the page did not show it. Keys and links beyond a
+ * hundred are left out.
+ */
 export function newProfile({ seen, keys, at }: Met, id: string, personId: string): Profile {
   const { site, stableId, handle, name, url, headline, bio, location, avatarUrl } = seen;
   return {
@@ -136,6 +140,10 @@ function union<T>(known: readonly T[], more: readonly T[]): T[] {
 /** How a new person came: the page, and who brought them. */
 export type Arrival = { id: string; at: number; foundAt?: Person['foundAt']; metThroughId?: string };
 
+/**
+ * Somebody the user knows nothing of yet but how they were met: no tie, no tags. Their name is the one shown, else
+ * their handle, else the host of their address, else `?`.
+ */
 export function newPerson(seen: SeenProfile, { id, at, foundAt, metThroughId }: Arrival): Person {
   return {
     id,

@@ -77,6 +77,7 @@ export type Entry = {
   /** Open goals that a moment may serve, those due first, at most 5; absent = none, and for a person. */
   goals?: readonly { id: string; title: string }[];
 };
+/** Somebody of the network, as an open card may see them. Absent tie or intent = not said yet. */
 export type EntryPerson = {
   id: string;
   name: string;
@@ -87,6 +88,7 @@ export type EntryPerson = {
   /** Unix ms since when they are in the network. */
   since: number;
 };
+/** A moment of the network, as an open card may see it and change it. Absent = nothing of that kind was said. */
 export type EntryMoment = {
   id: string;
   /** Unix ms of the first capture. */

@@ -1,5 +1,6 @@
 /** What a draft is for: to thank somebody themselves, or to pass on to others what they made. */
 export type DraftPurpose = 'thanks' | 'share';
+/** How a draft opens: the words of each tone stand in the locale (`draft_<purpose>_<tone>`). */
 export type DraftTone = 'warm' | 'plain' | 'short';
 export const DRAFT_PURPOSES: readonly DraftPurpose[] = ['thanks', 'share'];
 export const DRAFT_TONES: readonly DraftTone[] = ['warm', 'plain', 'short'];

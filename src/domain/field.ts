@@ -32,6 +32,7 @@ export const seenTime = v.pipe(
   v.check((value) => !Number.isNaN(Date.parse(value)), 'not a date'),
 );
 
+/** A list inside a record, of at most `LIMITS.list` members; a longer one does not parse. */
 export function listOf<S extends v.GenericSchema>(schema: S) {
   return v.pipe(v.array(schema), v.maxLength(LIMITS.list));
 }

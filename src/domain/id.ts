@@ -4,6 +4,7 @@ import { sha1 } from './sha1.ts';
 const WEFT = '6f3c3d1e5a0b5c559d5c3d1a6f0f7a11';
 const NAME_SPACE = Uint8Array.from({ length: 16 }, (_, i) => Number.parseInt(WEFT.slice(i * 2, i * 2 + 2), 16));
 
+/** A UUID in small letters, 36 characters: version 5 where it derives from a natural key, else version 7. */
 export type Id = string;
 
 /**

@@ -64,6 +64,7 @@ export type ImportJob = ImportOrder & {
   why?: string;
 };
 
+/** An import at its beginning: running, with no row done. `at` is Unix ms. */
 export function newImport(order: ImportOrder, at: number): ImportJob {
   const tally = { people: 0, organisations: 0, moments: 0, changed: 0, same: 0, left: 0, kept: 0 };
   return { ...order, at, state: 'running', done: 0, offset: 0, chunks: 0, tally, aliases: {} };

@@ -11,6 +11,7 @@ import type { RecordKind, Records } from './upgrade.ts';
 /** A row of a file made ready by the page: keys are found and records are shaped, so that the worker only finds and writes. */
 export type ImportRow = ImportPerson | ImportMoment | ImportRecord | ImportErased;
 
+/** Somebody a file lists. Absent = the file does not say; times are Unix ms. */
 export type ImportPerson = {
   row: 'person';
   /** Absent: an id without a name, to be completed when they are seen. */
@@ -27,6 +28,7 @@ export type ImportPerson = {
   createdAt: number;
 };
 
+/** Something a file says was kept or given, with the people it was about. */
 export type ImportMoment = {
   row: 'moment';
   /** As it will be when it is new, but for its people. */
@@ -36,6 +38,10 @@ export type ImportMoment = {
   isAuthored: boolean;
 };
 
+/**
+ * A record of a file of Weft's own: whole, in today's shape, with the stamps it has there. It may lie in the trash
+ * there.
+ */
 export type ImportRecord = { [K in RecordKind]: { row: 'record'; kind: K; record: Records[K] } }[RecordKind];
 
 /** What is left of a record that was erased where the file was written. */

@@ -25,6 +25,10 @@ export type Share = { name: string; count: number };
 /** A tag now and in the time before. */
 export type Trend = { tag: string; now: number; before: number };
 
+/**
+ * Counts of what happened in a stretch of time, of moments where nothing else is said. Lists are cut to a few; what occurs
+ * or changed most comes first.
+ */
 export type Facts = {
   moments: number;
   /** Only the latest were looked at. */

@@ -23,6 +23,7 @@ export function isText(field: MergeField): boolean {
 
 /** What to keep of a field: of the first of the two, of the second, or both. Fields left out are decided by `byDefault`. */
 export type MergeChoice = 'first' | 'second' | 'both';
+/** What the user chose, by field. Absent = nobody asked, or nobody chose. */
 export type MergeChoices = { readonly [F in MergeField]?: MergeChoice };
 
 /** A field in which both say something, and not the same. `both`: the two can stand together. */

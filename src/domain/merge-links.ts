@@ -10,6 +10,7 @@ import { sameValue } from './stamp.ts';
 
 /** Field → the people it names, where they are shown as somebody else now. Absent, or no entry = those it shows. */
 export const named = v.exactOptional(v.record(line, listOf(id)));
+/** The same as a type: a field for one person has a list of one. */
 export type Named = { readonly [field: string]: readonly string[] };
 
 /** The fields that name people: lists, or one of them. */

@@ -16,6 +16,10 @@ const SETS = ['roles', 'tags', 'dismissed'] as const;
 /** Which of the two stays, and what each becomes. */
 export type Merging = { kept: Person; gone: Person; keptPatch: Patch<Person>; gonePatch: Patch<Person> };
 
+/**
+ * Plans the merge of two records; nothing is written. `profilesOf` gives the profiles of a person, `ways` who is merged
+ * into whom so far; `now` is Unix ms. The patch of the one that goes says what it gave, for `splitting`.
+ */
 export function merging(
   first: Person,
   second: Person,

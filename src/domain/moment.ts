@@ -103,5 +103,10 @@ export const moment = v.object({
   review: v.exactOptional(reviewState),
 });
 export type Moment = v.InferOutput<typeof moment>;
+/** What the user wrote, with the Unix ms at which they did. */
 export type Note = Moment['notes'][number];
+/**
+ * A passage the user took, with the Unix ms at which they did. `fragment` finds it in its page again; absent = none
+ * did.
+ */
 export type Quote = Moment['quotes'][number];

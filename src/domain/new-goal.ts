@@ -17,6 +17,7 @@ export const newGoal = v.strictObject({
 });
 export type NewGoal = v.InferOutput<typeof newGoal>;
 
+/** The record of it: without empty words, and everybody and every tag once. `now` is Unix ms. */
 export function goalOf({ id, kind, title, why, dueAt, personIds, tags }: NewGoal, now: number): Goal {
   return {
     id,

@@ -21,6 +21,7 @@ export type NewGroup = v.InferOutput<typeof newGroup>;
 export const memberChange = v.strictObject({ id, ...setChange(id).entries });
 export type MemberChange = v.InferOutput<typeof memberChange>;
 
+/** The record of it: without empty words, and everybody and every tag once. `now` is Unix ms. */
 export function groupOf({ id, name, purpose, memberIds, tags, endsAt }: NewGroup, now: number): Group {
   return {
     id,

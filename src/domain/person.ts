@@ -5,6 +5,7 @@ import { recordBase } from './record.ts';
 import { tagName } from './tag.ts';
 import { tie } from './tie.ts';
 
+/** What a person can be for the user: several at once. */
 export const role = v.picklist([
   'mentor',
   'critical-friend',
@@ -15,6 +16,7 @@ export const role = v.picklist([
   'sounding-board',
 ]);
 export type Role = v.InferOutput<typeof role>;
+/** How the user knows somebody. */
 export const relation = v.picklist(['peer', 'co-worker', 'manager', 'expert', 'client', 'other']);
 export type Relation = v.InferOutput<typeof relation>;
 

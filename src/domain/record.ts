@@ -28,6 +28,7 @@ export const recordBase = {
   deletedAt: v.exactOptional(instant),
 };
 
+/** The same as a type, for rules that hold for a record of any kind. */
 export type BaseRecord = {
   id: string;
   v: number;

@@ -17,20 +17,24 @@ export type FailureCode =
   | 'unreadable' // data that no version of Weft wrote
   | 'internal'; // a bug; reported in the error ring
 
+/** An expected failure, as a value: nothing was thrown, and `code` says what to tell the user. */
 export type Failure = {
   readonly ok: false;
   readonly code: FailureCode;
   /** For the error report only, never shown: what exactly failed. Must not hold personal content. */
   readonly detail?: string;
 };
-export type Ok<T> = { readonly ok: true; readonly value: T };
+/** What was asked for. */
+type Ok<T> = { readonly ok: true; readonly value: T };
 /** What every call that can fail gives back. Check `ok` before use: the compiler insists. */
 export type Result<T> = Ok<T> | Failure;
 
+/** Gives `value` back as a result. */
 export function ok<T>(value: T): Ok<T> {
   return { ok: true, value };
 }
 
+/** Gives a failure back as a result. `detail` is for the error report alone and holds nothing personal. */
 export function fail(code: FailureCode, detail?: string): Failure {
   return detail === undefined ? { ok: false, code } : { ok: false, code, detail };
 }

@@ -18,7 +18,8 @@ export function leftToday(due: number, done: number, perDay: number): number {
   return Math.max(0, Math.min(due, perDay - done));
 }
 
-export type Reviewable = { id: string; personIds: readonly string[]; tags: readonly string[]; dueAt: number };
+/** What the order of a review is made from. `dueAt` is Unix ms. */
+type Reviewable = { id: string; personIds: readonly string[]; tags: readonly string[]; dueAt: number };
 
 /**
  * Today's reviews: the longest overdue first, interleaved so that neighbours share neither person nor tag where that

@@ -8,6 +8,7 @@ import { firstReview, laterDay, type ReviewState } from './review-state.ts';
  */
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, request_retention: 0.9 });
 
+/** What the user says of how well they remembered, from not at all to easily: the four grades of FSRS. */
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
 export type Grade = (typeof GRADES)[number];
 const RATING = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;

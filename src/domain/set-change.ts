@@ -14,6 +14,7 @@ export type Edit<R extends BaseRecord> = {
   readonly [F in keyof Patch<R>]?: NonNullable<Patch<R>[F]> extends readonly (infer T)[] ? SetChange<T> : Patch<R>[F];
 };
 
+/** Parses a `SetChange` whose members parse as `member`: at most `LIMITS.list` come and as many go. */
 export function setChange<S extends v.GenericSchema>(member: S) {
   return v.strictObject({ add: listOf(member), remove: listOf(member) });
 }

@@ -41,7 +41,9 @@ export const snapshot = v.object({
   moments: v.array(momentLine),
 });
 export type Snapshot = v.InferOutput<typeof snapshot>;
+/** Somebody in the popup's list. */
 export type PersonLine = Snapshot['people'][number];
+/** A moment in the popup's list. */
 export type MomentLine = Snapshot['moments'][number];
 
 export const SNAPSHOT_LINES = 30;

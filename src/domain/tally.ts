@@ -7,6 +7,7 @@ import type { Person } from './person.ts';
  */
 export type Figures = Map<string, number>;
 
+/** People and organisations apart, people also by their tie. Nothing of what is not there or lies in the trash. */
 export function personFigures(person: Person | undefined): Figures {
   const figures: Figures = new Map();
   if (!person || person.deletedAt !== undefined) return figures;
@@ -14,6 +15,7 @@ export function personFigures(person: Person | undefined): Figures {
   return figures.set('people', 1).set(`tie:${person.tie ?? 'unset'}`, 1);
 }
 
+/** Moments, by kind, and by site where one was captured there. Nothing of what is not there or lies in the trash. */
 export function momentFigures(moment: Moment | undefined): Figures {
   const figures: Figures = new Map();
   if (!moment || moment.deletedAt !== undefined) return figures;
@@ -31,6 +33,7 @@ export function tagFigures(record: Person | Moment | undefined): Figures {
 /** On which sites a person is met, from their living moments and profiles, with how many there are of each. */
 export type SiteUses = Readonly<Record<string, number>>;
 
+/** One for each of `sites` on which the person is met at all, however often. Other sites are not looked at. */
 export function siteFigures(sites: readonly string[], uses: SiteUses): Figures {
   return new Map(sites.filter((site) => (uses[site] ?? 0) > 0).map((site) => [`site:${site}:people`, 1] as const));
 }
@@ -45,6 +48,7 @@ export function addFigures(into: Figures, figures: Figures, sign: 1 | -1): Figur
   return into;
 }
 
+/** What makes `after` of `before`. Figures that are the same are left out. */
 export function difference(before: Figures, after: Figures): Figures {
   return addFigures(addFigures(new Map(), after, 1), before, -1);
 }

@@ -21,6 +21,7 @@ export type Evidence = {
  */
 export type Fact = 'many-moments' | 'recent' | 'both-directions' | 'several-channels' | 'met';
 
+/** What is shown beside the tie that the user set: the counts that its sentences are made of, and which facts hold. */
 export type Signal = {
   /** All moments. */
   moments: number;

@@ -9,7 +9,8 @@ const DAY = 86_400_000;
  */
 export const DEFAULT_RHYTHM: Readonly<Record<Tie, number>> = { strong: 30, weak: 90, 'very-weak': 180 };
 
-export type TouchFacts = {
+/** What a person's rhythm is worked out from. Absent = not set. */
+type TouchFacts = {
   /** Unix ms of the last moment of any kind; absent = none since they came. */
   lastAt?: number;
   /** Unix ms since when they are in the network. */
@@ -23,7 +24,8 @@ export type TouchFacts = {
   resting?: boolean;
 };
 
-export type Touch = {
+/** How it stands with a person. `no-rhythm`: never reminded, for neither the user nor their tie gives a rhythm. */
+type Touch = {
   state: 'resting' | 'snoozed' | 'in-touch' | 'losing-touch' | 'no-rhythm';
   /** Unix ms when touch is (or was) due. Absent without a rhythm. */
   dueAt?: number;

@@ -20,6 +20,7 @@ export type Records = {
   group: Group;
   reflection: Reflection;
 };
+/** The name of a kind: in files, in the trash and in the database. */
 export type RecordKind = keyof Records;
 
 const schemas: { readonly [K in RecordKind]: v.GenericSchema<unknown, Records[K]> } = {

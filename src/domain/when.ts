@@ -5,6 +5,7 @@ const DAY = 24 * HOUR;
 /** How long ago, as lists show it: a number and a unit to be worded by the locale. A time in the future reads as now. */
 export type Ago = { unit: 'now' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'; count: number };
 
+/** Between two Unix ms, in whole units and the largest that fits. Months and years are of mean length. */
 export function ago(then: number, now: number): Ago {
   const past = Math.max(0, now - then);
   if (past < MINUTE) return { unit: 'now', count: 0 };
