@@ -48,6 +48,7 @@ export async function numbersGiven(db: Db): Promise<number> {
   return progress ? progress.nextDoc.people + progress.nextDoc.moments : 0;
 }
 
+/** Each figure by its key (`domain/tally.ts`). A figure that is 0 may be absent. */
 export async function counterValues(db: Db): Promise<Readonly<Record<string, number>>> {
   return (await db.counters.get('all'))?.values ?? {};
 }

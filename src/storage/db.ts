@@ -54,6 +54,7 @@ export class WeftDb extends Dexie {
   declare upkeep?: (db: WeftDb, now: number) => Promise<void>;
   declare erasures: Table<StoredErasure, [TrashKind, string]>;
 }
+/** The database as everything but its own file names it. */
 export type Db = WeftDb;
 
 /**

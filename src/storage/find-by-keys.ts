@@ -13,6 +13,7 @@ export async function profileRows(db: Db, keys: readonly string[], once = always
   return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }
 
+/** The same for moments, those in the trash too. */
 export async function momentRows(db: Db, keys: readonly string[], once = always): Promise<StoredMoment[]> {
   const read = (key: string) => once(`moments ${key}`, () => db.moments.where('keys').equals(key).toArray());
   const found = await Promise.all(keys.map(read));

@@ -14,6 +14,7 @@ import type { SearchSpace } from './stored.ts';
 
 /** Somebody who can help, and why. */
 export type Helper = { person: Person; stats: PersonStats; reasons: readonly HelpReason[] };
+/** Of people and of moments the best first. Both empty = nothing here is about the need. */
 export type Help = { people: readonly Helper[]; moments: readonly MomentRow[] };
 
 /** Looked at closely, of each kind: the best by their words. */

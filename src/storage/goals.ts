@@ -22,6 +22,7 @@ export function createGoal(db: Db, ports: Ports, wanted: NewGoal): Promise<Resul
   );
 }
 
+/** Changes a goal. `not-found` where it is not there or in the trash. */
 export function updateGoal(
   db: Db,
   ports: Ports,

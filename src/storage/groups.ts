@@ -22,6 +22,7 @@ export function createGroup(db: Db, ports: Ports, wanted: NewGroup): Promise<Res
   );
 }
 
+/** Changes a group. `not-found` where it is not there or in the trash. */
 export function updateGroup(
   db: Db,
   ports: Ports,

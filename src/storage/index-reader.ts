@@ -18,6 +18,7 @@ export function searchTables(db: Db) {
   return [db.segments, db.blocks, db.docTimes, db.docIds];
 }
 
+/** The segments of a space, in the order of their documents. */
 export function readSegments(db: Db, space: SearchSpace): Promise<StoredSegment[]> {
   return db.segments.where('[space+from]').between([space, Dexie.minKey], [space, Dexie.maxKey]).toArray();
 }

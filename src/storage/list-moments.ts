@@ -38,7 +38,8 @@ async function pageOf(db: Db, rows: ReturnType<typeof momentsOf>, offset: number
   return db.moments.bulkGet(keys.slice(offset));
 }
 
-export type Filters = Omit<MomentsQuery, 'offset' | 'limit'>;
+/** What a list of moments is narrowed to; all of it must hold. Absent = not asked. */
+type Filters = Omit<MomentsQuery, 'offset' | 'limit'>;
 
 function directRead(db: Db, filters: Filters) {
   const { kind, personId } = filters;

@@ -30,6 +30,7 @@ export async function listThings(db: Db, { kind, offset, limit }: TrashQuery): P
     .map(([one, id]) => ({ kind: one, id }));
 }
 
+/** How many things lie in the trash, of every kind. */
 export function countTrash(db: Db): Promise<number> {
   return db.trash.count();
 }

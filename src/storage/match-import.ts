@@ -16,7 +16,8 @@ export type PersonMatch =
   | { by: 'profile'; id: string; name: string; key: string }
   | { by: 'name'; options: readonly { id: string; name: string }[] };
 
-export type Sought = { met: readonly Met[]; name?: string };
+/** Somebody in a file. Without a name they are found by their profiles alone. */
+type Sought = { met: readonly Met[]; name?: string };
 
 /** Looks everybody up, in few requests. For looking only: what is stored is decided again when it is stored. */
 export async function matchPeople(db: Db, sought: readonly Sought[]): Promise<(PersonMatch | undefined)[]> {

@@ -7,6 +7,7 @@ export function momentsOf(db: Db, personId: string) {
   return db.moments.where('people').between([personId, Dexie.minKey], [personId, Dexie.maxKey]).reverse();
 }
 
+/** `undefined` = no living moment is theirs. */
 export function lastMomentOf(db: Db, personId: string): Promise<StoredMoment | undefined> {
   return momentsOf(db, personId).first();
 }

@@ -7,6 +7,10 @@ import type { Patch } from '../domain/stamp.ts';
 import type { Db } from './db.ts';
 import { write } from './work.ts';
 
+/**
+ * Changes a moment. `reviewNew`: what becomes worth it by this edit enters the review. `not-found` where it is not
+ * there or in the trash.
+ */
 export function updateMoment(
   db: Db,
   ports: Ports,

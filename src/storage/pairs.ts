@@ -4,7 +4,8 @@ import type { Person } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 import { sameValue } from '../domain/stamp.ts';
 import { readAll } from './read-record.ts';
-import { type StoredPair, type StoredPerson, type StoredProfile, storedProfile } from './stored.ts';
+import type { StoredPair, StoredPerson, StoredProfile } from './stored.ts';
+import { storedProfile } from './to-stored.ts';
 import type { Touched, Work } from './work.ts';
 
 /**

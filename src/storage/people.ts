@@ -61,6 +61,7 @@ async function personFor(work: Work, { name, kind, profiles }: NewPerson): Promi
   return isNew ? work.patch('person', person, { name, kind }) : person;
 }
 
+/** Changes a person, or whom they were merged into. `not-found` where nobody is there or they are in the trash. */
 export function updatePerson(
   db: Db,
   ports: Ports,

@@ -10,6 +10,7 @@ export function readRecord<K extends WorkKind>(kind: K, row: { record: unknown }
   return read?.ok ? read.value : undefined;
 }
 
+/** The same for many rows, in their order. What cannot be read is left out. */
 export function readAll<K extends WorkKind>(kind: K, rows: readonly ({ record: unknown } | undefined)[]): Records[K][] {
   return rows.flatMap((row) => {
     const record = readRecord(kind, row);

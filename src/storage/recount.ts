@@ -3,7 +3,8 @@ import type { Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
 import { addFigures, type Figures } from '../domain/tally.ts';
 import { newExtras, sharesOf } from './person-extras.ts';
-import { type StoredMoment, type StoredPerson, type StoredStats, storedPerson, storedStats } from './stored.ts';
+import type { StoredMoment, StoredPerson, StoredStats } from './stored.ts';
+import { storedPerson, storedStats } from './to-stored.ts';
 
 const AT_ONCE = 2_000;
 

@@ -11,8 +11,9 @@ const FEW_ROWS = 2_000;
 /** Rows read at once, for their names alone. */
 const PIECE = 1_000;
 
+/** The tables whose rows are remembered. */
 export type Remembered = { people: StoredPerson; profiles: StoredProfile; moments: StoredMoment; stats: StoredStats };
-export type RememberedTable = keyof Remembered;
+type RememberedTable = keyof Remembered;
 
 /**
  * What an import has read and written, from one chunk to the next: it meets the same people a hundred times, and asks after

@@ -39,6 +39,7 @@ export type PersonStats = {
 /** One row of the list of people. */
 export type PersonRow = { person: Person; stats: PersonStats };
 
+/** Which page of the list of people. All that is asked must hold; absent = not asked. */
 export type PeopleQuery = {
   sort: 'recent' | 'name' | 'moments' | 'added';
   kind?: 'person' | 'organisation';
@@ -74,6 +75,7 @@ export type MomentRow = {
   via?: { id: string; name?: string };
 };
 
+/** Which page of the list of moments. All that is asked must hold; absent = not asked. */
 export type MomentsQuery = {
   kind?: Moment['kind'];
   occasion?: NonNullable<Moment['occasion']>;
@@ -86,14 +88,17 @@ export type MomentsQuery = {
   limit: number;
 };
 
+/** Some rows of a list, and how many there are in all. */
 export type Page<T> = { rows: readonly T[]; total: number };
 
+/** What words were found in, a few of each kind: people by name come first, then whoever and whatever was met last. */
 export type SearchHits = {
   people: readonly PersonRow[];
   moments: readonly MomentRow[];
   tags: readonly { name: string; uses: number }[];
 };
 
+/** How many are alive. `byTie` counts people, not organisations. */
 export type Counts = {
   people: number;
   organisations: number;
@@ -112,13 +117,16 @@ export type GroupRow = { group: Group; members: number; moments: number };
 export type GroupsQuery = { archived: boolean; now: number; offset: number; limit: number };
 /** Groups of one kind, and how many there are of the other. */
 export type GroupsPage = Page<GroupRow> & { others: number };
+/** One group, and how many living moments were gathered in it. */
 export type GroupPage = { group: Group; moments: number };
+/** A group, where a moment can be put into it. */
 export type GroupChoice = { id: string; name: string; archived: boolean };
 /** Somebody who belongs to a group; without a name: they were removed from the network. */
 export type Member = { id: string } & Partial<Pick<Person, 'name' | 'kind' | 'tie'>>;
 
 /** One row of the list of goals, with how many moments serve it. */
 export type GoalRow = { goal: Goal; moments: number };
+/** One goal, with whom the user means to learn from. */
 export type GoalPage = { goal: Goal; people: readonly Member[] };
 
 /** When the user took from somebody and gave: Unix ms, whole seconds, in no order. */
@@ -126,12 +134,14 @@ export type GiveAndTakeTimes = { took: readonly number[]; gave: readonly number[
 
 /** Lists of keeping touch: losing it, much taken and little given, put off, left to rest. */
 export type TouchList = 'losing' | 'give-back' | 'snoozed' | 'resting';
+/** What being in touch is measured by. */
 export type TouchQuery = {
   /** Unix ms. */
   now: number;
   /** Days between touches by tie, as set; 0 = never remind. */
   rhythms: Readonly<Record<Tie, number>>;
 };
+/** How many people each list has. */
 export type TouchCounts = Readonly<Record<TouchList, number>>;
 
 /** `kind` absent = all. */

@@ -14,7 +14,8 @@ import { newExtras, sharesOf } from './person-extras.ts';
 import { putRows } from './put-rows.ts';
 import { readAll } from './read-record.ts';
 import type { PersonStats } from './rows.ts';
-import { type StoredMoment, type StoredPerson, type StoredStats, storedPerson, storedStats } from './stored.ts';
+import type { StoredMoment, StoredPerson, StoredStats } from './stored.ts';
+import { storedPerson, storedStats } from './to-stored.ts';
 import type { Touched, Work } from './work.ts';
 
 /** What an act did to one person: to themselves, their moments and their profiles. */

@@ -11,14 +11,8 @@ import { putRows } from './put-rows.ts';
 import { settlePeople } from './settle-people.ts';
 import { settleTags } from './settle-tags.ts';
 import { settleErased, settleTrash } from './settle-trash.ts';
-import {
-  type Changed,
-  type StoredCounters,
-  type StoredMoment,
-  storedMoment,
-  storedPlain,
-  storedProfile,
-} from './stored.ts';
+import type { Changed, StoredCounters, StoredMoment } from './stored.ts';
+import { storedMoment, storedPlain, storedProfile } from './to-stored.ts';
 import type { Touched, Work } from './work.ts';
 
 /**

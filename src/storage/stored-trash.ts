@@ -46,6 +46,7 @@ export type StoredErased = {
 /** What the purge knows of time. */
 export type StoredClock = { key: 'clock' } & PurgeClock;
 
+/** The row of what is left. Fields that indexes find living records by are absent. */
 export function storedErased(record: Erased): StoredErased {
   const { id, deletedAt, mergedInto, followsId } = record;
   return {

@@ -1,17 +1,10 @@
 import type { Saved } from '../domain/capture.ts';
-import type { Goal } from '../domain/goal.ts';
-import type { Group } from '../domain/group.ts';
-import { foldName } from '../domain/identity.ts';
-import { linkKeys } from '../domain/merge-evidence.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
-import type { Profile } from '../domain/profile.ts';
-import { owed } from '../domain/reciprocity.ts';
 import type { Stamp } from '../domain/record.ts';
-import type { Reflection } from '../domain/reflection.ts';
 import type { Tie } from '../domain/tie.ts';
 import type { RecordKind } from '../domain/upgrade.ts';
-import { type Mark, marksOf } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { PersonStats } from './rows.ts';
 
 /**
@@ -23,6 +16,7 @@ import type { PersonStats } from './rows.ts';
 /** On rows of every kind: the import that made the record, for as long as nothing else has written it since. */
 type InBatch = { batch?: string };
 
+/** A person, living, merged or in the trash. */
 export type StoredPerson = InBatch & {
   id: string;
   record: unknown;
@@ -46,6 +40,7 @@ export type StoredPerson = InBatch & {
   deletedAt?: number;
 };
 
+/** A profile, living or in the trash. */
 export type StoredProfile = InBatch & {
   id: string;
   record: unknown;
@@ -61,6 +56,7 @@ export type StoredProfile = InBatch & {
 /** Two people who may be one and are kept apart so far; its id is made of theirs, in order. */
 export type StoredPair = { id: string; people: readonly [string, string] };
 
+/** A moment, living or in the trash. */
 export type StoredMoment = InBatch & {
   id: string;
   record: unknown;
@@ -122,6 +118,7 @@ export type StoredCapture = { captureId: string; at: number; saved: Saved };
 
 /** One record as an act found and left it. `before` absent: the act created it. */
 export type Changed = { kind: Exclude<RecordKind, 'tag'>; id: string; before?: unknown; after: unknown };
+/** One act, as undo reads it, by its token. `at` is Unix ms. `undone` = it was taken back. */
 export type StoredChange = { token: string; at: number; changed: readonly Changed[]; undone?: true };
 
 /** Where this device's writing stands: the last clock reading and the next free numbers of the search index. */
@@ -151,90 +148,10 @@ export type StoredSegment = {
 };
 /** A segment this small keeps its only block in its own row. */
 export const INLINE_BYTES = 4_096;
+/** A block of a large segment: `block` counts from 0. */
 export type StoredBlock = { segment: number; block: number; bytes: Uint8Array };
 
 /** Of `CHUNK` documents: the time that ranks each, in seconds; 0 = gone. */
 export type StoredDocTimes = { space: SearchSpace; chunk: number; times: Uint32Array };
 /** Of `ID_CHUNK` documents: the id of each record, 16 bytes apiece. */
 export type StoredDocIds = { space: SearchSpace; chunk: number; ids: Uint8Array };
-
-export function storedPerson(record: Person, doc: number | undefined): StoredPerson {
-  const { id, kind, name, createdAt: addedAt, deletedAt, metThroughId, mergedInto } = record;
-  const base = { id, record, ...(doc !== undefined && { doc }) };
-  if (deletedAt !== undefined) return { ...base, deletedAt, ...(mergedInto !== undefined && { mergedInto }) };
-  const nameKey = foldName(name) || name;
-  const { rhythmDays, snoozedUntil, resting, support } = record;
-  return {
-    ...base,
-    kind,
-    nameKey,
-    addedAt,
-    ...(metThroughId !== undefined && { metThroughId }),
-    ...(rhythmDays !== undefined && { rhythmDays }),
-    ...(snoozedUntil !== undefined && { snoozedUntil }),
-    ...(resting && { resting: 1 as const }),
-    ...(support && { support: 1 as const }),
-  };
-}
-
-export function storedProfile(record: Profile): StoredProfile {
-  return {
-    id: record.id,
-    record,
-    keys: record.keys,
-    ...(record.deletedAt === undefined
-      ? { personId: record.personId, links: linkKeys(record) }
-      : { deletedAt: record.deletedAt, links: [] }),
-  };
-}
-
-export function storedMoment(record: Moment, doc: number | undefined): StoredMoment {
-  const { deletedAt, happenedAt: at, viaId, followsId } = record;
-  const base = {
-    id: record.id,
-    record,
-    keys: record.source?.keys ?? [],
-    kind: record.kind,
-    marks: marksOf(record),
-    ...(followsId !== undefined && { followsId }),
-    ...(doc !== undefined && { doc }),
-  };
-  if (deletedAt !== undefined) return { ...base, people: [], deletedAt };
-  const people = [...new Set(record.personIds)].map((personId) => [personId, at] as const);
-  return {
-    ...base,
-    people,
-    at,
-    ...(viaId !== undefined && { viaId }),
-  };
-}
-
-export function storedPlain(record: Goal | Group | Reflection): StoredPlain {
-  const { id, deletedAt, createdAt } = record;
-  if (deletedAt !== undefined) return { id, record, deletedAt };
-  if ('memberIds' in record) return { id, record, at: createdAt, members: record.memberIds };
-  return { id, record, at: 'from' in record ? record.from : createdAt };
-}
-
-export function storedStats(
-  person: Person | undefined,
-  stats: PersonStats,
-  siteUses: StoredStats['siteUses'],
-): StoredStats {
-  const base = { personId: stats.personId, stats, siteUses };
-  if (!person || person.deletedAt !== undefined) return base;
-  const owing = owed({ took: stats.learned, gave: stats.gave });
-  const amplified = (stats.brought ?? 0) + (stats.passedOn ?? 0);
-  const isReminded = person.kind === 'person' && !person.resting;
-  const touchedAt = Math.max(stats.lastAt ?? person.createdAt, person.createdAt);
-  return {
-    ...base,
-    kind: person.kind,
-    moments: stats.learned + stats.gave + stats.asked + stats.met,
-    // An id without a name says nothing yet: it stands behind everybody who was met.
-    activeAt: stats.lastAt ?? (person.toResolve ? 0 : person.createdAt),
-    ...(person.tie && isReminded && { tie: person.tie, touchedAt }),
-    ...(owing > 0 && isReminded && { owed: owing }),
-    ...(amplified > 0 && { amplified }),
-  };
-}

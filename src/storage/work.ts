@@ -14,7 +14,9 @@ import { TABLES, type WorkKind } from './tables.ts';
 import { tendAfter } from './upkeep.ts';
 
 export type { WorkKind } from './tables.ts';
+/** The kinds that an act writes. Tags follow from the others. */
 export type WorkRecords = Pick<Records, WorkKind>;
+/** A row of any of them. */
 export type WorkRow = StoredPerson | StoredProfile | StoredMoment | StoredPlain;
 
 /** A record as the act found it (`before` absent: there was none) and as it stands now. */

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../src/storage/db.ts';
 import { exportSource } from '../../src/storage/export-source.ts';
-import { storedMoment, storedPerson } from '../../src/storage/stored.ts';
+import { storedMoment, storedPerson } from '../../src/storage/to-stored.ts';
 
 const db = openDatabase('weft-export-source');
 const idOf = (number: number) => `018f0000-0000-7000-8000-${String(number).padStart(12, '0')}`;

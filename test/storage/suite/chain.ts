@@ -6,7 +6,7 @@ import { createMoment } from '../../../src/storage/create-moment.ts';
 import type { Db } from '../../../src/storage/db.ts';
 import { removeMoment, updateMoment } from '../../../src/storage/moments.ts';
 import { readChain } from '../../../src/storage/queries.ts';
-import { storedMoment } from '../../../src/storage/stored.ts';
+import { storedMoment } from '../../../src/storage/to-stored.ts';
 import { must, type OpenDatabase, START, testPorts } from './make.ts';
 
 /** Moments that follow each other. */
