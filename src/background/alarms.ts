@@ -24,6 +24,7 @@ export type Alarms = {
   schedule(): Promise<void>;
 };
 
+/** `now` is Unix ms. Where the database does not open, the button stays as it is. */
 export function makeAlarms(database: Database, now: () => number): Alarms {
   return {
     async check() {

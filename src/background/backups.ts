@@ -38,6 +38,10 @@ export type Backups = {
   beforeUpgrade(): Promise<void>;
 };
 
+/**
+ * Written one after the other, with `now` (Unix ms) in the name. Where nothing was ever stored there is nothing to
+ * write.
+ */
 export function makeBackups(database: Database, now: () => number): Backups {
   let queue: Promise<void> = Promise.resolve();
 

@@ -36,6 +36,10 @@ export type Badge = {
   refused(tabId: number): Promise<void>;
 };
 
+/**
+ * `now` is Unix ms, against which a pause that the user set is measured. Where the database does not open nothing is
+ * marked.
+ */
 export function makeBadge(database: Database, now: () => number): Badge {
   const seenIn = makeSessionMap<Seen>('badge-seen', TABS, isSeen);
 

@@ -29,6 +29,7 @@ export type Drafts = {
   discard(key: string, caller: Caller): Promise<Result<{ discarded: true }>>;
 };
 
+/** At most 200 drafts of at most 1,000,000 characters, for 90 days after their last change. Longer = `bad-payload`. */
 export function makeDrafts(now: () => number): Drafts {
   return {
     keep: (draft, caller, mayDisplace) =>

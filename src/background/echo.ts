@@ -14,6 +14,7 @@ export type Echo = {
   settled(): Promise<void>;
 };
 
+/** `follow` runs `delay` ms after a write; what it throws is reported, and the next write calls it again. */
 export function makeEcho(follow: () => Promise<void>, delay: number = DELAY_MS): Echo {
   let current: Promise<void> | undefined;
   let isWaiting = false;

@@ -34,6 +34,10 @@ type Wiring = {
   imports: Pick<Imports, 'goOn'>;
 };
 
+/**
+ * What is erased goes on in short steps until nothing holds it; where the database does not open, at the next start.
+ * `drain` empties the journal as far as it can: a capture that waits there is stored first, or put aside.
+ */
 export function makeForgetting({ database, now, wrote, drain, backups, imports }: Wiring): Forgetting {
   let run: Promise<void> | undefined;
   /** Something was ordered since the present run looked. */

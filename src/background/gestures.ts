@@ -16,6 +16,7 @@ export type Gestures = {
   order(tabId: number, order: Omit<CardOrder, 'theme'>): Promise<Result<{ opened: true }>>;
 };
 
+/** The card comes in the theme and language that the user chose. `no-access` is shown on the button of the tab. */
 export function makeGestures(badge: Badge, cards: OpenCards): Gestures {
   return {
     async order(tabId, order) {

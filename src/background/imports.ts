@@ -37,6 +37,7 @@ type Wiring = {
   before(): Promise<void>;
 };
 
+/** Nothing goes on until `goOn` or an order. `now` is Unix ms. */
 export function makeImports({ database, now, wrote, before }: Wiring): Imports {
   let run: Promise<void> | undefined;
   /** Rows at once: fewer where a row in between could not be stored, to find out which. */

@@ -19,6 +19,7 @@ export type Journal = {
   size(): Promise<number>;
 };
 
+/** All of it lies in `storage.local`: two of them are one. */
 export function makeJournal(): Journal {
   return { keep, drain, size };
 }

@@ -6,7 +6,11 @@ import type { MomentRow, PersonRow, SearchHits } from '../storage/rows.ts';
 import type { Database } from './database.ts';
 import { optionsUrl } from './options-page.ts';
 
-export type Suggestion = { content: string; description: string };
+/**
+ * A line under the address bar. `content` is the deep link it opens, `description` what it shows, as the browser reads
+ * it.
+ */
+type Suggestion = { content: string; description: string };
 type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
 const SHOWN = 6;
@@ -40,13 +44,15 @@ export async function enter(typed: string, disposition: Disposition): Promise<vo
   }
 }
 
+/** Where what was entered leads: a suggestion's own link, else a search for the words, else the network. */
 export function deepLink(typed: string): `#/${string}` {
   const text = typed.trim().slice(0, 4_000);
   if (OWN_LINK.test(text)) return text as `#/${string}`;
   return text ? `#/network?text=${encodeURIComponent(wellFormed(text.slice(0, TYPED)))}` : '#/network';
 }
 
-export function suggestionsOf({ people, moments, tags }: SearchHits): Suggestion[] {
+/** People, then moments, then tags, as many lines as are shown. */
+function suggestionsOf({ people, moments, tags }: SearchHits): Suggestion[] {
   return [
     ...people.map((row) => ({ content: `#/person/${row.person.id}`, description: shown(personLine(row)) })),
     ...moments.map((row) => ({ content: `#/moment/${row.moment.id}`, description: shown(momentLine(row)) })),
@@ -84,6 +90,7 @@ function readsMarkup(): boolean {
   return browser.runtime.getURL('').startsWith('chrome-extension:');
 }
 
+/** The text as XML shows it, in content and in attributes. */
 export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

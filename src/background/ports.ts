@@ -13,6 +13,7 @@ export async function getPorts(): Promise<Ports> {
   return { now, random, device: await device };
 }
 
+/** Unix ms. */
 export function now(): number {
   return Date.now();
 }

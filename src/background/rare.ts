@@ -25,6 +25,7 @@ export { noteLost } from '../platform/lost.ts';
 export { tend } from '../storage/tend.ts';
 export { enter, showHint, suggest } from './omnibox.ts';
 
+/** What `makeRare` puts together, for the worker to ask. */
 export type Rare = {
   handlers: RareHandlers;
   parsers: RareParsers;

@@ -12,6 +12,9 @@ export type SessionMap<T> = {
   entries(): Promise<readonly (readonly [string, T])[]>;
 };
 
+/**
+ * `name` is its key in the storage. At most `limit` entries; what an earlier run left and `isValue` denies is dropped.
+ */
 export function makeSessionMap<T>(name: string, limit: number, isValue: (value: unknown) => value is T): SessionMap<T> {
   const held = new Map<string, T>();
   /** Set while what an earlier run of the worker left is not read yet: what is deleted meanwhile must stay so. */

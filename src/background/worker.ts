@@ -33,7 +33,8 @@ export type Worker = {
   tidy(): Promise<void>;
 };
 
-export type Wiring = {
+/** What the worker is handed, so that tests decide. */
+type Wiring = {
   openDatabase: () => Db;
   /** What `openDatabase` is held back by; absent = by nothing. */
   hold?: UpgradeHold;
@@ -43,6 +44,7 @@ export type Wiring = {
   echoDelay?: number;
 };
 
+/** Puts the parts together. The database opens at the first use, and `rare.ts` is loaded at the first need of it. */
 export function makeWorker({ openDatabase, hold, getPorts, now, echoDelay }: Wiring): Worker {
   const database = makeDatabase(
     () => {

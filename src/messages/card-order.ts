@@ -25,6 +25,7 @@ export type CardOrder = {
   targetElementId?: number;
 };
 
+/** What a context menu was opened on. Absent = there was nothing of that kind under the pointer. */
 export type CardOrderAbout = {
   /** Where the link under the pointer leads, whatever its scheme. */
   linkUrl?: string;

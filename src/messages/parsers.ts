@@ -36,6 +36,7 @@ export const parsers = makeParsers({
   'storage.check': nothing,
 });
 
+/** Messages that no gesture waits for: all that this file has no parser of. */
 export type RareName = Exclude<MessageName, keyof typeof parsers>;
 /** Those of all other messages: they come with the half of the worker that answers them. */
 export type RareParsers = Parsers<RareName>;

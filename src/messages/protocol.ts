@@ -58,12 +58,12 @@ export type Protocol = {
   /** Adds a person by hand, with any profiles that were pasted. The same `actId`, made by the page, is one act with one reply. */
   'person.create': { payload: NewPerson & { actId: string }; reply: { id: string; token: string } };
   'person.update': { payload: { id: string; patch: Edit<Person> }; reply: { token: string } };
-  /** To the trash; moments stay. */
   /** Changes up to 500 people as one act; `changed` says how many were not so already. The same `actId` twice is one act with one reply. */
   'people.change': {
     payload: { actId: string; ids: readonly string[]; change: PeopleChange };
     reply: { changed: number; token: string };
   };
+  /** To the trash; moments stay. */
   'person.remove': { payload: { id: string }; reply: { token: string } };
   /** Two records of one person become one; `id` is the one that stays. Merged already = nothing changes. */
   'person.merge': {
@@ -131,15 +131,23 @@ export type Protocol = {
 
 export type { Marks, MarksQuestion, NewPerson, PersonChoice };
 
+/** What is said in a message, as `noun.verb`. */
 export type MessageName = keyof Protocol;
+/** What goes with a message to the worker. */
 export type Payload<N extends MessageName> = Protocol[N]['payload'];
+/** What the worker answers when all is well; a failure comes in its place (`Result`). */
 export type Reply<N extends MessageName> = Protocol[N]['reply'];
 
-export type HealthReport = { site: string; layout?: string; outcome: 'ok' | 'partial' | 'no-layout' };
-export type ErrorReport = { where: string; name: string; message: string; stack?: string };
+/**
+ * How well a page of a site could be read: what `Health` in `sites/read-page.ts` says, of the site and not of the page.
+ */
+type HealthReport = { site: string; layout?: string; outcome: 'ok' | 'partial' | 'no-layout' };
+/** A bug in a script of ours. `where` names the script; the worker takes addresses out before it keeps the rest. */
+type ErrorReport = { where: string; name: string; message: string; stack?: string };
 /** What the popup shows under "On this page", best first: the person or post the page is about, then the page. */
 export type PageReport = { sightings: readonly Sighting[]; health: HealthReport };
-export type StorageState = {
+/** Whether what is saved now is stored at once. */
+type StorageState = {
   /** `failed`: captures wait in the journal. `upgrading`: they do, too, until a backup was made. */
   database: 'open' | 'failed' | 'upgrading';
   /** Captures that wait in the journal. */

@@ -21,6 +21,10 @@ export type Caller = {
   incognito: boolean;
 };
 
+/**
+ * Does what one message asks. The payload was parsed and the caller may send it. It fails by value; what it throws is a
+ * bug.
+ */
 export type Handler<N extends MessageName> = (payload: Payload<N>, caller: Caller) => Promise<Result<Reply<N>>>;
 /** One handler a message: leaving one out does not compile. */
 export type Handlers = { readonly [N in MessageName]: Handler<N> };

@@ -29,6 +29,10 @@ export async function save(database: Database, capture: Capture): Promise<Result
   }
 }
 
+/**
+ * What a capture needs. `queued` = the database refused, and the capture waits in the journal. Pages learn no more of
+ * the network than an open card may.
+ */
 export function captureHandlers(parts: Parts): Pick<Handlers, 'capture.save' | 'capture.undo' | 'entry.find'> {
   const { database, journal, badge, cards, drafts, wrote, drain } = parts;
   const acts = makeSessionMap('acts', ACTS, (value): value is number => typeof value === 'number');

@@ -3,6 +3,7 @@ import type { Handlers } from '../../messages/server.ts';
 import { browser } from '../../platform/native.ts';
 import type { Parts } from './parts.ts';
 
+/** Opening the card from its control or from the popup. `not-found` = the tab is gone. */
 export function cardHandlers({ gestures, cards }: Parts): Pick<Handlers, 'card.open' | 'card.closed' | 'page.card'> {
   return {
     'card.open': async (_, { tabId }) =>

@@ -9,6 +9,7 @@ const LETTERS = 2;
 const PEOPLE = 5;
 const TAGS = 8;
 
+/** Names and tags while they are typed. `not-allowed` for a page in which no card is open. */
 export function completeHandlers({ database, cards }: Parts): Pick<Handlers, 'tag.complete' | 'person.complete'> {
   return {
     'tag.complete': async ({ prefix }, caller) => {

@@ -8,6 +8,7 @@ import type { Backups } from '../backups.ts';
 import { SNAPSHOT } from '../snapshot-keeper.ts';
 import type { Parts } from './parts.ts';
 
+/** Backups on demand, and erasing everything: nothing of it is written again by what was under way. */
 export function dataHandlers(
   { database, wrote }: Parts,
   backups: Backups,

@@ -2,6 +2,7 @@ import { fail } from '../../domain/result.ts';
 import type { Handlers } from '../../messages/server.ts';
 import type { Parts } from './parts.ts';
 
+/** What was typed and not saved yet. `not-allowed` where a page without an open card asks for it or would drop it. */
 export function draftHandlers({ drafts, cards }: Parts): Pick<Handlers, 'draft.keep' | 'draft.find' | 'draft.discard'> {
   return {
     'draft.keep': async (draft, caller) => {

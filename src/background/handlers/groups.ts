@@ -3,6 +3,7 @@ import { changeMembers, createGroup, removeGroup, updateGroup } from '../../stor
 import type { Parts } from './parts.ts';
 import { write } from './writing.ts';
 
+/** Groups and who belongs to them: for our own pages alone. */
 export function groupHandlers(
   parts: Parts,
 ): Pick<Handlers, 'group.create' | 'group.update' | 'group.gather' | 'group.remove'> {

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../domain/result.ts';
 import type { Handlers } from '../../messages/server.ts';
 import type { Imports } from '../imports.ts';
 
+/** Imports. Each answers once the order is noted; the rows follow. */
 export function importHandlers(
   imports: Imports,
 ): Pick<Handlers, 'import.start' | 'import.stop' | 'import.resume' | 'import.undo'> {

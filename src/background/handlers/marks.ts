@@ -7,6 +7,7 @@ import { readSettings } from '../../platform/settings.ts';
 import { findMarks } from '../../storage/capture-store.ts';
 import type { Parts } from './parts.ts';
 
+/** What a resting script asks: whom it may mark, how, and whether the page is saved. */
 export function marksHandlers({
   database,
   badge,

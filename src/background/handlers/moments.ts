@@ -6,6 +6,7 @@ import { undoAct } from '../../storage/undo-act.ts';
 import type { Parts } from './parts.ts';
 import { write } from './writing.ts';
 
+/** Moments that our own pages write, and the undo of any act. */
 export function momentHandlers(
   parts: Parts,
 ): Pick<Handlers, 'moment.create' | 'moment.update' | 'moment.review' | 'moment.remove' | 'change.undo'> {

@@ -7,6 +7,10 @@ import { readPage } from '../inject.ts';
 import { pageReportOf, pageReportOfTab } from '../page-report.ts';
 import type { Parts } from './parts.ts';
 
+/**
+ * What stands in a tab, for the popup. Where no script may go, the tab's own address and title stand in; `no-access`
+ * where those say nothing either.
+ */
 export function pageHandlers({ badge, now }: Parts): Pick<Handlers, 'page.read'> {
   return {
     'page.read': async ({ tabId }) => {

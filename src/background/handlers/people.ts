@@ -7,6 +7,7 @@ import { splitPerson } from '../../storage/split-person.ts';
 import type { Parts } from './parts.ts';
 import { write } from './writing.ts';
 
+/** People and their profiles, as our own pages change them. */
 export function peopleHandlers(
   parts: Parts,
 ): Pick<

@@ -3,6 +3,7 @@ import { removeReflection, saveReflection } from '../../storage/reflections.ts';
 import type { Parts } from './parts.ts';
 import { write } from './writing.ts';
 
+/** Reflections and placings. */
 export function reflectionHandlers(parts: Parts): Pick<Handlers, 'reflection.save' | 'reflection.remove'> {
   return {
     'reflection.save': (wanted) => write(parts, (db, ports) => saveReflection(db, ports, wanted)),

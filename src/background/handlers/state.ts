@@ -4,6 +4,7 @@ import { counts } from '../../storage/counts.ts';
 import { reconcile } from '../resting-scripts.ts';
 import type { Parts } from './parts.ts';
 
+/** How the database stands, and the scripts that rest in pages. */
 export function stateHandlers({
   database,
   journal,

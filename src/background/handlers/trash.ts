@@ -4,6 +4,7 @@ import type { Forgetting } from '../forget.ts';
 import type { Parts } from './parts.ts';
 import { write } from './writing.ts';
 
+/** Out of the trash: back, or for good. What is erased is only ordered here; `forgetting` carries it out. */
 export function trashHandlers(
   parts: Parts,
   forgetting: Forgetting,
