@@ -10,6 +10,7 @@ export type Notice = {
   undo?: () => Promise<Result<unknown>>;
 };
 
+/** The notes of one page: a new one takes the place of the one before. */
 export type Notices = {
   current: Notice | undefined;
   /** Shows a note in place of the one before. */

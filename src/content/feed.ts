@@ -8,6 +8,7 @@ import { watchFeed } from './watch.ts';
 /** What may be shown in the feed. */
 export type FeedSettings = { controls: boolean; marks: boolean };
 
+/** Controls and marks in the posts of one page. */
 export type Feed = {
   show(settings: FeedSettings): void;
   /** Something was saved or undone somewhere: ask again. */
@@ -29,6 +30,7 @@ type Placed = {
   mark?: TieMark;
 };
 
+/** What a feed is handed. `signal` ends it: everything of ours leaves the page. */
 export type FeedOptions = {
   recognition: Recognition;
   signal: AbortSignal;

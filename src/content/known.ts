@@ -23,6 +23,10 @@ const BATCH = 200;
 /** Kept in memory; what was asked first goes first. */
 const LIMIT = 1_000;
 
+/**
+ * Nothing is known at first. `onAnswer` is called after each answer; what got none is asked for when it is wanted
+ * again.
+ */
 export function makeKnown(send: (question: MarksQuestion) => Promise<Result<Marks>>, onAnswer: () => void): Known {
   const people = new Map<string, Mark>();
   const posts = new Map<string, boolean>();

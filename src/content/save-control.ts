@@ -5,6 +5,7 @@ import css from './save-control.css?inline';
 /** The `+ PLN` control in a post's row of buttons. */
 export type SaveControl = { readonly host: HTMLElement; show(isSaved: boolean): void };
 
+/** Not in the page yet, and without words until `show` is called. */
 export function makeSaveControl(): SaveControl {
   const button = document.createElement('button');
   button.type = 'button';

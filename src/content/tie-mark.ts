@@ -14,6 +14,7 @@ const LABELS: Readonly<Record<keyof typeof BARS, MessageKey>> = {
   strong: 'page_mark_strong',
 };
 
+/** Not in the page yet, and without bars until `show` is called. */
 export function makeTieMark(): TieMark {
   const box = document.createElement('span');
   box.setAttribute('role', 'img');

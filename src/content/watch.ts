@@ -6,7 +6,8 @@ export type Watch = {
   quietly(work: () => void): void;
 };
 
-export type WatchOptions = {
+/** Where the posts are, and who is told of them. `signal` ends the watch. */
+type WatchOptions = {
   /** Matches the outermost element of a post. */
   selector: string;
   signal: AbortSignal;

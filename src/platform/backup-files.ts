@@ -60,6 +60,7 @@ export async function readBackup(name: string): Promise<File | undefined> {
   }
 }
 
+/** Removes one backup. Never throws: one that cannot be removed goes with a later thinning. */
 export async function dropBackup(name: string): Promise<void> {
   try {
     await (await folder()).removeEntry(name);

@@ -17,6 +17,7 @@ const WRITE: Access = { mode: 'readwrite' };
 /** The folder that backups are copied to. `isAllowed` false = the browser wants to ask the user again, by a gesture. */
 export type BackupFolder = { name: string; isAllowed: boolean };
 
+/** False where the browser has no picker for folders, as in Firefox. */
 export function canPickFolder(): boolean {
   return typeof (globalThis as Picker).showDirectoryPicker === 'function';
 }

@@ -13,6 +13,7 @@ export async function readCopies(): Promise<Copies> {
   return stored.ok ? stored.value : {};
 }
 
+/** Notes what `patch` names and leaves the rest as it stands, whatever another page notes at the same time. */
 export async function noteCopies(patch: Copies): Promise<void> {
   await locked(KEY, async () => browser.storage.local.set({ [KEY]: { ...(await readCopies()), ...patch } }));
 }

@@ -6,7 +6,8 @@ const FOLDER = 'exports';
 /** Longer than any download takes to be read. */
 const KEPT_MS = 3_600_000;
 
-export type ExportFile = {
+/** A file that is being written, piece by piece. A full disk makes `write` and `close` throw. */
+type ExportFile = {
   write(piece: Blob): Promise<void>;
   /** The whole file, for as long as it takes to save it. */
   close(type: string): Promise<Blob>;
@@ -14,6 +15,7 @@ export type ExportFile = {
   abandon(): Promise<void>;
 };
 
+/** Begins a file. Never throws: where there is no place on the disk, it is written into memory. */
 export async function openExport(): Promise<ExportFile> {
   try {
     return await onDisk();

@@ -6,14 +6,17 @@ const NAME = 'weft-folder';
 const STORE = 'handles';
 const KEY = 'backups';
 
+/** `undefined` = no folder was picked. Throws, as the others do, where the browser refuses the database. */
 export function readHandle(): Promise<FileSystemDirectoryHandle | undefined> {
   return inStore('readonly', (store) => store.get(KEY));
 }
 
+/** Keeps the folder in place of the one before. */
 export async function keepHandle(handle: FileSystemDirectoryHandle): Promise<void> {
   await inStore('readwrite', (store) => store.put(handle, KEY));
 }
 
+/** Forgets the folder. What lies in it stays. */
 export async function dropHandle(): Promise<void> {
   await inStore('readwrite', (store) => store.clear());
 }

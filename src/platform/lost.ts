@@ -16,6 +16,7 @@ export async function noteLost(what: Lost): Promise<void> {
   if (!before || before.isSeen) await browser.storage.local.set({ [KEY]: what });
 }
 
+/** Writes over what was noted, as when the user has seen it. */
 export async function keepLost(what: Lost): Promise<void> {
   await browser.storage.local.set({ [KEY]: what });
 }

@@ -11,6 +11,7 @@ export async function readReminder(): Promise<Reminder | undefined> {
   return stored.ok ? stored.value : undefined;
 }
 
+/** Keeps what was said in place of what was said before. */
 export async function keepReminder(said: Reminder): Promise<void> {
   await browser.storage.local.set({ [KEY]: said });
 }

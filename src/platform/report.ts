@@ -38,6 +38,7 @@ export async function readErrors(): Promise<readonly ErrorNote[]> {
   return Array.isArray(stored) ? stored.filter(isNote) : [];
 }
 
+/** Forgets every error that was kept. */
 export async function clearErrors(): Promise<void> {
   await locked(KEY, () => browser.storage.local.remove(KEY));
 }

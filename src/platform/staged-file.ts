@@ -31,6 +31,7 @@ export async function readStaged(id: string): Promise<File | undefined> {
   }
 }
 
+/** Removes the rows that lie staged under this id of an import. Never throws. */
 export async function dropStaged(id: string): Promise<void> {
   try {
     await (await folder()).removeEntry(id);

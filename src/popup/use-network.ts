@@ -6,7 +6,8 @@ import { browser } from '../platform/native.ts';
 import { readSnapshot } from './first-paint.ts';
 
 type Database = typeof import('./database.ts');
-export type Network = {
+/** What the popup shows of the network. `trouble` absent = all is well. */
+type Network = {
   /** Absent while there is neither a snapshot nor an answer of the database. */
   overview: Snapshot | undefined;
   /** Why the lists may not be the whole of it. */

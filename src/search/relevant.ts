@@ -9,12 +9,14 @@ export function searchedPerson(person: Person | undefined): unknown {
   return [kind, tie ?? '', name, tags, intent ?? '', note ?? '', location ?? '', roles, support ?? false];
 }
 
+/** The same for a profile, which is indexed with its person. */
 export function searchedProfile(profile: Profile | undefined): unknown {
   if (!profile || profile.deletedAt !== undefined) return undefined;
   const { personId, name, handles, headline, bio } = profile;
   return [personId, name ?? '', handles.map(({ handle }) => handle), headline ?? '', bio ?? ''];
 }
 
+/** The same for a moment. When it happened is left out: it ranks the moment, beside the terms. */
 export function searchedMoment(moment: Moment | undefined): unknown {
   if (!moment || moment.deletedAt !== undefined) return undefined;
   const { kind, benefit, tags, personIds, notes, quotes, source } = moment;

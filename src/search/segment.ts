@@ -10,6 +10,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
  * bytes, and the list: differences between ascending numbers. All numbers are varints.
  */
 export type Postings = { term: string; docs: readonly number[] };
+/** Postings packed together, and the first of their terms, by which a block is found without opening it. */
 export type Block = { first: string; bytes: Uint8Array };
 
 export const BLOCK_BYTES = 16_384;

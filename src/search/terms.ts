@@ -11,8 +11,12 @@ const FACET = '\u0001';
 const NAME = '\u0002';
 const END = '\u0003';
 
+/** What can be filtered by, beside words. */
 export type Facet = 'kind' | 'site' | 'tag' | 'benefit' | 'person' | 'tie' | 'role' | 'support' | 'occasion' | 'giving';
 
+/**
+ * The marked term of a filter, 120 UTF-16 units at most. Two values that begin alike beyond that are found together.
+ */
 export function facetTerm(facet: Facet, value: string): string {
   // A person's id is cut to what still tells ten million apart: it is the longest term of all, and there are many.
   const short = facet === 'person' ? value.slice(-12) : value;
@@ -46,6 +50,7 @@ const SOURCE_LENGTH = 2_000;
 const OWN_LENGTH = 20_000;
 const MOST_TERMS = 1_500;
 
+/** All that a moment is found by: its filters, and its words without repetition, as many as `MOST_TERMS`. */
 export function momentTerms(moment: Moment): string[] {
   const { notes, quotes, source, tags, title, place, nextStep } = moment;
   const text = [

@@ -1,5 +1,6 @@
 /** What a page says about itself in its head. Never trusted alone: after in-app navigation it is about another page. */
 
+/** An object of JSON-LD, of which nothing is known. */
 export type Json = { readonly [key: string]: unknown };
 
 /** JSON-LD scripts longer than this are data dumps, not descriptions. */
@@ -33,7 +34,8 @@ export function jsonLdOf(document: Document, selector = 'script[type="applicatio
   return found;
 }
 
-export function isJson(value: unknown): value is Json {
+/** True for an object; neither a list nor `null` is one. */
+function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

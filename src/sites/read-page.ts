@@ -20,6 +20,7 @@ export type Health = {
   outcome: 'ok' | 'partial' | 'no-layout';
 };
 
+/** What a page shows. `posts` stand in the order of the page; `person` is whose page it is, absent = nobody's. */
 export type PageReading = { posts: PostSighting[]; person?: PersonSighting; page: PageSighting; health: Health };
 
 /** The article reader. It is a script of its own, so it is handed in. */

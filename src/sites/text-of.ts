@@ -8,7 +8,8 @@ export const LINE_LIMIT = 500;
 /** A post or note. The same limit as `LIMITS.text` in `domain/field.ts`. */
 export const TEXT_LIMIT = 100_000;
 
-export type Reading = {
+/** How the text of an element is read. */
+type Reading = {
   /**
    * `kept`: the element shows its line breaks as they stand in the source (`white-space: pre-wrap`), and its block
    * elements are laid out inline. `blocks`: white space collapses, block elements and `<br>` break lines.

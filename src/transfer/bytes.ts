@@ -7,6 +7,7 @@ export type Bytes = {
 /** A string of as many characters is still young to the collector of what is no longer needed; larger ones stay for long. */
 const STRETCH = 262_144;
 
+/** What is in memory already, as if it were a file. Nothing is copied. */
 export function bytesOf(all: Uint8Array): Bytes {
   return { size: all.length, read: (from, to) => all.subarray(from, to) };
 }

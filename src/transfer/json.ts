@@ -1,6 +1,7 @@
 /** JSON of which nothing is known. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** True for an object; neither a list nor `null` is one. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

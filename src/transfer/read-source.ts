@@ -19,6 +19,7 @@ export type SourceFault =
   | 'locked' // an archive with a password
   | 'gone'; // the file was changed or removed while it was read
 
+/** A file of a known format. `rows` reads it from the beginning, and throws what `faultOf` understands. */
 export type Opened = { format: Format; rows(): Generator<Row> };
 
 /** A format that is read as a whole must fit into memory. */
@@ -45,6 +46,7 @@ function listed(bytes: Bytes): ReturnType<typeof zipEntries> | SourceFault {
   }
 }
 
+/** A file that is no archive. Nothing is read before its stretches are asked for. */
 export function plainSource(name: string, bytes: Bytes): Source {
   return { name, size: bytes.size, stretches: () => stretches(bytes) };
 }

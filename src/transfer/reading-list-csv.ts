@@ -8,6 +8,7 @@ import type { Format, FormatId, Row } from './staged.ts';
 
 /** The CSV files of services that keep what people read. Each is known by headings that only it has. */
 
+/** Raindrop.io: the folders a link lies in, `a/b`, are tags. */
 export const raindrop = service('raindrop', ['url', 'folder', 'excerpt', 'highlights'], (cell) => ({
   url: cell('url'),
   title: cell('title'),
@@ -17,6 +18,7 @@ export const raindrop = service('raindrop', ['url', 'folder', 'excerpt', 'highli
   at: cell('created'),
 }));
 
+/** Pocket: tags stand between `|`. */
 export const pocket = service('pocket', ['url', 'time_added', 'status'], (cell) => ({
   url: cell('url'),
   title: cell('title'),
@@ -27,6 +29,7 @@ export const pocket = service('pocket', ['url', 'time_added', 'status'], (cell) 
 /** Folders that Instapaper makes itself say nothing about the content. */
 const INSTAPAPER_OWN = new Set(['unread', 'archive', 'starred']);
 
+/** Instapaper: what was selected is a quote, and a folder of the user's own is a tag. */
 export const instapaper = service('instapaper', ['url', 'selection', 'timestamp'], (cell) => ({
   url: cell('url'),
   title: cell('title'),
@@ -35,6 +38,7 @@ export const instapaper = service('instapaper', ['url', 'selection', 'timestamp'
   at: cell('timestamp'),
 }));
 
+/** Readwise Reader: only what the user put there. */
 export const readwiseReader = service('readwise-reader', ['url', 'saved date', 'location'], (cell) =>
   // What stands in `feed` came by subscription and was not chosen.
   cell('location') === 'feed'

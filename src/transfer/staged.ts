@@ -64,6 +64,7 @@ export type StagedRecord = { [K in RecordKind]: { row: 'record'; kind: K; record
 /** Whose archive it is: what they wrote to themselves is nothing given. */
 export type StagedSelf = { row: 'self'; profile: SeenProfile };
 
+/** What one row of a file comes to. */
 export type Staged = StagedPerson | StagedMoment | StagedRecord | StagedSelf;
 
 /** Why a row was left out. Words for each stand in the locale. */

@@ -28,6 +28,10 @@ const ALWAYS_FINE = 1_048_576;
 const MOST_ENTRIES = 200_000;
 const [END, CENTRAL, LOCAL, END_64, LOCATOR_64] = [0x06054b50, 0x02014b50, 0x04034b50, 0x06064b50, 0x07064b50];
 
+/**
+ * Whether a file begins as an archive does (`PK` and 3,4, or 5,6 for an empty one: APPNOTE 4.3.7 and 4.3.16). Four
+ * bytes suffice.
+ */
 export function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
 }

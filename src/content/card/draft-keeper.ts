@@ -16,6 +16,10 @@ type Send = { keep(draft: Draft): Promise<boolean>; discard(key: string): void }
 
 const QUIET_MS = 300;
 
+/**
+ * Drafts of what one card is about (`key`), 300 ms after the last change. What `send.keep` answers says whether the
+ * worker has it; without a change nothing is sent.
+ */
 export function keepDrafts(key: string, send: Send): DraftKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: Pick<Draft, 'edits' | 'tagText'> | undefined;

@@ -55,6 +55,7 @@ export function baseOf(sighting: Sighting, entry: Entry | undefined): Form {
   };
 }
 
+/** The form before the network has said what it holds: what was read alone. */
 export function startForm(sighting: Sighting): FormState {
   const base = baseOf(sighting, undefined);
   return { base, now: base };

@@ -24,6 +24,7 @@ const POINTER = [
   'wheel',
 ] as const;
 
+/** Until `signal` ends. `root` is the closed root of `host`; what was made up by the page never gets inside. */
 export function keepQuiet(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
   /** By the time it blurs, an element is the active one no longer. */
   let focused: Element | null = root.activeElement;

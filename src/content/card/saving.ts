@@ -7,6 +7,10 @@ import { sameValue } from '../../domain/stamp.ts';
 /** Saves what a card is about; the same edits again are the same act, so nothing doubles when an answer got lost. */
 export type Saving = (edits: CaptureEdits) => Promise<Result<Saved>>;
 
+/**
+ * `way` says how the user asked. Nothing is sent before the first save; the times and ids of an act are those of its
+ * first try.
+ */
 export function makeSaving(
   sighting: Sighting,
   way: Capture['way'],

@@ -37,6 +37,10 @@ const HOST = `:host {
 }`;
 const LOOK = [HOST, tokens.replaceAll(';', ' !important;'), pieces, fields, content, frame].join('\n');
 
+/**
+ * Puts an empty card into the page, above everything, in place of any that an older script left. `theme` `auto` = as
+ * the browser's.
+ */
 export function openShell(theme: CardOrder['theme']): Shell {
   const box = document.createElement('div');
   const app = document.createElement('div');

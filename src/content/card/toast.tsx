@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 
+/** What was done, in a line at the edge of the page. */
 export type ToastNote = {
   text: string;
   /** Takes back what was done. Absent = it cannot be, or not yet. */

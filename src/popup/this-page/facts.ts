@@ -22,6 +22,7 @@ export type Facts = {
 /** Longest quote that is drawn; the style sheet cuts to lines, this keeps a long post out of the layout. */
 const QUOTE_LENGTH = 400;
 
+/** Of a post, a person or a page. Where nobody wrote it, it is the site that speaks, as an organisation. */
 export function factsOf(sighting: Sighting): Facts {
   const people = peopleIn(sighting);
   const author = people[0];

@@ -13,10 +13,12 @@ export type SaveStep =
   /** `saved`: it was the undo that failed, what was saved stands. */
   | { step: 'failed'; code: FailureCode; saved?: Saved };
 
+/** Where saving stands once the worker has answered. */
 export function afterSaving(result: Result<Saved>): SaveStep {
   return result.ok ? { step: 'saved', saved: result.value } : { step: 'failed', code: result.code };
 }
 
+/** Where saving stands once the undo of `saved` was answered. */
 export function afterUndoing(result: Result<unknown>, saved: Saved): SaveStep {
   return result.ok ? { step: 'undone' } : { step: 'failed', code: result.code, saved };
 }
@@ -34,6 +36,7 @@ export function newCapture(sighting: Sighting, now: number, random: Uint8Array):
 /** What the button would save: all of it is there = nothing. */
 export type Offer = 'post' | 'person' | 'page' | 'quote' | 'nothing';
 
+/** `entry` is what the network holds about it; absent = nothing, or not asked yet. */
 export function offerOf(sighting: Sighting, entry: Entry | undefined): Offer {
   if (sighting.kind === 'person') return entry?.person ? 'nothing' : 'person';
   if (!entry?.moment) return sighting.kind;

@@ -12,6 +12,7 @@ export type GiveStep =
   | { step: 'undone' }
   | { step: 'failed'; code: FailureCode; given?: Given };
 
+/** Giving as the popup draws it. What comes while another act runs is not done. */
 export type GivingNow = {
   step: GiveStep;
   give(giving: Giving): Promise<void>;

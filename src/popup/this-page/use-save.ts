@@ -7,6 +7,7 @@ import { afterSaving, afterUndoing, maySave, newCapture, type SaveStep } from '.
 /** As long as what was just saved may wait for what the network holds about it. */
 const REFRESH_MS = 300;
 
+/** Saving as the popup draws it. What comes while another act runs is not done. */
 export type Saving = {
   step: SaveStep;
   /** What the network holds about it; absent while it is asked. */

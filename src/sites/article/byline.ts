@@ -37,7 +37,8 @@ const PLACE =
 
 const TITLE =
   /^(?:prof(?:essor)?\.?|dr\.?|mag\.?|dipl\.?-?\w+\.?|ing\.?|rev\.?|sir|mr\.?|mrs\.?|ms\.?|herr|frau(?=\s\S+\s)|pater|pfarrer(?:in)?|bischof|rabbi|h\.\s?c\.|med\.|phil\.|rer\.|nat\.|jur\.)\s+/i;
-export type ReadByline = {
+/** The names of one line, at least one, and what announced them. */
+type ReadByline = {
   names: readonly string[];
   /** The word that announced them. */
   label: string;
