@@ -43,6 +43,8 @@ export type FeedOptions = {
 
 /** Posts this near to the view are made ready. */
 const NEAR = '200px 0px';
+/** A post that goes by faster than this is not made ready: nobody reads it, and a fast scroll brings many. */
+const GLANCE_MS = 100;
 /** So many posts keep their control while they are out of view: taking it out and in again would be work for nothing. */
 const PLACED = 40;
 const POOL = 30;
@@ -58,23 +60,34 @@ export function startFeed({ recognition, signal, send, onFirstControl, onRound }
   const spareMarks: TieMark[] = [];
 
   const known: Known = makeKnown(send, () => watch.quietly(() => placed.forEach(refresh)));
+  /** Posts that came into view and may need something; `turn` waits for them. */
+  const entered = new Set<Element>();
+  let turn: ReturnType<typeof setTimeout> | undefined;
   const views = new IntersectionObserver(
     (entries) => {
-      watch.quietly(() => {
-        for (const { target, isIntersecting } of entries) {
-          const spot = placed.get(target);
-          if (isIntersecting) arrange(target);
-          else if (spot) spot.inView = false;
-        }
-        // Those that the page took away give their control to others at once.
-        for (const [post, spot] of placed) {
-          if (!spot.inView && (placed.size > PLACED || !post.isConnected)) leave(post, spot);
-        }
-      });
-      known.ask();
+      for (const { target, isIntersecting } of entries) {
+        const spot = placed.get(target);
+        if (spot) spot.inView = isIntersecting;
+        if (isIntersecting) entered.add(target);
+        else entered.delete(target);
+      }
+      if (entered.size > 0) turn ??= setTimeout(takeTurn, GLANCE_MS);
     },
     { rootMargin: NEAR },
   );
+  const takeTurn = () => {
+    turn = undefined;
+    if (signal.aborted) return;
+    watch.quietly(() => {
+      // Those that the page took away give their control to others.
+      for (const [post, spot] of placed) {
+        if (!spot.inView && (placed.size > PLACED || !post.isConnected)) leave(post, spot);
+      }
+      for (const post of entered) if (post.isConnected) arrange(post);
+      entered.clear();
+    });
+    known.ask();
+  };
   const watch = watchFeed({
     selector: recognition.postSelector,
     signal,
@@ -97,9 +110,9 @@ export function startFeed({ recognition, signal, send, onFirstControl, onRound }
       onRound();
     },
   });
-  watch.lookAt(document.documentElement);
   signal.addEventListener('abort', () => {
     views.disconnect();
+    clearTimeout(turn);
     for (const [post, spot] of [...placed]) leave(post, spot);
   });
 

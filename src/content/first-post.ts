@@ -12,8 +12,9 @@ export type FirstPost = {
 /**
  * Runs once the page shows its first post, however late. Until then one observer of children says that something came,
  * and the browser looks when it is idle: a page without posts costs no more than that, and asks the worker nothing.
+ * Gives what ends it before.
  */
-export function whenPostShows(selector: string, signal: AbortSignal, { onLook, run }: FirstPost): void {
+export function whenPostShows(selector: string, { onLook, run }: FirstPost): () => void {
   let idle = 0;
   const observer = new MutationObserver(() => {
     if (idle === 0) idle = requestIdleCallback(look, { timeout: LONGEST_MS });
@@ -21,17 +22,15 @@ export function whenPostShows(selector: string, signal: AbortSignal, { onLook, r
   const stop = () => {
     observer.disconnect();
     cancelIdleCallback(idle);
-    signal.removeEventListener('abort', stop);
   };
   const look = () => {
     idle = 0;
-    if (signal.aborted) return;
     onLook();
     if (!document.querySelector(selector)) return;
     stop();
     run();
   };
-  signal.addEventListener('abort', stop);
   observer.observe(document, { childList: true, subtree: true });
   look();
+  return stop;
 }

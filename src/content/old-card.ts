@@ -9,8 +9,8 @@ export const UPDATED_LINE = 'updated';
  * script says so in it, and lets it be closed.
  */
 export function tellOldCards(): void {
-  // A document has a head and a body; most have nothing else.
-  if (document.documentElement.childElementCount <= 2) return;
+  // Asked by a selector: the first touch of an element costs a quarter of a millisecond, and hardly any page has one there.
+  if (!document.querySelector(':root > span')) return;
   for (const [host, root] of straysIn(document.documentElement, 'card')) {
     showUpdated(root);
     const close = (event: Event) => {

@@ -1,4 +1,4 @@
-import { pageKeys } from './address.ts';
+import { pageKeys } from './page-keys.ts';
 import { rest } from './rest.ts';
 
 /** Rests on sites that the user allowed one by one. */

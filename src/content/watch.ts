@@ -1,7 +1,5 @@
-/** Watches a feed for posts that come, or change into other posts. */
+/** Watches a feed for posts that come, or change into other posts; looks through the whole page once at the beginning. */
 export type Watch = {
-  /** Looks at everything under `root` once, when idle. */
-  lookAt(root: Element): void;
   /** Does something that changes the page, without being told about it. */
   quietly(work: () => void): void;
 };
@@ -24,16 +22,22 @@ const SETTLE_MS = 150;
 const LONGEST_MS = 1_000;
 /** Left over from a slice, so that the page gets its frame. */
 const SPARE_MS = 2;
-/** A page that changes more than this between two idle moments is looked through once instead. */
-const PENDING_LIMIT = 2_000;
+/** A page that changes in more places than this between two idle moments is looked through once instead. */
+const CHANGED_LIMIT = 2_000;
 
 /**
  * One observer for children alone: attributes and text change far more often, and a post that is used again for another
- * one has its children changed too. At a change nothing is done but noting where; the looking is done when the feed has
- * settled and the browser is idle, a slice at a time. With no change nothing runs, no timer either.
+ * one has its children changed too. At a change nothing is done but noting whose children changed; asking which ones
+ * would cost more than all the rest, and most of what a fast scroll brings is gone before it is looked at. The looking
+ * is done when the feed has settled and the browser is idle, a slice at a time. With no change nothing runs, no timer either.
  */
 export function watchFeed({ selector, signal, onPost, onChange, onRound }: WatchOptions): Watch {
-  const pending = new Set<Element>();
+  /** Elements whose children changed. */
+  const changed = new Set<Element>();
+  /** Elements that are new, to be looked through. */
+  const fresh = new Set<Element>();
+  /** Children that were fresh once: a long list is not looked through again for each post that is added to it. */
+  const seen = new WeakSet<Element>();
   let changedAt = 0;
   let waitingSince = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +46,7 @@ export function watchFeed({ selector, signal, onPost, onChange, onRound }: Watch
   /** One timer for many changes: it looks at the clock when it fires, and waits on while the feed moves. */
   const wait = () => {
     changedAt = performance.now();
-    if (pending.size === 0 || idle !== 0 || timer !== undefined || signal.aborted) return;
+    if (changed.size + fresh.size === 0 || idle !== 0 || timer !== undefined || signal.aborted) return;
     waitingSince = changedAt;
     timer = setTimeout(look, SETTLE_MS);
   };
@@ -55,44 +59,44 @@ export function watchFeed({ selector, signal, onPost, onChange, onRound }: Watch
   const lookWhenIdle = () => {
     if (idle === 0) idle = requestIdleCallback(drain, { timeout: 1_000 });
   };
+  const lookAtAll = () => {
+    changed.clear();
+    fresh.clear();
+    fresh.add(document.documentElement);
+  };
   const note = (records: readonly MutationRecord[]) => {
     let last: Node | undefined;
-    for (const record of records) {
-      const { addedNodes, target } = record;
-      const count = addedNodes.length;
-      if (count === 0) continue;
-      if (target !== last && target.nodeType === 1) {
-        const post = (target as Element).closest(selector);
-        if (post) onChange(post);
-      }
+    for (const { target } of records) {
+      if (target === last) continue;
       last = target;
-      let sawElement = false;
-      for (let at = 0; at < count; at += 1) {
-        const node = addedNodes[at] as Node;
-        if (node.nodeType !== 1) continue;
-        sawElement = true;
-        pending.add(node as Element);
-      }
-      // New words in an element that stays: perhaps another post's.
-      if (!sawElement && target.nodeType === 1) pending.add(target as Element);
+      if (target.nodeType !== 1) continue;
+      changed.add(target as Element);
+      const post = (target as Element).closest(selector);
+      if (post) onChange(post);
     }
-    if (pending.size > PENDING_LIMIT) {
-      pending.clear();
-      pending.add(document.documentElement);
-    }
+    if (changed.size > CHANGED_LIMIT) lookAtAll();
   };
   const drain = (deadline: IdleDeadline) => {
     idle = 0;
     if (signal.aborted) return;
     const posts = new Set<Element>();
-    for (const element of pending) {
-      pending.delete(element);
-      collect(element, selector, posts);
+    for (const element of changed) {
+      if (!element.isConnected) continue;
+      const post = element.closest(selector);
+      if (post) posts.add(post);
+      else for (const child of element.children) if (!seen.has(child)) fresh.add(child);
+    }
+    changed.clear();
+    for (const element of fresh) {
+      fresh.delete(element);
+      seen.add(element);
+      if (element.matches(selector)) posts.add(element);
+      else if (element.firstElementChild) for (const post of element.querySelectorAll(selector)) posts.add(post);
       if (!deadline.didTimeout && deadline.timeRemaining() < SPARE_MS) break;
     }
     for (const post of posts) onPost(post);
     onRound();
-    if (pending.size > 0 && !signal.aborted) lookWhenIdle();
+    if (fresh.size > 0 && !signal.aborted) lookWhenIdle();
   };
 
   const observer = new MutationObserver((records) => {
@@ -100,17 +104,16 @@ export function watchFeed({ selector, signal, onPost, onChange, onRound }: Watch
     wait();
   });
   observer.observe(document, { childList: true, subtree: true });
+  lookAtAll();
+  lookWhenIdle();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
     if (idle) cancelIdleCallback(idle);
-    pending.clear();
+    changed.clear();
+    fresh.clear();
   });
   return {
-    lookAt(root) {
-      pending.add(root);
-      lookWhenIdle();
-    },
     quietly(work) {
       note(observer.takeRecords());
       work();
@@ -118,12 +121,4 @@ export function watchFeed({ selector, signal, onPost, onChange, onRound }: Watch
       wait();
     },
   };
-}
-
-/** The posts that an added or changed element is, holds, or is part of. */
-function collect(element: Element, selector: string, posts: Set<Element>): void {
-  if (!element.isConnected) return;
-  const around = element.closest(selector);
-  if (around) posts.add(around);
-  else if (element.firstElementChild) for (const post of element.querySelectorAll(selector)) posts.add(post);
 }

@@ -174,6 +174,20 @@ describe('the feed', () => {
     expect(controlsIn(document.body)).toHaveLength(0);
     expect(marksIn(post(0))).toHaveLength(0);
   });
+  it('makes nothing ready that goes by in a glance', async () => {
+    feed.show({ controls: true, marks: true });
+    await settle();
+    views([{ target: post(0), isIntersecting: true }]);
+    await vi.advanceTimersByTimeAsync(50);
+    views([
+      { target: post(0), isIntersecting: false },
+      { target: post(1), isIntersecting: true },
+    ]);
+    await settle();
+    expect(controlsIn(post(0))).toHaveLength(0);
+    expect(controlsIn(post(1))).toHaveLength(1);
+    expect(send.mock.calls.map(([question]) => question.people)).toEqual([[{ keys: ['x:@ottovik'] }]]);
+  });
   it('asks again after something was saved', async () => {
     feed.show({ controls: true, marks: true });
     await show(post(0));

@@ -19,7 +19,7 @@ it('runs at once where a post is there already', () => {
   idle();
   document.body.append(document.createElement('article'));
   const [onLook, run] = [vi.fn(), vi.fn()];
-  whenPostShows('article', new AbortController().signal, { onLook, run });
+  whenPostShows('article', { onLook, run });
   expect(run).toHaveBeenCalledTimes(1);
   expect(onLook).toHaveBeenCalledBefore(run);
 });
@@ -27,7 +27,7 @@ it('runs at once where a post is there already', () => {
 it('runs once, when the first post has come and the browser is idle', async () => {
   const looks = idle();
   const [onLook, run] = [vi.fn(), vi.fn()];
-  whenPostShows('article', new AbortController().signal, { onLook, run });
+  whenPostShows('article', { onLook, run });
   document.body.append(document.createElement('p'), document.createElement('p'));
   await settled();
   expect(looks).toHaveLength(1);
@@ -45,10 +45,9 @@ it('runs once, when the first post has come and the browser is idle', async () =
 
 it('looks no more once its script is over', async () => {
   const looks = idle();
-  const over = new AbortController();
   const [onLook, run] = [vi.fn(), vi.fn()];
-  whenPostShows('article', over.signal, { onLook, run });
-  over.abort();
+  const stop = whenPostShows('article', { onLook, run });
+  stop();
   document.body.append(document.createElement('article'));
   await settled();
   for (const look of looks) look();

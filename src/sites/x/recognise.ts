@@ -4,18 +4,33 @@ import type { NameLink, RecognisedPost, Recognition } from '../recognition.ts';
 export const POST = 'article[data-testid="tweet"]';
 const USER_NAME = '[data-testid="User-Name"]';
 /** First path segments that are X's own pages, never somebody's handle. */
-const OWN_PAGES =
-  /^(?:home|explore|search|i|messages|notifications|settings|compose|login|signup|logout|tos|privacy|about|jobs|download|hashtag|intent|share|account|lists|bookmarks|communities|premium_sign_up|who_to_follow|oauth)$/i;
+const OWN_PAGES: ReadonlySet<string> = new Set(
+  'home explore search i messages notifications settings compose login signup logout tos privacy about jobs download hashtag intent share account lists bookmarks communities premium_sign_up who_to_follow oauth'.split(
+    ' ',
+  ),
+);
+/** What stands before the number of a post. */
+const OF_POST: ReadonlySet<string> = new Set(['status', 'statuses', 'article']);
+const ORIGIN = /^https:\/\/(?:(?:www|mobile)\.)?(?:x|twitter)\.com(?=\/|$)/i;
 
 /** What an address on X names. */
 export type XAddress = { handle?: string; postId?: string };
 
-/** Reads `/handle`, `/handle/status/1`, `/i/web/status/1` and the like; only the path, so relative links work too. */
+/**
+ * Reads `/handle`, `/handle/status/1`, `/i/web/status/1` and the like; only the path, so relative links work too. By its
+ * parts, not by one pattern: that would compile in every page, also where it is none of these.
+ */
 export function addressOf(href: string | null | undefined): XAddress {
-  const path = (href ?? '').replace(/^https:\/\/(?:(?:www|mobile)\.)?(?:x|twitter)\.com(?=\/|$)/i, '');
-  const parts = /^\/(\w{1,15})(?:\/(?:web\/)?(?:status(?:es)?|article)\/(\d{1,19}))?(?=[/?#]|$)/.exec(path);
-  const [, first = '', postId] = parts ?? [];
-  return { ...(first && !OWN_PAGES.test(first) ? { handle: first } : {}), ...(postId ? { postId } : {}) };
+  const given = href ?? '';
+  const path = given.startsWith('/') ? given : given.replace(ORIGIN, '');
+  const parts = path.split('#', 1).join().split('?', 1).join().split('/');
+  const first = parts[1];
+  if (parts[0] !== '' || !first) return {};
+  const isOwn = OWN_PAGES.has(first.toLowerCase());
+  if (!isOwn && !/^\w{1,15}$/.test(first)) return {};
+  const at = parts[2] === 'web' ? 3 : 2;
+  const postId = OF_POST.has(parts[at] ?? '') && /^\d{1,19}$/.test(parts[at + 1] ?? '') ? parts[at + 1] : undefined;
+  return { ...(isOwn ? {} : { handle: first }), ...(postId ? { postId } : {}) };
 }
 
 /** The post inside this one that it quotes. It looks like a link, but it is none, and it has an author line of its own. */
