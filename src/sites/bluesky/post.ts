@@ -1,5 +1,6 @@
 import type { PostSighting, SeenMedia, SeenProfile, SeenReference } from '../../domain/sighting.ts';
 import { aroundOf } from '../conversation.ts';
+import { startsBefore } from '../document-order.ts';
 import { filled } from '../filled.ts';
 import { hrefOf, srcOf } from '../link.ts';
 import { cut, lineOf, textOf } from '../text-of.ts';
@@ -52,7 +53,7 @@ function ownPlace(post: Element, name: string, links: readonly Link[], page: URL
     /\/(?:liked-by|reposted-by|quotes)$/.test(element.getAttribute('href') ?? ''),
   );
   const first = post.querySelector(WORDS);
-  const timed = named.find(({ element }) => !isBox(element) && !(first && isAfter(first, element)));
+  const timed = named.find(({ element }) => !isBox(element) && !(first && startsBefore(first, element)));
   const here = addressOf(page.href);
   const isHere = here.handle === name || (here.did !== undefined && here.did === didIn(portraitOf(post, page)));
   return {
@@ -111,7 +112,7 @@ function reposterOf({ links, name }: Parts): SeenProfile | undefined {
 /** The quoted post: whose and which says its link, what it says stands in it or, with links taken apart, after it. */
 function quotedIn(post: Element, quote: Link, page: URL): SeenReference | undefined {
   const { element, ...address } = quote;
-  const isLater = (el: Element): boolean => element.contains(el) || isAfter(element, el);
+  const isLater = (el: Element): boolean => element.contains(el) || startsBefore(element, el);
   const text = [...post.querySelectorAll(WORDS)].find(isLater);
   const avatarUrl = srcOf([...post.querySelectorAll(PORTRAIT)].find(isLater), page);
   const links = [...post.querySelectorAll('a[href]')].filter(isLater);
@@ -168,11 +169,7 @@ function mayBe(post: Element, page: URL, postId: string): boolean {
   return isByOwner || post.querySelector(`a[href*="${postId}"]`) !== null;
 }
 
-function isAfter(first: Node, second: Node): boolean {
-  return (first.compareDocumentPosition(second) & 4) !== 0;
-}
-
 /** Before, and not inside. */
 function isBefore(first: Element, second: Element): boolean {
-  return isAfter(first, second) && !first.contains(second);
+  return startsBefore(first, second) && !first.contains(second);
 }

@@ -1,11 +1,11 @@
 import type { PersonSighting, SeenProfile } from '../../domain/sighting.ts';
+import { startsBefore } from '../document-order.ts';
 import { filled } from '../filled.ts';
 import { isOfType, type Json, jsonLdOf, objectIn, stringIn } from '../head.ts';
 import { hrefOf, srcOf } from '../link.ts';
 import { lineOf, textOf } from '../text-of.ts';
 import { addressOf } from './address.ts';
 import { cleanName, NOT_SHOWN, profileAt } from './author.ts';
-import { isAfter } from './recognise.ts';
 
 /** The card at the top of a profile, one generation after the other. */
 type Top = { card: Element; name: string | undefined; headline: string | undefined; location: string | undefined };
@@ -37,7 +37,7 @@ function serverDriven(document: Document): Top | undefined {
     document.querySelector('section[componentkey*="Topcard"]') ?? document.querySelector('[componentkey*="Topcard"]');
   const heading = card?.querySelector('h1, h2');
   if (!card || !heading) return undefined;
-  const rows = [...card.querySelectorAll('p')].filter((row) => isAfter(heading, row) && !heading.contains(row));
+  const rows = [...card.querySelectorAll('p')].filter((row) => startsBefore(heading, row) && !heading.contains(row));
   const words = rows.map((row) => lineOf(row, NOT_SHOWN));
   // The employer stands in a row too, and once more on the button with its logo.
   const employers = [...card.querySelectorAll('[role="button"] p')].map((row) => lineOf(row, NOT_SHOWN));
@@ -62,7 +62,7 @@ function ember(document: Document): Top | undefined {
   const places = [
     ...card.querySelectorAll('.text-body-small.inline.break-words, .pv-text-details__left-panel .text-body-small'),
   ];
-  const place = places.find((el) => !el.closest('button, a, ul') && (!beside || isAfter(el, beside)));
+  const place = places.find((el) => !el.closest('button, a, ul') && (!beside || startsBefore(el, beside)));
   return { card, name: cleanName(lineOf(heading, NOT_SHOWN)), headline, location: lineOf(place, NOT_SHOWN) };
 }
 

@@ -1,3 +1,4 @@
+import { startsBefore } from '../document-order.ts';
 import type { NameLink, RecognisedPost, Recognition } from '../recognition.ts';
 import { addressOf, permalinkOf, postIdIn } from './address.ts';
 
@@ -56,11 +57,7 @@ function hasTimeBetween(post: Element, from: Element, to: Element | undefined): 
   const rows = [...post.querySelectorAll('p')].filter(
     (row) => row.querySelector('svg') || /[•·]/.test(row.textContent ?? ''),
   );
-  return rows.some((row) => !from.contains(row) && isAfter(from, row) && !(to && isAfter(to, row)));
-}
-
-export function isAfter(first: Node, second: Node): boolean {
-  return (first.compareDocumentPosition(second) & 4) !== 0;
+  return rows.some((row) => !from.contains(row) && startsBefore(from, row) && !(to && startsBefore(to, row)));
 }
 
 /** True when a link is one of the words of a line, not a line of its own. */

@@ -1,4 +1,5 @@
 import type { PostSighting, SeenProfile, SeenReference } from '../../domain/sighting.ts';
+import { startsBefore } from '../document-order.ts';
 import { filled } from '../filled.ts';
 import { lineOf, textOf } from '../text-of.ts';
 import { addressOf, commentIdIn, permalinkOf } from './address.ts';
@@ -9,7 +10,6 @@ import {
   actorsIn,
   SERVER_DRIVEN_COMMENT as COMMENT,
   inSentence,
-  isAfter,
   NOT_ACTOR,
   postIdOfComments,
   SERVER_DRIVEN_POST,
@@ -55,7 +55,7 @@ function authorsOf(post: Element): Actors {
   const inner = others.find(({ link }) => {
     const text = textBetween(post, link, undefined);
     const rows = [...post.querySelectorAll('p svg, a[href*="/feed/update/"]')];
-    return text !== undefined && rows.some((row) => isAfter(link, row) && !isAfter(text, row));
+    return text !== undefined && rows.some((row) => startsBefore(link, row) && !startsBefore(text, row));
   });
   return { ...(author ? { author } : {}), ...(inner ? { inner } : {}) };
 }
@@ -69,7 +69,7 @@ function authorAt(actor: Actor, post: Element, page: URL): SeenProfile | undefin
 /** The first plain row between the name and the time. The time's row shows who may see the post, as a picture. */
 function headlineAfter(link: Element, post: Element): string | undefined {
   for (const row of post.querySelectorAll('p')) {
-    if (!isAfter(link, row) || link.contains(row)) continue;
+    if (!startsBefore(link, row) || link.contains(row)) continue;
     const words = lineOf(row, NOT_SHOWN);
     const isTime = row.querySelector('svg') !== null || /^\d[^•·]{0,16}[•·]/.test(words ?? '');
     if (isTime || row.querySelector(TEXT) || row.closest(TEXT)) return undefined;
@@ -80,14 +80,14 @@ function headlineAfter(link: Element, post: Element): string | undefined {
 
 function textBetween(post: Element, from: Element, to: Element | undefined): Element | undefined {
   return [...post.querySelectorAll(TEXT)].find(
-    (text) => isAfter(from, text) && !(to && isAfter(to, text)) && !text.closest(COMMENT),
+    (text) => startsBefore(from, text) && !(to && startsBefore(to, text)) && !text.closest(COMMENT),
   );
 }
 
 /** The post's own link to itself: only lists of somebody's activity have it. */
 function linkedId(post: Element, from: Element, to: Element | undefined): string | undefined {
   for (const link of post.querySelectorAll('a[href*="/feed/update/"]')) {
-    if (link.closest(`${COMMENT}, ${TEXT}`) || (to && isAfter(to, link)) || !isAfter(from, link)) continue;
+    if (link.closest(`${COMMENT}, ${TEXT}`) || (to && startsBefore(to, link)) || !startsBefore(from, link)) continue;
     // A link around words is a post inside this one whose author we could not tell.
     if (!to && link.querySelector(TEXT) && link.querySelector(TEXT) !== textBetween(post, from, to)) continue;
     const { postId } = addressOf(link.getAttribute('href'));
@@ -114,7 +114,7 @@ function onlyPost(document: Document): Element | undefined {
 /** The person whose doing brought the post here: a link inside a sentence, above the author. */
 function reposterOf(post: Element, actor: Element, author: SeenProfile): SeenProfile | undefined {
   for (const link of post.querySelectorAll('p a[href]')) {
-    if (isAfter(actor, link)) return undefined;
+    if (startsBefore(actor, link)) return undefined;
     const via = inSentence(link) && !link.closest(NOT_ACTOR) ? profileAt(link.getAttribute('href')) : undefined;
     if (via && via.handle !== author.handle) return filled<SeenProfile>({ ...via, name: nameIn(link) });
   }
@@ -140,7 +140,7 @@ export function readServerDrivenComment(comment: Element, page: URL): PostSighti
   const links = [...comment.querySelectorAll('a[href*="/in/"], a[href*="/company/"]')];
   const text = [...comment.querySelectorAll(TEXT)].find(own);
   // Its author stands above its words; below them stand answers, whose keys may be gone.
-  const above = links.filter((a) => own(a) && !a.closest(TEXT) && (!text || isAfter(a, text)));
+  const above = links.filter((a) => own(a) && !a.closest(TEXT) && (!text || startsBefore(a, text)));
   // Whoever is named in a sentence is mentioned, also where the words are not marked as such.
   // The first link says whose it is, a picture's too: a name is theirs only if it leads to them.
   const href = above.find((a) => !inSentence(a))?.getAttribute('href');

@@ -1,5 +1,6 @@
 import type { PostSighting, SeenMedia, SeenProfile, SeenReference } from '../../domain/sighting.ts';
 import { aroundOf } from '../conversation.ts';
+import { startsBefore } from '../document-order.ts';
 import { filled } from '../filled.ts';
 import { srcOf } from '../link.ts';
 import { cut, lineOf, TEXT_LIMIT, textOf } from '../text-of.ts';
@@ -49,7 +50,7 @@ function partsOf(box: Element): Parts | undefined {
 function headOf(box: Element, own: Timed, quote: Timed): Element {
   const links = [...box.querySelectorAll('a[href]')].filter((link) => {
     const { handle, postId } = addressOf(link.getAttribute('href'));
-    return handle === quote.handle && !postId && isAfter(own.time, link) && isAfter(link, quote.time);
+    return handle === quote.handle && !postId && startsBefore(own.time, link) && startsBefore(link, quote.time);
   });
   return links.find((link) => link.querySelector('img')) ?? links.at(-1) ?? quote.time;
 }
@@ -58,7 +59,7 @@ function readPart(parts: Parts, page: URL): SeenReference {
   const { box, own } = parts;
   const picture = [...box.querySelectorAll('a[href] img')].find((image) => {
     const owner = addressOf(image.closest('a[href]')?.getAttribute('href'));
-    return owner.handle === own.handle && !owner.postId && isAfter(image, own.time);
+    return owner.handle === own.handle && !owner.postId && startsBefore(image, own.time);
   });
   return filled<SeenReference>({
     ...placeOf(own),
@@ -72,7 +73,11 @@ function readPart(parts: Parts, page: URL): SeenReference {
 function textIn({ box, own, quoteStart }: Parts): string | undefined {
   const blocks = [...box.querySelectorAll(BLOCK)].filter((el) => {
     const isPlain = !el.closest('a, button, [role="button"], time, [role="link"]') && !el.querySelector('time');
-    return isPlain && isAfter(own.time, el) && !(quoteStart && (quoteStart.contains(el) || isAfter(quoteStart, el)));
+    return (
+      isPlain &&
+      startsBefore(own.time, el) &&
+      !(quoteStart && (quoteStart.contains(el) || startsBefore(quoteStart, el)))
+    );
   });
   const outer = blocks.filter((el) => !blocks.some((other) => other !== el && other.contains(el)));
   const text = outer.flatMap((el) => textOf(el, { lines: 'kept', skip: 'button, [role="button"]' }) ?? []).join('\n\n');
@@ -81,14 +86,14 @@ function textIn({ box, own, quoteStart }: Parts): string | undefined {
 
 /** Above the author stands who reposted it: the first link of all leads to somebody else. */
 function reposterOf({ box, own }: Parts): SeenProfile | undefined {
-  const [first] = [...box.querySelectorAll('a[href]')].filter((link) => isAfter(link, own.time));
+  const [first] = [...box.querySelectorAll('a[href]')].filter((link) => startsBefore(link, own.time));
   const { handle, postId } = addressOf(first?.getAttribute('href'));
   return handle && !postId && handle !== own.handle && lineOf(first) ? profileOf(handle) : undefined;
 }
 
 /** Pictures of a post are pictures with several sources, portraits are plain ones. */
 function mediaOf({ box, quoteStart }: Parts, page: URL): SeenMedia[] | undefined {
-  const isOwn = (el: Element): boolean => !quoteStart || (!quoteStart.contains(el) && isAfter(el, quoteStart));
+  const isOwn = (el: Element): boolean => !quoteStart || (!quoteStart.contains(el) && startsBefore(el, quoteStart));
   const images = [...box.querySelectorAll('picture img')].filter(isOwn).map((image) => {
     const alt = cut(image.getAttribute('alt') ?? '', 5_000).trim();
     return filled<SeenMedia>({ kind: 'image', text: alt, url: srcOf(image, page) });
@@ -109,8 +114,4 @@ function conversationOf(box: Element, page: URL): Pick<PostSighting, 'context' |
       return parts && readPart(parts, page);
     },
   });
-}
-
-function isAfter(first: Node, second: Node): boolean {
-  return (first.compareDocumentPosition(second) & 4) !== 0;
 }

@@ -1,3 +1,4 @@
+import { startsBefore } from '../document-order.ts';
 import type { NameLink, RecognisedPost, Recognition } from '../recognition.ts';
 
 /** One post. A quoted post inside it is no `article`, so this never matches the inner one. */
@@ -60,8 +61,8 @@ export function wordsOf(post: Element): Element | undefined {
   const lines = ownAll(post, USER_NAME);
   if (lines.length < 2) return texts[0];
   const own = userNameOf(post);
-  const next = own && lines.find((line) => isAfter(own, line));
-  return texts.find((text) => own && isAfter(own, text) && !(next && isAfter(next, text)));
+  const next = own && lines.find((line) => startsBefore(own, line));
+  return texts.find((text) => own && startsBefore(own, text) && !(next && startsBefore(next, text)));
 }
 
 /** The handle an author line links to. */
@@ -91,10 +92,6 @@ export function timeLinkOf(post: Element, quote: Element | null = quoteIn(post) 
   return ownAll(post, 'a[href*="/status/"]', quote).find(
     (a) => a.querySelector('time') && !a.closest('[data-testid="tweetText"]'),
   );
-}
-
-function isAfter(first: Node, second: Node): boolean {
-  return (first.compareDocumentPosition(second) & 4) !== 0;
 }
 
 function identify(post: Element): RecognisedPost | undefined {
