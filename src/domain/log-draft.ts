@@ -24,6 +24,7 @@ export const logDraft = v.object({
   followsId: v.exactOptional(id),
 });
 export type LogDraft = v.InferOutput<typeof logDraft>;
+/** One of those it was with: somebody of the network by their id, or a name alone. */
 export type LogPerson = LogDraft['people'][number];
 
 export const EMPTY_LOG: LogDraft = {

@@ -5,6 +5,7 @@ import { recordBase } from './record.ts';
 import { STAGES } from './stage.ts';
 import { dayName, quarterStart, weekStart } from './when.ts';
 
+/** On what the user looks back: their week, their network in a quarter, or where they stand on the stages of adoption. */
 const reflectionKind = v.picklist(['week', 'quarter', 'stage']);
 export type ReflectionKind = v.InferOutput<typeof reflectionKind>;
 

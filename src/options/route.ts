@@ -20,6 +20,7 @@ export type NetworkFilter = {
   /** Absent = the map beside the list, where there is room for both. */
   view?: 'list';
 };
+/** What the list of moments is narrowed to. Absent = not. */
 export type MomentsFilter = {
   kind?: MomentKind;
   occasion?: Occasion;
@@ -32,7 +33,9 @@ export type MomentsFilter = {
 };
 /** Absent = `losing`. */
 export type TouchFilter = { list?: Exclude<TouchList, 'losing'> };
+/** Absent = those that go on. */
 export type GroupsFilter = { archived?: 'yes' };
+/** Absent = everything in the trash. */
 export type TrashFilter = { kind?: TrashKind };
 /** What a new moment begins with. */
 export type LogFilter = {
@@ -45,6 +48,7 @@ export type LogFilter = {
 };
 /** Which week is looked back on, by the local date of any day in it; absent = this one. */
 export type ReflectFilter = { week?: string };
+/** What is asked, of whom the network may help with. Absent = nothing yet. */
 export type AskFilter = {
   /** The need. */
   text?: string;

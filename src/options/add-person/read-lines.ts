@@ -15,9 +15,11 @@ export type Somebody = {
 };
 /** A line that names nobody, and why. */
 export type Unclear = { line: string; why: 'no-address' | 'names-nobody' | 'which-site' };
+/** What a text of names and addresses came to, in its own order. */
 export type ReadLines = {
   people: readonly Somebody[];
-  unclear: readonly Unclear[] /** Lines beyond the limit, not read. */;
+  unclear: readonly Unclear[];
+  /** Lines beyond the limit, not read. */
   left: number;
 };
 

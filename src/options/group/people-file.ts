@@ -1,6 +1,7 @@
 import type { Person } from '../../domain/person.ts';
 import type { Profile } from '../../domain/profile.ts';
 
+/** Cards for an address book (vCard), or a table. */
 export type PeopleFormat = 'vcf' | 'csv';
 type OnePerson = { person: Person; profiles: readonly Profile[] };
 

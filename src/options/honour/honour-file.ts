@@ -7,6 +7,7 @@ import { safeHttpUrl } from '../../domain/url.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Honoured, HonourWords } from '../../transfer/honour-out.ts';
 
+/** Somebody the page may honour, with the profiles that it may link to. */
 export type OnePerson = { person: Person; profiles: readonly Profile[] };
 
 const MOST_LINKS = 4;
@@ -21,6 +22,10 @@ export function honouredOf(people: readonly OnePerson[], { links }: HonourDraft)
   }));
 }
 
+/**
+ * The words around the people. Without a title of the user's own there is one of ours; without an opening there is
+ * none.
+ */
 export function honourWords({ title, intro }: HonourDraft): HonourWords {
   return {
     title: title?.trim() || t('honour_first_heading'),
@@ -29,6 +34,10 @@ export function honourWords({ title, intro }: HonourDraft): HonourWords {
   };
 }
 
+/**
+ * The page as a file, named by today's date. The words are in the language that the user chose, as the page itself
+ * says.
+ */
 export async function honourFile(
   format: 'html' | 'md',
   people: readonly Honoured[],

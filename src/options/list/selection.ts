@@ -26,6 +26,7 @@ export function anchored(selection: Selection, place: number): Selection {
   return selection.anchor === undefined ? { ...selection, base: selection.ids, anchor: place } : selection;
 }
 
+/** All of them are chosen. There is no anchor: a range begins where Shift is first used. */
 export function everybody(ids: readonly string[]): Selection {
   return { ids: new Set(ids), base: new Set(ids) };
 }

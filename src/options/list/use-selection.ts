@@ -9,6 +9,7 @@ export type Choosable = {
   list(offset: number, limit: number): Promise<readonly string[]>;
 };
 
+/** What is chosen, and how the list changes it. */
 export type Choosing = {
   ids: ReadonlySet<string>;
   isChosen(index: number): boolean;

@@ -16,6 +16,7 @@ export function evidenceOf({ learned, gave, asked, met, inPerson, lastAt, sites 
   };
 }
 
+/** The signal of the figures kept beside a person. `now` is Unix ms. */
 export function signalOf(stats: PersonStats, now: number): Signal {
   return tieSignal(evidenceOf(stats), now);
 }

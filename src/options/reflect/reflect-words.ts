@@ -29,6 +29,7 @@ export function quarterText(from: number): string {
   return new Intl.DateTimeFormat(t('locale_tag'), { month: 'short', year: 'numeric' }).formatRange(begun, last);
 }
 
+/** `22 Nov 2026`, of a time in Unix ms, where the user is now. */
 export function dateText(at: number): string {
   return new Intl.DateTimeFormat(t('locale_tag'), { dateStyle: 'medium' }).format(at);
 }

@@ -6,7 +6,8 @@ import { keepReflectionDraft, readReflectionDraft } from '../../platform/reflect
 /** Long enough not to write with every key, short enough that a crash takes no more than a word. */
 const KEEP_MS = 400;
 
-export type AnswersModel = {
+/** The fields of one reflection. */
+type AnswersModel = {
   /** What the fields show: what was typed, else what was saved. Absent until it is known. */
   answers: Answers | undefined;
   /** Something was typed that is not saved yet. `unsafe` = the browser did not keep it either. */
@@ -63,7 +64,8 @@ export function useAnswers(id: string, saved: Reflection | undefined): AnswersMo
   };
 }
 
-export function answersOf(reflection: Reflection | undefined): Answers {
+/** What was saved, by prompt; without a reflection nothing was. */
+function answersOf(reflection: Reflection | undefined): Answers {
   return Object.fromEntries((reflection?.answers ?? []).map(({ prompt, text }) => [prompt, text]));
 }
 

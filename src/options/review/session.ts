@@ -29,6 +29,7 @@ export function more(session: Session, { due }: Pick<Today, 'due'>, perDay: numb
   return { ...session, ids: [...session.ids, ...rest.slice(0, perDay)], revealed: false };
 }
 
+/** Shows the words of the present moment. Past the end there is nothing to show. */
 export function reveal(session: Session): Session {
   return session.at < session.ids.length ? { ...session, revealed: true } : session;
 }

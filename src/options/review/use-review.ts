@@ -30,6 +30,11 @@ export type Review = {
   more(): void;
 };
 
+/**
+ * Begins once the day and `perDay` are known (`undefined` = settings are not read yet), and anew with the next local
+ * date. Each answer is stored at once; one that fails is said, and its moment stays unless it was answered or removed
+ * elsewhere.
+ */
 export function useReview(perDay: number | undefined): Review {
   const day = useDay();
   const today = useLive((db) => reviewToday(db, Date.now(), MOST_A_DAY), `review ${day}`);

@@ -9,6 +9,7 @@ export function nameOf({ kind, id }: Thing): string {
   return `${kind} ${id}`;
 }
 
+/** The thing that `nameOf` made this text of. */
 export function thingOf(name: string): Thing {
   const [kind, id = ''] = name.split(' ');
   return { kind: TRASH_KINDS.find((one) => one === kind) ?? 'moment', id };
@@ -35,6 +36,10 @@ export async function erase(things: readonly Thing[], what: string): Promise<voi
   say(t('trash_erased', what));
 }
 
+/**
+ * Deletes for good what came to the trash until `all.until`, of one kind or of every kind. `what` names it in the note;
+ * there is nothing to undo.
+ */
 export async function empty(all: Emptying, what: string): Promise<void> {
   const result = await call('trash.empty', all);
   say(result.ok ? t('trash_erased', what) : failureText(result.code));

@@ -35,6 +35,7 @@ export function whatText(count: number, only: TrashRow | undefined): string {
   return count === 1 && only ? `“${titleText(only)}”` : t('trash_entries', count.toLocaleString(t('locale_tag')));
 }
 
+/** Until when it can be brought back: `at` is Unix ms. */
 export function untilText(at: number): string {
   return t('trash_until', dateText(at));
 }

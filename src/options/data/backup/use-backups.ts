@@ -4,7 +4,8 @@ import { listBackups, readBackup } from '../../../platform/backup-files.ts';
 import { readCopies } from '../../../platform/copies.ts';
 import { browser } from '../../../platform/native.ts';
 
-export type BackupState = { backups: readonly Backup[]; copies: Copies };
+/** Backups with the newest first, and when copies last left the browser. */
+type BackupState = { backups: readonly Backup[]; copies: Copies };
 
 /** The backups inside the browser and the copies outside it, as they stand; read again whenever one was made. */
 export function useBackups(): BackupState | undefined {

@@ -15,6 +15,7 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<Chosen[]> {
   return found;
 }
 
+/** The files that a field took; of a folder, with the folders in their names. */
 export function filesOfInput(input: HTMLInputElement): Chosen[] {
   return [...(input.files ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name }));
 }

@@ -1,6 +1,6 @@
 import { t } from '../../../platform/i18n.ts';
 import { type FileReport, MOST_SHOWN } from './preview.ts';
-import { faultText, formatText, skipText } from './words.ts';
+import { faultText, formatText, numberText, skipText } from './words.ts';
 
 /** What each file gave: its rows, those left out with line and reason, or why it gave nothing. */
 export function FileList({ files, aside }: { files: readonly FileReport[]; aside: number }) {
@@ -12,7 +12,7 @@ export function FileList({ files, aside }: { files: readonly FileReport[]; aside
           {file.fault && <p class="warn">{faultText(file.fault)}</p>}
           {file.format && (
             <p class="hint">
-              {t('import_file_rows', formatText(file.format), number(file.rows), number(file.skipped))}
+              {t('import_file_rows', formatText(file.format), numberText(file.rows), numberText(file.skipped))}
             </p>
           )}
           {file.skipped > 0 && (
@@ -20,22 +20,18 @@ export function FileList({ files, aside }: { files: readonly FileReport[]; aside
               <summary>{t('import_left_rows')}</summary>
               <ul class="import-lines">
                 {file.skips.map(({ line, reason }) => (
-                  <li key={line}>{t('import_line', number(line), skipText(reason))}</li>
+                  <li key={line}>{t('import_line', numberText(line), skipText(reason))}</li>
                 ))}
                 {file.skipped > file.skips.length && (
-                  <li class="hint">{t('import_more', number(file.skipped - file.skips.length))}</li>
+                  <li class="hint">{t('import_more', numberText(file.skipped - file.skips.length))}</li>
                 )}
               </ul>
             </details>
           )}
         </li>
       ))}
-      {files.length > MOST_SHOWN && <li class="hint">{t('import_more', number(files.length - MOST_SHOWN))}</li>}
-      {aside > 0 && <li class="hint">{t('import_aside', number(aside))}</li>}
+      {files.length > MOST_SHOWN && <li class="hint">{t('import_more', numberText(files.length - MOST_SHOWN))}</li>}
+      {aside > 0 && <li class="hint">{t('import_aside', numberText(aside))}</li>}
     </ul>
   );
-}
-
-function number(count: number): string {
-  return count.toLocaleString(t('locale_tag'));
 }

@@ -4,8 +4,7 @@ import { call } from '../../../messages/client.ts';
 import { t } from '../../../platform/i18n.ts';
 import { listImports } from '../../../storage/queries.ts';
 import { useLive } from '../../live.ts';
-import { number } from './preview-view.tsx';
-import { formatText, stateText, whyText } from './words.ts';
+import { formatText, numberText, stateText, whyText } from './words.ts';
 
 type Line = Awaited<ReturnType<typeof listImports>>[number];
 
@@ -55,22 +54,22 @@ function ImportItem({ line }: { line: Line }) {
             aria-label={stateText(state)}
             {...(state === 'running' ? { value: done } : {})}
           />
-          {state === 'running' && <p class="hint">{t('import_progress', number(done), number(rows))}</p>}
+          {state === 'running' && <p class="hint">{t('import_progress', numberText(done), numberText(rows))}</p>}
         </>
       )}
-      {state === 'stopped' && <p class="hint">{t('import_progress', number(done), number(rows))}</p>}
+      {state === 'stopped' && <p class="hint">{t('import_progress', numberText(done), numberText(rows))}</p>}
       <p>
         {t(
           'import_tally',
-          number(tally.people),
-          number(tally.moments),
-          number(tally.changed),
-          number(tally.same),
-          number(tally.left),
+          numberText(tally.people),
+          numberText(tally.moments),
+          numberText(tally.changed),
+          numberText(tally.same),
+          numberText(tally.left),
         )}
-        {tally.organisations > 0 && ` · ${t('import_tally_organisations', number(tally.organisations))}`}
+        {tally.organisations > 0 && ` · ${t('import_tally_organisations', numberText(tally.organisations))}`}
       </p>
-      {tally.kept > 0 && <p class="hint">{t('import_kept', number(tally.kept))}</p>}
+      {tally.kept > 0 && <p class="hint">{t('import_kept', numberText(tally.kept))}</p>}
       {why && <p class="warn">{whyText(why)}</p>}
       <p class="form-failed" role="alert">
         {failed}

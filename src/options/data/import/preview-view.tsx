@@ -5,7 +5,7 @@ import { FileList } from './file-list.tsx';
 import { MOST_SHOWN, type Preview } from './preview.ts';
 import { UnclearList } from './unclear-list.tsx';
 import type { Answers } from './use-import.ts';
-import { keyText } from './words.ts';
+import { keyText, numberText } from './words.ts';
 
 type Props = { preview: Preview; busy: boolean; onCancel(): void; onBegin(answers: Answers): void };
 
@@ -42,12 +42,12 @@ export function PreviewView({ preview, busy, onCancel, onBegin }: Props) {
             .map(([label, count]) => (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>{number(count)}</dd>
+                <dd>{numberText(count)}</dd>
               </div>
             ))}
         </dl>
       )}
-      {people.nameless > 0 && <p class="hint">{t('import_nameless', number(people.nameless))}</p>}
+      {people.nameless > 0 && <p class="hint">{t('import_nameless', numberText(people.nameless))}</p>}
       <FileList files={files} aside={preview.aside} />
       {people.kindless > 0 && (
         <fieldset class="import-choice">
@@ -77,7 +77,7 @@ export function PreviewView({ preview, busy, onCancel, onBegin }: Props) {
       {preview.known.length > 0 && (
         <details>
           <summary>
-            {t('import_known_people')} ({number(people.known)})
+            {t('import_known_people')} ({numberText(people.known)})
           </summary>
           <ul class="import-lines">
             {preview.known.map(({ name, id, personName, key }) => (
@@ -88,14 +88,16 @@ export function PreviewView({ preview, busy, onCancel, onBegin }: Props) {
                 </a>
               </li>
             ))}
-            {people.known > MOST_SHOWN && <li class="hint">{t('import_more', number(people.known - MOST_SHOWN))}</li>}
+            {people.known > MOST_SHOWN && (
+              <li class="hint">{t('import_more', numberText(people.known - MOST_SHOWN))}</li>
+            )}
           </ul>
         </details>
       )}
       {preview.changed.length > 0 && (
         <details>
           <summary>
-            {t('import_changed_people')} ({number(people.changed)})
+            {t('import_changed_people')} ({numberText(people.changed)})
           </summary>
           <ul class="import-lines">
             {preview.changed.map(({ name, id }) => (
@@ -106,7 +108,7 @@ export function PreviewView({ preview, busy, onCancel, onBegin }: Props) {
               </li>
             ))}
             {people.changed > MOST_SHOWN && (
-              <li class="hint">{t('import_more', number(people.changed - MOST_SHOWN))}</li>
+              <li class="hint">{t('import_more', numberText(people.changed - MOST_SHOWN))}</li>
             )}
           </ul>
         </details>
@@ -114,7 +116,7 @@ export function PreviewView({ preview, busy, onCancel, onBegin }: Props) {
       {preview.freshNames.length > 0 && (
         <details>
           <summary>
-            {t('import_new_people')} ({number(people.fresh)})
+            {t('import_new_people')} ({numberText(people.fresh)})
           </summary>
           <ul class="import-lines">
             {preview.freshNames.map((name, at) => (
@@ -122,7 +124,9 @@ export function PreviewView({ preview, busy, onCancel, onBegin }: Props) {
                 <bdi>{name}</bdi>
               </li>
             ))}
-            {people.fresh > MOST_SHOWN && <li class="hint">{t('import_more', number(people.fresh - MOST_SHOWN))}</li>}
+            {people.fresh > MOST_SHOWN && (
+              <li class="hint">{t('import_more', numberText(people.fresh - MOST_SHOWN))}</li>
+            )}
           </ul>
         </details>
       )}
@@ -141,8 +145,4 @@ export function PreviewView({ preview, busy, onCancel, onBegin }: Props) {
       </div>
     </div>
   );
-}
-
-export function number(count: number): string {
-  return count.toLocaleString(t('locale_tag'));
 }

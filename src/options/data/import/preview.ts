@@ -19,7 +19,8 @@ export type FileReport = {
 /** Somebody whose name is that of somebody known, and nothing else. */
 export type Unclear = { key: string; name: string; where: string; options: readonly { id: string; name: string }[] };
 
-export type KnownHere = { name: string; id: string; personName: string; key: string };
+/** Somebody of a file (`name`) who is in the network already (`personName`), and the key that says so. */
+type KnownHere = { name: string; id: string; personName: string; key: string };
 
 /** What the user sees before anything is stored. */
 export type Preview = {
@@ -57,7 +58,11 @@ export type Question =
   | { about: 'sources'; keys: readonly (readonly string[])[] }
   | { about: 'records'; kind: 'person'; records: readonly Person[] }
   | { about: 'records'; kind: 'moment'; records: readonly Moment[] };
-export type Sought = { met: readonly Met[]; name?: string };
+/** Somebody in a file, by their profiles. Without a name they are found by those alone. */
+type Sought = { met: readonly Met[]; name?: string };
+/**
+ * Who that is: by a profile it is them, by the name alone it may be one of these. As `storage/match-import.ts` answers.
+ */
 export type PersonMatch =
   | { by: 'profile'; id: string; name: string; key: string }
   | { by: 'name'; options: readonly { id: string; name: string }[] };
@@ -67,6 +72,7 @@ export type Answer = { number: number; answer: unknown };
 /** What the page asks of the reader. */
 export type ReaderOrder = { id: string; at: number; files: readonly { file: File; name: string }[] };
 
+/** Before the first row was read. `id` is what the rows are staged under. */
 export function emptyPreview(id: string): Preview {
   return {
     id,

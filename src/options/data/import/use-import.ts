@@ -12,7 +12,8 @@ import readerAddress from './file-reader.ts?worker&url';
 import type { Answer, Preview, ReaderNews, ReaderOrder } from './preview.ts';
 import { readingFailedText } from './words.ts';
 
-export type Step =
+/** How far it is. `failed` is in words for the user; absent = nothing failed. `busy` = the order is on its way. */
+type Step =
   | { at: 'start'; failed?: string }
   | { at: 'reading'; file: string; rows: number }
   | { at: 'preview'; preview: Preview; failed?: string; busy?: boolean };

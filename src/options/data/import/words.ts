@@ -44,6 +44,7 @@ const FAULTS: Readonly<Record<NonNullable<FileReport['fault']>, MessageKey>> = {
   nothing: 'import_fault_nothing',
 };
 
+/** Why a file gave nothing. */
 export function faultText(fault: NonNullable<FileReport['fault']>): string {
   return t(FAULTS[fault]);
 }
@@ -60,6 +61,7 @@ const SKIPS: Readonly<Record<SkipReason, MessageKey>> = {
   'too-long': 'import_skip_too_long',
 };
 
+/** Why a row was left out. */
 export function skipText(reason: SkipReason): string {
   return t(SKIPS[reason]);
 }
@@ -72,6 +74,7 @@ const STATES: Readonly<Record<ImportState, MessageKey>> = {
   undone: 'import_state_undone',
 };
 
+/** How far an import is. */
 export function stateText(state: ImportState): string {
   return t(STATES[state]);
 }
@@ -83,6 +86,7 @@ const FAILURES: Readonly<Record<Extract<ReaderNews, { kind: 'failed' }>['why'], 
   bug: 'import_failed_bug',
 };
 
+/** Why reading the files ended with nothing. */
 export function readingFailedText(why: keyof typeof FAILURES): string {
   return t(FAILURES[why]);
 }
@@ -91,6 +95,11 @@ export function readingFailedText(why: keyof typeof FAILURES): string {
 export function whyText(code: string): string {
   if (code === 'storage-full') return t('import_why_full');
   return code === 'not-found' ? t('import_why_gone') : t('import_why_other');
+}
+
+/** `1,032`, as the user's language writes it. */
+export function numberText(count: number): string {
+  return count.toLocaleString(t('locale_tag'));
 }
 
 /** By what somebody was known: `X · @ada`, `ada.example/about`. */

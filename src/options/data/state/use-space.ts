@@ -6,6 +6,7 @@ import { askToPersist } from '../../../platform/persist.ts';
 /** What the browser says of our data, and the worker of its database. Absent = nobody said. */
 export type Space = { usage?: number; quota?: number; persisted?: boolean; queued?: number; open?: boolean };
 
+/** Sizes in bytes, read once and again after `askToKeep`, which asks the browser to keep the data; it may say no. */
 export function useSpace(): { space: Space; askToKeep(): void } {
   const [space, setSpace] = useState<Space>({});
   const read = () => void readSpace().then(setSpace);

@@ -1,6 +1,8 @@
 /** What part of the map is seen: the point of the map in the middle of the picture, and pixels per unit. */
 export type Camera = { x: number; y: number; scale: number };
+/** Of the picture, in CSS pixels. */
 export type Size = { width: number; height: number };
+/** Of the picture in CSS pixels from its upper left corner, or of the map in its units from the user. */
 export type Point = { x: number; y: number };
 
 const MOST = 4;
@@ -40,10 +42,12 @@ export function reveal(camera: Camera, point: Point, size: Size): Camera {
   };
 }
 
+/** The point of the map that stands at a point of the picture. */
 export function toMap(camera: Camera, { x, y }: Point, { width, height }: Size): Point {
   return { x: camera.x + (x - width / 2) / camera.scale, y: camera.y + (y - height / 2) / camera.scale };
 }
 
+/** Where a point of the map stands in the picture; outside of it, where it is out of sight. */
 export function toPicture(camera: Camera, { x, y }: Point, { width, height }: Size): Point {
   return { x: (x - camera.x) * camera.scale + width / 2, y: (y - camera.y) * camera.scale + height / 2 };
 }

@@ -37,6 +37,7 @@ const BACK = 0.18;
 /** Of each colour, while the picture moves: the eye follows the dots, and threads cost most. */
 const ARCS_IN_MOTION = 40;
 
+/** Draws one picture over the whole canvas, whose size in device pixels is that of the picture times `ratio`. */
 export function draw(context: CanvasRenderingContext2D, picture: Picture): void {
   const { camera, size, ratio, inks, layout, marked } = picture;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);

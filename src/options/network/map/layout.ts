@@ -19,6 +19,7 @@ export type Node = MapPerson & {
   sector: number;
 };
 
+/** A slice of the circle: the people of one topic. */
 export type Sector = {
   sector: number;
   /** Absent = people with none of the top tags. */
@@ -28,6 +29,7 @@ export type Sector = {
   to: number;
 };
 
+/** A map without colours and without a camera, in its own units. */
 export type Layout = {
   nodes: readonly Node[];
   sectors: readonly Sector[];

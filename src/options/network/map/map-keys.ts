@@ -1,7 +1,8 @@
 import { isChord } from '../../../components/list-step.ts';
 import type { Direction } from './nearby.ts';
 
-export type MapAct =
+/** What a key does to the map. `fit` shows all of it; `step` and `open` are about the chosen dot. */
+type MapAct =
   | { kind: 'step'; direction: Direction }
   | { kind: 'zoom'; larger: boolean }
   | { kind: 'fit' }

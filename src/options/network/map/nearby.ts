@@ -10,6 +10,7 @@ export type Nearby = {
   /** The next node from a point in a direction, as an eye would take it; `undefined` = none on that side. */
   step(from: Point, direction: Direction): Node | undefined;
 };
+/** The four arrow keys. */
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 const WAYS: Readonly<Record<Direction, Point>> = {
@@ -19,6 +20,7 @@ const WAYS: Readonly<Record<Direction, Point>> = {
   down: { x: 0, y: 1 },
 };
 
+/** Sorts the nodes into cells once; a new layout needs a new one. */
 export function nearbyOf(nodes: readonly Node[]): Nearby {
   const cells = new Map<string, Node[]>();
   for (const node of nodes) {

@@ -5,7 +5,8 @@ import type { NetworkFilter } from '../../route.ts';
 import { mapQuery, peopleQuery } from '../network-query.ts';
 import { SECTORS } from './layout.ts';
 
-export type MapData = {
+/** Who stands on the map, and what it is divided by. */
+type MapData = {
   people: readonly MapPerson[];
   topTags: readonly string[];
   /** Absent = no words are typed. */
