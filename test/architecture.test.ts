@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeFaults, machinePathFaults, nameFaults, sizeFaults } from './support/code-rules.ts';
+import { docFaults } from './support/doc-rules.ts';
 import { carriedFaults, importFaults } from './support/import-rules.ts';
 import { filesUnder, parseModule, sourceFiles } from './support/source.ts';
 
@@ -17,6 +18,9 @@ describe('the house', () => {
   });
   it('is written as agreed', () => {
     expect(sources.flatMap((file) => codeFaults(parseModule(file)))).toEqual([]);
+  });
+  it('says what every file gives to others', () => {
+    expect(sources.flatMap((file) => docFaults(parseModule(file)))).toEqual([]);
   });
   it('names its files for what they hold', () => {
     expect([...sources, ...styles, ...scripts, ...tests].flatMap(({ path }) => nameFaults(path))).toEqual([]);
@@ -102,6 +106,38 @@ describe('planted faults', () => {
 
   it('takes a catch that says why', () => {
     expect(codeFaults(planted('domain/a.ts', `try { a(); } catch {\n  // The page went away.\n}`))).toEqual([]);
+  });
+
+  it.each([
+    `export function a() {}`,
+    `export async function a() {}`,
+    `export function* a() {}`,
+    `export class A {}`,
+    `export type A = { b: string };`,
+    `export const a = () => 1;`,
+    `// Not a docstring.\nexport function a() {}`,
+    `/* Nor is this. */\nexport function a() {}`,
+    `/** Of the file. */\n\nexport function a() {}`,
+    `/** Of a. */\nconst a = 1;\nexport function b() {}`,
+    `export const a = v.object({});\nexport type A = v.InferOutput<typeof a>;`,
+    `/** Of a. */\nexport const a = v.object({});\nexport type A = B['c'];`,
+    `import { a } from './a.ts';\nexport type A = v.InferOutput<typeof a>;`,
+    `export function a(b: string): void;\nexport function a(b: unknown) {}`,
+  ])('docstring: %s', (text) => {
+    expect(docFaults(planted('domain/a.ts', text)).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    `/** Of a. */\nexport function a() {}`,
+    `/**\n * Of a.\n */\nexport const a = () => 1;`,
+    `function a() {}\ntype A = string;`,
+    `export const A = 1;`,
+    `export { a } from './a.ts';`,
+    `/** Of a. */\nexport const a = v.object({});\nexport type A = Readonly<v.InferOutput<typeof a>>;`,
+    `export type A = ReturnType<typeof a>;\n/** Of a. */\nexport function a() {}`,
+    `/** Of a. */\nexport function a(b: string): void;\nexport function a(b: unknown) {}`,
+  ])('no fault: %s', (text) => {
+    expect(docFaults(planted('domain/a.ts', text))).toEqual([]);
   });
 
   it.each([
