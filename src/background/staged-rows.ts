@@ -1,7 +1,10 @@
 import type { ImportRow } from '../domain/import-row.ts';
 
-/** Rows of one transaction: some 300 ms of writing, which is how long a capture may have to wait. */
-const ROWS = 1_500;
+/**
+ * Rows of one transaction: some 300 ms of writing, which is how long a capture may have to wait. An event page (it has a
+ * document) shares its thread with every page of ours: what is planned in one go there must be short, or they stand still.
+ */
+const ROWS = 'document' in globalThis ? 200 : 1_500;
 const BYTES = 2_000_000;
 const NEWLINE = 10;
 

@@ -25,8 +25,9 @@ export async function killMigrations({ dist, random, rounds, violations }) {
   const folder = await mkdtemp(join(tmpdir(), 'weft-crash-'));
   const killed = new Map();
   const saved = [];
+  const died = { times: 0 };
   // The first round is not killed: it tells how long each state lasts.
-  const lasts = await timed({ dist, template, folder });
+  const lasts = await timed({ dist, template, folder }, died);
   for (let round = 1; round <= rounds; round += 1) {
     let browser = await openCopy({ dist, template, folder });
     // The worker opens its database by itself soon after it starts.
@@ -35,14 +36,14 @@ export async function killMigrations({ dist, random, rounds, violations }) {
     const isSaving = round % 2 === 0;
     const saving = isSaving && saveOnAndOn(await browser.openOwn('manifest.json'), round, acknowledged);
     const aim = AIMS[round % AIMS.length];
-    await waitFor(async () => [aim, 'new'].includes(await state(browser)), `the database to be ${aim}`, 240_000);
+    await waitFor(async () => [aim, 'new'].includes(await state(browser, died)), `the database to be ${aim}`, 240_000);
     await pause(random.random() * lasts[aim]);
-    const at = await waitFor(() => state(browser), 'the last look');
+    const at = await state(browser, died);
     await browser.kill();
     await saving;
     browser = await openChromium({ dist, folder });
     // What was half changed is as it was before, and is changed again.
-    const left = (await state(browser)) === 'new' ? 'new' : 'old';
+    const left = (await state(browser, died)) === 'new' ? 'new' : 'old';
     const what = `migration: ${at}, then ${left}`;
     const row = killed.get(what) ?? { killed: what, rounds: 0, opened: 0, 'came to its end': 0 };
     killed.set(what, row);
@@ -67,23 +68,34 @@ export async function killMigrations({ dist, random, rounds, violations }) {
   return [
     ...killed.values(),
     { killed: 'saved beside migrations', rounds: saved.length },
+    { killed: 'processes that died by themselves', rounds: died.times },
     { killed: `unkilled: ${times.join(', ')}` },
   ];
 }
 
-/** Asked from whatever page can be asked: the browser's own process for the extension may die as well. */
-async function state(browser) {
-  return stateOf(await browser.ownPage());
+/**
+ * Asked from whatever page can be asked: Chromium's own process for the extension may die as well, of a fault of its own
+ * (SIGSEGV). That is one more crash to come back from, and is counted in `died`.
+ */
+function state(browser, died) {
+  return waitFor(async () => {
+    try {
+      return await stateOf(await browser.ownPage());
+    } catch (error) {
+      if (/ crashed\.$/.test(error.message)) died.times += 1;
+      throw error;
+    }
+  }, 'a look at the database');
 }
 
 /** Milliseconds that each state lasts when nothing interrupts it. */
-async function timed(profile) {
+async function timed(profile, died) {
   const browser = await openCopy(profile);
   const lasts = { old: 0, saving: 0, between: 0, new: 1_000 };
   let last = Date.now();
   await waitFor(
     async () => {
-      const at = await state(browser);
+      const at = await state(browser, died);
       const now = Date.now();
       if (at !== 'new') lasts[at] += now - last;
       last = now;
