@@ -44,7 +44,7 @@ export async function makeMenu(): Promise<void> {
   );
 }
 
-/** `Save to PLN` was chosen. */
+/** Opens the card about what was clicked on. Another menu's entry, and a click outside of tabs, do nothing. */
 export async function onMenuClick(gestures: Gestures, click: MenuClick, tabId: number | undefined): Promise<void> {
   if (click.menuItemId !== ITEM || tabId === undefined || tabId < 0) return;
   const isTop = (click.frameId ?? 0) === 0;

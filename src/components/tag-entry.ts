@@ -11,7 +11,7 @@ export function withTags(tags: readonly string[], typed: string): readonly strin
   return all.length === tags.length ? tags : all;
 }
 
-/** All but one. */
+/** The others, in their order. */
 export function withoutTag(tags: readonly string[], tag: string): readonly string[] {
   return tags.filter((other) => other !== tag);
 }

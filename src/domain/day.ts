@@ -1,6 +1,6 @@
 /** Days as date fields have them (`2026-05-01`), in local time: right across daylight saving. */
 
-/** The day of a time. */
+/** The local day of a time in Unix ms: `2026-05-01`. */
 export function dayOf(at: number): string {
   const date = new Date(at);
   const two = (part: number) => String(part).padStart(2, '0');

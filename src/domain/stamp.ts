@@ -37,7 +37,9 @@ export function edit<R extends BaseRecord>(record: R, patch: Patch<R>, stamp: St
   return { ...(next as R), stamps };
 }
 
-/** Structural equality of plain data. */
+/**
+ * Whether two values of plain data hold the same. An absent field and `undefined` are two things; lists go by order.
+ */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

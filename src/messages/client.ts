@@ -5,7 +5,7 @@ import type { MessageName, Payload, Reply } from './protocol.ts';
 export type { CardHandle, CardOrder, CardOrderAbout } from './card-order.ts';
 export { isPush, type Push } from './push.ts';
 
-/** What travels to the worker. */
+/** What travels to the worker: a message by its name, and what goes with it, not checked yet. */
 export type Envelope = { readonly weft: MessageName; readonly payload: unknown };
 
 /**

@@ -29,7 +29,10 @@ export async function readHealth(): Promise<Readonly<Record<string, SiteHealth>>
   );
 }
 
-/** Notes one reading. */
+/**
+ * Notes how a page was read at `now` (Unix ms). The same news within the hour is not written again; beyond fifty sites
+ * the oldest go.
+ */
 export async function noteHealth(
   report: { site: string; layout?: string; outcome: SiteHealth['outcome'] },
   now: number,

@@ -15,7 +15,7 @@ export async function listBare(db: Db): Promise<readonly Bare[]> {
   return (await db.erasures.where('stage').equals('bare').toArray()) as Bare[];
 }
 
-/** Nothing holds them any more. */
+/** Ends these erasures: nothing in the database or beside it holds them any more, and their keys are forgotten, too. */
 export async function endErasures(db: Db, bare: readonly Bare[]): Promise<void> {
   await db.erasures.bulkDelete(bare.map(({ kind, id }): [TrashKind, string] => [kind, id]));
 }

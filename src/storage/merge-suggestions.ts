@@ -13,7 +13,7 @@ export function countSuggestions(db: Db): Promise<number> {
   return db.pairs.count();
 }
 
-/** A piece of all pairs. */
+/** A piece of all pairs of people who may be one, and how many there are. */
 export function listSuggestions(db: Db, { offset, limit }: { offset: number; limit: number }) {
   return db.transaction('r', [db.pairs, db.people, db.profiles], async (): Promise<Page<MergeSuggestion>> => {
     const [pairs, total] = await Promise.all([db.pairs.offset(offset).limit(limit).toArray(), db.pairs.count()]);

@@ -46,7 +46,7 @@ export function reviewMoment(db: Db, ports: Ports, { id, reps, review }: Answer)
 /** `reps`: how many answers the page knew of. */
 export type Answer = { id: string; reps: number; review: ReviewState };
 
-/** To the trash. */
+/** To the trash. `not-found` where it is not there or in the trash already. */
 export function removeMoment(db: Db, ports: Ports, id: string): Promise<Result<{ token: string }>> {
   return write(db, ports, async (work) => {
     work.patch('moment', await work.need('moment', id), { deletedAt: work.now });

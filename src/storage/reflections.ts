@@ -21,7 +21,7 @@ export function saveReflection(db: Db, ports: Ports, wanted: ReflectionText): Pr
   });
 }
 
-/** To the trash. */
+/** To the trash. `not-found` where it is not there or in the trash already. */
 export function removeReflection(db: Db, ports: Ports, id: string): Promise<Result<{ token: string }>> {
   return write(db, ports, async (work) => {
     work.patch('reflection', await work.need('reflection', id), { deletedAt: work.now });

@@ -5,7 +5,7 @@ import { hashOf } from '../route.ts';
 import { endText } from './end-text.ts';
 
 /** The names of the columns. */
-export function GroupHead() {
+export function GroupColumns() {
   return (
     <>
       <ColumnHead>{t('groups_name')}</ColumnHead>
@@ -16,7 +16,7 @@ export function GroupHead() {
   );
 }
 
-/** The cells of one group in the list. */
+/** The cells of one group in the list; `undefined` = its row is still being read. */
 export function GroupCells({ row }: { row: GroupRow | undefined }) {
   if (!row) return <WaitingCell />;
   const { group, members, moments } = row;

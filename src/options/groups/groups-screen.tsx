@@ -8,7 +8,7 @@ import { WindowList } from '../list/window-list.tsx';
 import { useLive } from '../live.ts';
 import type { GroupsFilter } from '../route.ts';
 import { go, useHeading } from '../router.ts';
-import { GroupCells, GroupHead } from './group-cells.tsx';
+import { GroupCells, GroupColumns } from './group-cells.tsx';
 import { NewGroupDialog } from './new-group-dialog.tsx';
 
 const ROW_HEIGHT = 56;
@@ -68,7 +68,7 @@ export function GroupsScreen({ filter }: { filter: GroupsFilter }) {
             label={t('groups_title')}
             total={total}
             rowHeight={ROW_HEIGHT}
-            head={<GroupHead />}
+            head={<GroupColumns />}
             row={(index) => <GroupCells row={rows.at(index)} />}
             active={place}
             onActive={setPlace}

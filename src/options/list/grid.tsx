@@ -7,7 +7,9 @@ import type { ComponentChildren } from 'preact';
 
 type Part = { class?: string; children?: ComponentChildren };
 
-/** The head of a column. */
+/**
+ * The head of a column. Its class is that of the cells below; absent = the first one, which takes what room is left.
+ */
 export function ColumnHead({ class: look, children }: Part) {
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above.
@@ -17,7 +19,7 @@ export function ColumnHead({ class: look, children }: Part) {
   );
 }
 
-/** One cell. */
+/** One cell. Its class gives its width, and says whether it stays where there is little room. */
 export function Cell({ class: look, children }: Part) {
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above.

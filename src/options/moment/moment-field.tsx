@@ -8,7 +8,9 @@ import { PickField } from '../shell/pick-field.tsx';
 const OFFERED = 8;
 type Found = { id: string; row: MomentRow };
 
-/** Finds a moment by its words or its people. */
+/**
+ * Finds a moment by its words or its people, among eight that fit. `without` is the id of the one that is not offered.
+ */
 export function MomentField({ without, onChoose }: { without: string; onChoose(id: string): void }) {
   return (
     <PickField<Found>

@@ -7,7 +7,10 @@ import { hashOf } from '../route.ts';
 import { usePending } from '../shell/use-pending.ts';
 import type { SaveMoment } from './moment-screen.tsx';
 
-/** The goals that a moment serves. */
+/**
+ * The goals that a moment serves, and a choice of open ones. What is chosen shows at once, and goes back when it is
+ * refused.
+ */
 export function MomentGoals({ moment, save }: { moment: Moment; save: SaveMoment }) {
   const choices = useLive(goalChoices, 'goal-choices').value ?? [];
   const [chosen, setChosen] = usePending<readonly string[]>(moment.goalIds ?? [], (next, before) =>

@@ -22,7 +22,7 @@ import { Texts } from './texts.tsx';
 /** Changes fields of this moment. */
 export type SaveMoment = (patch: Edit<Moment>) => Promise<Result<unknown>>;
 
-/** One moment, each field editable where it stands. */
+/** One moment, each field editable where it stands. Where it is gone, the page says so and leads back. */
 export function MomentScreen({ id }: { id: string }) {
   const { value, failure } = useLive((db) => findMoment(db, id).then((found) => ({ found })), `moment ${id}`);
   const late = useLate(!value && !failure);

@@ -7,7 +7,7 @@ import { hashOf } from '../route.ts';
 import { MomentWhat } from './moment-what.tsx';
 import { lineOf, namesOf, placeOf } from './moment-words.ts';
 
-/** The cells of one moment in the list. */
+/** The cells of one moment in the list; `undefined` = its row is still being read. */
 export function MomentCells({ row }: { row: MomentRow | undefined }) {
   if (!row) return <WaitingCell />;
   const { moment, people } = row;

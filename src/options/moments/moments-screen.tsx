@@ -13,7 +13,10 @@ import { MomentsFilters } from './moments-filters.tsx';
 
 const ROW_HEIGHT = 64;
 
-/** Everything that happened, newest first. */
+/**
+ * Everything that happened, newest first. `filter` comes from the address. Nothing there, and nothing that fits, each
+ * have words of their own.
+ */
 export function MomentsScreen({ filter }: { filter: MomentsFilter }) {
   const heading = useHeading(t('moments_title'));
   const question = JSON.stringify(Object.entries(filter).sort());

@@ -18,7 +18,7 @@ export function peopleQuery(filter: NetworkFilter, block: { offset: number; limi
   };
 }
 
-/** One chip over the list. */
+/** One chip over the list: whom it shows, and how many there are of them whatever else is asked. */
 export type TieChip = {
   id: 'all' | 'organisations' | NonNullable<NetworkFilter['tie']>;
   count: number;

@@ -27,7 +27,10 @@ const ROOM_FOR_MAP = '(min-width: 1000px) and (min-height: 480px)';
 /** The ids of a list are asked for apart from its pages. */
 const NO_PAGE = { offset: 0, limit: 0 };
 
-/** Everybody the user learns from. */
+/**
+ * Everybody the user learns from, as a list, and as a map beside it where there is room. `filter` comes from the
+ * address. Nobody there, and nobody who fits, each have words of their own.
+ */
 export function NetworkScreen({ filter }: { filter: NetworkFilter }) {
   const heading = useHeading(t('network_title'));
   const [adding, setAdding] = useState(false);

@@ -7,7 +7,7 @@ import { act } from '../act.ts';
 import { useLive } from '../live.ts';
 import { hashOf } from '../route.ts';
 
-/** The groups that a person belongs to. */
+/** The groups that a person belongs to, and a choice of others. Nothing as long as there is no group at all. */
 export function PersonGroups({ id, name }: { id: string; name: string }) {
   const [now] = useState(() => Date.now());
   const choices = useLive((db) => groupChoices(db, now), 'group-choices').value ?? [];

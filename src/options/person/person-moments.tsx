@@ -2,7 +2,7 @@ import { t } from '../../platform/i18n.ts';
 import { listMoments } from '../../storage/queries.ts';
 import { MomentPages } from '../moments/moment-pages.tsx';
 
-/** What happened with this person. */
+/** What happened with this person, newest first, a piece at a time; a line that says so where nothing did. */
 export function PersonMoments({ id }: { id: string }) {
   return (
     <MomentPages

@@ -20,7 +20,10 @@ import { PersonMoments } from './person-moments.tsx';
 import { PersonStory } from './person-story.tsx';
 import { Profiles } from './profiles.tsx';
 
-/** Everything about one person, each field editable where it stands. */
+/**
+ * Everything about one person, each field editable where it stands. Somebody who was merged is shown as whom they are
+ * now; where nobody is, the page says so and leads back.
+ */
 export function PersonScreen({ id }: { id: string }) {
   const {
     value: page,

@@ -10,7 +10,7 @@ const THEME_WORDS: Readonly<Record<Settings['theme'], MessageKey>> = {
   dark: 'settings_theme_dark',
 };
 
-/** Theme and language. */
+/** Theme and language of our own pages and of the card. */
 export function LookSection({ settings, change }: { settings: Settings; change: ChangeSettings }) {
   return (
     <section class="card" aria-labelledby="settings-look">

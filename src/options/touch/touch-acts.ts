@@ -19,7 +19,7 @@ export function snooze(person: Known, how: SnoozeFor | number) {
   return change(person, t('touch_snoozed_done', person.name, dayText(until)), { snoozedUntil: until });
 }
 
-/** Ends a snooze. */
+/** Ends a snooze before its day: reminders follow the rhythm again. */
 export function awake(person: Known) {
   return change(person, t('touch_awake_done', person.name), { snoozedUntil: null });
 }

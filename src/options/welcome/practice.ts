@@ -17,7 +17,7 @@ export function practicePost(): PostSighting {
   };
 }
 
-/** The act of saving it. */
+/** The act of saving the practice post at `at` (Unix ms). The same `captureId` twice is one act. */
 export function practiceCapture(captureId: string, at: number, edits: CaptureEdits): Capture {
   return { captureId, at, way: 'practice', sighting: practicePost(), edits };
 }

@@ -56,7 +56,10 @@ export async function takeBack({ tokens }: Given): Promise<Result<unknown>> {
   return ok(undefined);
 }
 
-/** Writes a word about it. */
+/**
+ * Writes `text` to what was given, in place of what was written before; empty = takes that away. What it gives back
+ * undoes this as well.
+ */
 export async function addWord(given: Given, text: string, at: number): Promise<Result<Given>> {
   const words = text.trim() ? [{ text: text.trim(), at }] : [];
   const notes = { add: words, remove: given.words };

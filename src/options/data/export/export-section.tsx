@@ -3,7 +3,7 @@ import { t } from '../../../platform/i18n.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './formats.ts';
 import { useExport } from './use-export.ts';
 
-/** Everything out, in every format. */
+/** Everything out, in every format, one at a time: how far it is, and a way to stop. What failed is said below. */
 export function ExportSection() {
   const { now, failed, save, stop } = useExport();
   const [passphrase, setPassphrase] = useState('');
