@@ -24,6 +24,7 @@ import type {
 } from './stored.ts';
 import type { StoredClock, StoredErasure, StoredTrash } from './stored-trash.ts';
 import { heldDatabases, type UpgradeHold } from './upgrade-hold.ts';
+import { listEarlierImports, markMoments } from './upgrade-marks.ts';
 
 export const DATABASE = 'weft';
 
@@ -60,6 +61,8 @@ export type Db = WeftDb;
 /**
  * Opens lazily, at the first read or write. Schema versions are append-only: a released one is never edited, because
  * every database out there must still find its way. They are about indexes alone; what a record holds is `domain/upgrade.ts`.
+ * Only an index that a later version drops is taken out of the earlier one, too: it would be made on the way for nothing. From
+ * a database that has it Dexie takes it away, going by what stands there.
  * Without a `hold` an older database is upgraded as it is opened.
  */
 export function openDatabase(name: string = DATABASE, hold?: UpgradeHold): Db {
@@ -86,14 +89,12 @@ export function openDatabase(name: string = DATABASE, hold?: UpgradeHold): Db {
         'id, nameKey, addedAt, [kind+nameKey], [kind+addedAt], metThroughId, [metThroughId+addedAt], mergedInto, rhythmDays, snoozedUntil, resting, support, deletedAt',
       profiles: 'id, *keys, *links, personId, deletedAt',
       pairs: 'id, *people',
-      moments: 'id, at, [kind+at], *keys, *people, viaId, *marks, deletedAt',
       stats: 'personId, moments, [kind+moments], [tie+touchedAt], owed, amplified',
       goals: 'id, at, deletedAt',
       groups: 'id, at, *members, deletedAt',
       reflections: 'id, at, deletedAt',
       imports: 'id, at',
       importChanges: '[batch+chunk]',
-      importMade: '[batch+rank+chunk]',
     })
     .upgrade(async (transaction) => {
       await recountPeople(transaction);
@@ -102,6 +103,15 @@ export function openDatabase(name: string = DATABASE, hold?: UpgradeHold): Db {
   db.version(3)
     .stores({ trash: '[kind+id], at, [kind+at], ownerId', erasures: '[kind+id], stage' })
     .upgrade((transaction) => fillTrash(transaction));
+  db.version(4)
+    .stores({
+      moments: 'id, at, [kind+at], *keys, *people, viaId, *marks, deletedAt',
+      importMade: '[batch+rank+chunk]',
+    })
+    .upgrade(async (transaction) => {
+      await markMoments(transaction);
+      await listEarlierImports(transaction);
+    });
   // A newer Weft wants to change the schema: stand aside at once, or its update waits for this page to be closed.
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: false });

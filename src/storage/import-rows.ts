@@ -8,8 +8,8 @@ export type { ImportJob } from '../domain/import-job.ts';
 export type StoredImportChanges = { batch: string; chunk: number; changed: readonly Changed[] };
 
 /**
- * Ids of what one transaction of an import made, of one kind: undo begins with the lowest `rank`, a place in `UNDO_ORDER`. The rows
- * carry the import's mark for as long as nothing else writes them; an index of the marks would take an eighth of an import's time.
+ * Ids of what one transaction of an import made, of one kind: undo begins with the lowest `rank`, a place in `UNDO_ORDER`. Numbers
+ * of chunks below 0 are of before schema 4, which gathered them (`upgrade-marks.ts`). The rows carry the import's mark for as long as nothing else writes them; an index of the marks would take an eighth of an import's time.
  */
 export type StoredImportMade = { batch: string; rank: number; chunk: number; ids: readonly string[] };
 

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { ImportJob } from '../domain/import-job.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Result } from '../domain/result.ts';
@@ -64,7 +65,7 @@ async function takeBackMade(work: Work, batch: string): Promise<Step | undefined
   const { importMade } = work.db;
   const made = await importMade
     .where('[batch+rank+chunk]')
-    .between([batch, 0, 0], [batch, UNDO_ORDER.length, 0])
+    .between([batch, 0, Dexie.minKey], [batch, UNDO_ORDER.length, Dexie.minKey])
     .first();
   const kind = made && UNDO_ORDER[made.rank];
   if (!kind) return undefined;

@@ -24,12 +24,6 @@ export async function recountPeople(transaction: Transaction): Promise<void> {
     if (!end) break;
     last = end.id;
   }
-  await moments
-    .where('viaId')
-    .above('')
-    .modify((row) => {
-      if (row.viaId !== undefined && row.at !== undefined) row.marks = [['via', row.viaId, row.at]];
-    });
   const people = new Map<string, Person>();
   await transaction
     .table<StoredPerson, string>('people')

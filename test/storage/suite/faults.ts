@@ -1,15 +1,20 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../../../src/domain/id.ts';
 import { saveCapture } from '../../../src/storage/capture-store.ts';
 import { type Db, openDatabase as open } from '../../../src/storage/db.ts';
-import { removeMoment } from '../../../src/storage/moments.ts';
+import { createGoal } from '../../../src/storage/goals.ts';
+import { createGroup } from '../../../src/storage/groups.ts';
+import type { Mark } from '../../../src/storage/marks.ts';
+import { removeMoment, updateMoment } from '../../../src/storage/moments.ts';
 import * as read from '../../../src/storage/queries.ts';
 import { makeSnapshot } from '../../../src/storage/snapshot.ts';
 import { tend } from '../../../src/storage/tend.ts';
 import { tended } from '../../../src/storage/upkeep.ts';
 import { write } from '../../../src/storage/work.ts';
-import { writeAsV1 } from '../../support/old-database.ts';
+import { writeAsV1, writeAsV3 } from '../../support/old-database.ts';
 import { V1 } from '../../support/schema-v1.mjs';
+import { eraseNow } from './erase-now.ts';
 import { ada, ben, captureOf, must, type OpenDatabase, page, personPage, post, START, testPorts } from './make.ts';
 import { derived, recounted } from './recount.ts';
 
@@ -202,6 +207,54 @@ export function faultSuite(openDatabase: OpenDatabase): void {
       expect((await read.search(db, 'kept', 5)).moments).toHaveLength(1);
       must(await saveCapture(db, testPorts(START + 60_000), captureOf(post('1'), { note: 'more' })));
       expect(await derived(db)).toEqual(await recounted(db));
+      await db.delete();
+    });
+
+    it('a database of version 3 finds moments by all that they were found by', async () => {
+      const name = 'weft-test-from-3';
+      await Dexie.delete(name);
+      const source = await openDatabase();
+      const ports = testPorts();
+      const at = (n: number) => testPorts(START + n * 9_000);
+      const first = must(
+        await saveCapture(source, ports, captureOf(post('1', { via: ben }), { note: 'to recall' }), true),
+      );
+      const followsId = first.momentId ?? '';
+      const goal = must(
+        await createGoal(source, at(1), {
+          id: newId(START, new Uint8Array(16)),
+          title: 'Ask better',
+          kind: 'goal',
+          personIds: [],
+          tags: [],
+        }),
+      );
+      const group = must(
+        await createGroup(source, at(2), {
+          id: newId(START + 1, new Uint8Array(16)),
+          name: 'Friday',
+          memberIds: [],
+          tags: [],
+        }),
+      );
+      for (const [n, more] of [{ goalIds: [goal.id], groupIds: [group.id], followsId }, { followsId }].entries()) {
+        const { momentId = '' } = must(await saveCapture(source, at(3 + n), captureOf(post(`${2 + n}`))));
+        must(await updateMoment(source, at(5 + n), momentId, more));
+        if (n === 0) continue;
+        must(await removeMoment(source, at(8), momentId));
+        await eraseNow(source, at(9), [{ kind: 'moment', id: momentId }]);
+      }
+      await tended(source);
+      const marks = async (one: Db) => (await one.moments.toArray()).map(({ id, marks }) => [id, marks]);
+      const wanted = await marks(source);
+      expect(wanted.flatMap(([, all]) => (all ?? []) as readonly Mark[]).map(([what]) => what)).toEqual(
+        expect.arrayContaining(['via', 'due', 'goal', 'group', 'follows', 'follows']),
+      );
+      await writeAsV3(name, source);
+      await source.delete();
+      const db = open(name);
+      expect(await marks(db)).toEqual(wanted);
+      expect((await read.goalMoments(db, goal.id, 9)).total).toBe(1);
       await db.delete();
     });
 

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { derivedId, newId } from '../../../src/domain/id.ts';
@@ -6,13 +7,15 @@ import type { ImportJob, ImportOrder } from '../../../src/domain/import-job.ts';
 import type { ImportMoment, ImportPerson, ImportRow } from '../../../src/domain/import-row.ts';
 import type { SeenProfile } from '../../../src/domain/sighting.ts';
 import { saveCapture } from '../../../src/storage/capture-store.ts';
-import type { Db } from '../../../src/storage/db.ts';
+import { type Db, openDatabase as open } from '../../../src/storage/db.ts';
 import { writeChunk } from '../../../src/storage/import-batch.ts';
 import { beginImport, turnImport } from '../../../src/storage/import-store.ts';
 import { undoChunk } from '../../../src/storage/import-undo.ts';
 import { removePerson, updatePerson } from '../../../src/storage/people.ts';
 import { RowMemory } from '../../../src/storage/row-memory.ts';
 import { tend } from '../../../src/storage/tend.ts';
+import { tended } from '../../../src/storage/upkeep.ts';
+import { writeAsV3 } from '../../support/old-database.ts';
 import { ada, captureOf, must, type OpenDatabase, personPage, post, START, testPorts } from './make.ts';
 import { derived, findable, livingRecords, recounted } from './recount.ts';
 
@@ -93,10 +96,33 @@ export function importSuite(openDatabase: OpenDatabase, runs: number): void {
       while (job.state === 'undoing') job = must(await undoChunk(db, ports, id));
       return job;
     }
+    /** Goes on in a database of an older schema with the same in it. */
+    async function upgraded(): Promise<void> {
+      const name = 'weft-test-import-from-3';
+      await Dexie.delete(name);
+      await tended(db);
+      await writeAsV3(name, db);
+      await db.delete();
+      db = open(name);
+    }
     const isSound = async () => {
       expect(await derived(db)).toEqual(await recounted(db));
       expect(await findable(db)).toEqual([]);
     };
+
+    it('of before an upgrade is taken back after it, also when it had not come to its end', async () => {
+      const rows = [
+        ...Array.from({ length: 9 }, (_, at) => person(someone(at))),
+        ...Array.from({ length: 9 }, (_, at) => moment(at, [someone(at % 5)])),
+      ];
+      const job = await bring(rows, {}, 5, async (chunk) => {
+        if (chunk === 2) await upgraded();
+      });
+      expect((await livingRecords(db)).length).toBeGreaterThan(rows.length);
+      await takeBack(job.id);
+      expect(await livingRecords(db)).toEqual([]);
+      await isSound();
+    });
 
     it('adds people and moments, counted and found, and twice is once', async () => {
       const rows = [
