@@ -35,6 +35,8 @@ let drawn: ReturnType<typeof draw>;
 beforeEach(() => void readings.splice(0));
 afterEach(() => {
   awaited.upgrade = false;
+  sessionStorage.clear();
+  vi.restoreAllMocks();
   Object.assign(api, { extension: undefined });
   drawn?.undraw();
 });
@@ -129,6 +131,28 @@ describe('the banner', () => {
     state.database = 'open';
     await vi.waitFor(() => expect(reload).toHaveBeenCalled(), 3_000);
     readings[0]?.onValue('done');
+    await settled();
+  });
+  it('does not begin anew for ever where the worker knows of no upgrade, but offers to start that anew', async () => {
+    awaited.upgrade = true;
+    const restart = vi.fn();
+    Object.assign((api as { runtime: object }).runtime, { reload: restart });
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
+    page.answer.mockImplementation(async () => ({ ok: true, value: { database: 'open', queued: 0 } }));
+    for (const text of ['shell_upgrading', 'shell_worker_old'] as const) {
+      drawn = draw(<Reader question={text} />);
+      await settled();
+      readings.at(-1)?.onError(fail('storage-failed', 'AbortError'));
+      await vi.waitFor(() => expect(banner()).toBe(t(text)), 3_000);
+      if (text === 'shell_worker_old') break;
+      readings.at(-1)?.onValue('the page goes');
+      await settled();
+      drawn.undraw();
+    }
+    expect(reload).toHaveBeenCalledTimes(1);
+    drawn.root.querySelector<HTMLButtonElement>('.banner button')?.click();
+    expect(restart).toHaveBeenCalledTimes(1);
+    readings.at(-1)?.onValue('done');
     await settled();
   });
   it('sends the user of a private window to a normal one', async () => {

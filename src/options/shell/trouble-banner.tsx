@@ -1,13 +1,16 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { failureText } from '../../components/failure-text.ts';
 import type { FailureCode } from '../../domain/result.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
+import { browser } from '../../platform/native.ts';
 import { isUpgradeAwaited } from '../../storage/queries.ts';
 import { RescueButton } from '../data/backup/rescue-button.tsx';
 import { useOpening, useTrouble } from '../live.ts';
 
 const LOOK_AGAIN_MS = 1_000;
+/** In this tab: it has begun anew for a database that the worker called ready. */
+const BEGUN_ANEW = 'begun-anew';
 
 /** Says why the network cannot be shown, and what is safe. */
 export function TroubleBanner() {
@@ -42,12 +45,20 @@ function Trouble({ code }: { code: FailureCode }) {
   );
 }
 
-/** The worker makes a backup, then brings the database to its new schema: a moment, after which the page begins anew. */
+/**
+ * The worker makes a backup, then brings the database to its new schema: a moment, after which the page begins anew. Where it
+ * has done so once and still waits, the worker is that of an earlier build: a browser that was started on replaced files
+ * under the same version goes on with the script it knows.
+ */
 function Upgrading() {
+  const [isWorkerOld, setWorkerOld] = useState(false);
   useEffect(() => {
     const look = async () => {
       const state = await call('storage.check', {});
-      if (state.ok && state.value.database === 'open') location.reload();
+      if (!state.ok || state.value.database !== 'open') return;
+      if (sessionStorage.getItem(BEGUN_ANEW)) return setWorkerOld(true);
+      sessionStorage.setItem(BEGUN_ANEW, 'yes');
+      location.reload();
     };
     void look();
     const timer = setInterval(() => void look(), LOOK_AGAIN_MS);
@@ -55,7 +66,12 @@ function Upgrading() {
   }, []);
   return (
     <div class="banner">
-      <p>{t('shell_upgrading')}</p>
+      <p>{t(isWorkerOld ? 'shell_worker_old' : 'shell_upgrading')}</p>
+      {isWorkerOld && (
+        <button type="button" class="button" onClick={() => browser.runtime.reload()}>
+          {t('shell_worker_anew')}
+        </button>
+      )}
     </div>
   );
 }
