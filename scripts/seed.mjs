@@ -1,7 +1,7 @@
 /**
  * `npm run seed -- --people N --moments M`: a throw-away profile with the built extension and a made-up network of that
  * size, the same on every machine. With a display the browser stays open on it; without one, or with `--pictures DIR`,
- * it writes pictures of the screens (light and dark, wide and narrow). `--screens '#/,#/moments'` chooses them.
+ * it writes pictures of the screens (light and dark, wide, at 200 % and narrow). `--screens '#/,#/moments'` chooses them.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,8 +20,10 @@ const { values } = parseArgs({
   },
 });
 const OPTIONS = 'src/options/index.html';
-const WIDTHS = [
+/** A desk, the same desk at 200 %, and a telephone. */
+const SIZES = [
   [1280, 800],
+  [640, 400],
   [400, 800],
 ];
 
@@ -48,7 +50,7 @@ async function takePictures(folder) {
   mkdirSync(folder, { recursive: true });
   for (const hash of values.screens.split(',')) {
     const page = await browser.openOwn(`${OPTIONS}${hash}`);
-    for (const [width, height] of WIDTHS) {
+    for (const [width, height] of SIZES) {
       await page.raw.setViewportSize({ width, height });
       for (const scheme of ['light', 'dark']) {
         await page.raw.emulateMedia({ colorScheme: scheme });

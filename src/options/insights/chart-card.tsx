@@ -54,35 +54,38 @@ export function ChartCard({
           ))}
         </ul>
       )}
-      {isEmpty && <p>{t('insights_nothing')}</p>}
       {!failed && !isEmpty && <div class="chart" ref={box} aria-hidden="true" />}
-      <details open={failed}>
-        <summary>{t('insights_table')}</summary>
-        <div class="table-scroll">
-          <table class="figures">
-            <thead>
-              <tr>
-                <th scope="col">{t('insights_week')}</th>
-                {series.map(({ label }) => (
-                  <th key={label} scope="col">
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {times.map((at, row) => (
-                <tr key={at}>
-                  <th scope="row">{day.format(at)}</th>
-                  {series.map(({ label, values }) => (
-                    <td key={label}>{(values[row] ?? 0).toLocaleString(locale)}</td>
+      {isEmpty ? (
+        <p>{t('insights_nothing')}</p>
+      ) : (
+        <details open={failed}>
+          <summary>{t('insights_table')}</summary>
+          <div class="table-scroll">
+            <table class="figures">
+              <thead>
+                <tr>
+                  <th scope="col">{t('insights_week')}</th>
+                  {series.map(({ label }) => (
+                    <th key={label} scope="col">
+                      {label}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+              </thead>
+              <tbody>
+                {times.map((at, row) => (
+                  <tr key={at}>
+                    <th scope="row">{day.format(at)}</th>
+                    {series.map(({ label, values }) => (
+                      <td key={label}>{(values[row] ?? 0).toLocaleString(locale)}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      )}
     </section>
   );
 }

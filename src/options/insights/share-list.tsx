@@ -21,7 +21,7 @@ export function ShareList({
                 {href ? <a href={href}>{words}</a> : words}
               </th>
               <td class="bar">
-                <i aria-hidden="true" style={{ inlineSize: `${(Math.abs(count) / most) * 100}%` }} />
+                {count !== 0 && <i aria-hidden="true" style={{ inlineSize: `${(Math.abs(count) / most) * 100}%` }} />}
               </td>
               <td class="count">{note ?? count.toLocaleString(t('locale_tag'))}</td>
             </tr>
