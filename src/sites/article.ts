@@ -12,6 +12,7 @@ import {
 } from './article/closing-authors.ts';
 import { claimsFromJsonLd, claimsFromMeta } from './article/declared-authors.ts';
 import { readLanguage } from './article/language.ts';
+import { withoutBulk } from './article/large-page.ts';
 import { claimsFromMicrodata } from './article/marked-authors.ts';
 import { claimsFromMicroformats } from './article/microformats.ts';
 import { claimsFromOwner } from './article/owner.ts';
@@ -70,7 +71,7 @@ function attempt<T>(read: () => T): T | undefined {
  */
 export function readArticle(document: Document, page: URL): PageSighting {
   const bare: PageSighting = { kind: 'page', site: 'web', pageUrl: page.href, url: cleanAddress(page), authors: [] };
-  const facts = attempt(() => gatherFacts(document, page));
+  const facts = attempt(() => gatherFacts(withoutBulk(document), page));
   if (!facts) return bare;
   const title = attempt(() => readTitle(facts));
   const authors = attempt(() => toProfiles(readAuthors(facts), facts)) ?? [];
