@@ -156,20 +156,4 @@ describe('asking the network', () => {
     await page.until(() => document.querySelector('.asks button'));
     await page.close();
   });
-
-  it('draws insights as charts with the same figures in tables', async () => {
-    for (const index of [0, 1, 2]) await savePost(on.browser, index);
-    const page = await on.browser.openOwn(`${OPTIONS}#/insights`);
-    await page.until(() => document.querySelectorAll('.chart canvas').length === 3);
-    await page.click('.chart-card summary');
-    // The present week stands last; before it there was nothing.
-    const weeks = await page.run(() =>
-      [...document.querySelectorAll('.chart-card details[open] tbody tr')].map((row) =>
-        [...row.querySelectorAll('td')].reduce((total, cell) => total + Number(cell.textContent), 0),
-      ),
-    );
-    expect(weeks.at(-1)).toBe(3);
-    expect(weeks.slice(0, -1).every((week) => week === 0)).toBe(true);
-    await page.close();
-  });
 });

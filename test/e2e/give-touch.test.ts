@@ -61,6 +61,15 @@ describe('giving back and keeping touch', () => {
     expect(text).toContain(learned?.source?.url);
     expect(text).not.toContain('Monday');
     expect(await violationsOf(page)).toEqual([]);
+    await page.clickNamed('dialog button', words('draft_purpose_share'));
+    await page.clickNamed('dialog label', words('draft_note'));
+    const shared = await page.until(() => {
+      const draft = document.querySelector<HTMLTextAreaElement>('textarea.draft-text')?.value;
+      return draft?.includes('Monday') && draft;
+    });
+    expect(shared).not.toBe(text);
+    expect(shared).toContain(POSTS[0]?.author.name);
+    expect(shared).toContain(learned?.source?.url);
     await page.close();
   });
 
