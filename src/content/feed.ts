@@ -63,6 +63,8 @@ export function startFeed({ recognition, signal, send, onFirstControl, onRound }
   /** Posts that came into view and may need something; `turn` waits for them. */
   const entered = new Set<Element>();
   let turn: ReturnType<typeof setTimeout> | undefined;
+  /** What is in view at the beginning is no passing by: it waits for nothing. */
+  let patience = 0;
   const views = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -71,12 +73,13 @@ export function startFeed({ recognition, signal, send, onFirstControl, onRound }
         if (isIntersecting) entered.add(target);
         else entered.delete(target);
       }
-      if (entered.size > 0) turn ??= setTimeout(takeTurn, GLANCE_MS);
+      if (entered.size > 0) turn ??= setTimeout(takeTurn, patience);
     },
     { rootMargin: NEAR },
   );
   const takeTurn = () => {
     turn = undefined;
+    patience = GLANCE_MS;
     if (signal.aborted) return;
     watch.quietly(() => {
       // Those that the page took away give their control to others.

@@ -176,6 +176,10 @@ describe('the feed', () => {
   });
   it('makes nothing ready that goes by in a glance', async () => {
     feed.show({ controls: true, marks: true });
+    // What is in view at the beginning waits for nothing.
+    views([{ target: post(1), isIntersecting: true }]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(controlsIn(post(1))).toHaveLength(1);
     await settle();
     views([{ target: post(0), isIntersecting: true }]);
     await vi.advanceTimersByTimeAsync(50);
