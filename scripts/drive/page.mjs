@@ -76,6 +76,17 @@ export class DrivenPage {
     await this.raw.mouse.move(x, y);
   }
 
+  /**
+   * Types a day into an empty field for dates: its figures (`12312031`) as both browsers take them in English, from the first
+   * of the field's parts: month, day, year.
+   */
+  async fillDay(label, figures) {
+    await this.fill(label, '');
+    await this.press('ArrowLeft');
+    await this.press('ArrowLeft');
+    await this.type(figures);
+  }
+
   /** Moves the mouse to a point of an element, in pixels from its upper left corner. */
   async hoverAt(selector, { x, y }) {
     const corner = await this.still(cornerOf, selector);

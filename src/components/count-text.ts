@@ -1,4 +1,5 @@
 import { type MessageKey, t } from '../platform/i18n.ts';
+import { numberText } from './number-text.ts';
 
 /** Things that are counted in sentences: each has a `count_<thing>_one` and a `count_<thing>_other` in the locale. */
 const KEYS = {
@@ -11,5 +12,5 @@ const KEYS = {
 /** `1 moment`, `1,032 moments`: the browser's own messages know no plural. */
 export function countText(thing: keyof typeof KEYS, count: number): string {
   const [one, other] = KEYS[thing];
-  return count === 1 ? t(one) : t(other, count.toLocaleString(t('locale_tag')));
+  return count === 1 ? t(one) : t(other, numberText(count));
 }

@@ -1,5 +1,6 @@
 import { Icon } from '../components/icon.tsx';
 import { LARGER_ICON, OPEN_ICON } from '../components/icons.ts';
+import { numberText } from '../components/number-text.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { weekStart } from '../domain/when.ts';
 import { t } from '../platform/i18n.ts';
@@ -21,14 +22,7 @@ export function Foot({
       <span>
         {now && (
           <>
-            {t('popup_week')}{' '}
-            <strong>
-              {t(
-                'popup_week_numbers',
-                now.taken.toLocaleString(t('locale_tag')),
-                now.given.toLocaleString(t('locale_tag')),
-              )}
-            </strong>
+            {t('popup_week')} <strong>{t('popup_week_numbers', numberText(now.taken), numberText(now.given))}</strong>
           </>
         )}
       </span>

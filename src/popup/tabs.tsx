@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { numberText } from '../components/number-text.ts';
 import { t } from '../platform/i18n.ts';
 
 /** `due`: the count asks for something. */
@@ -32,10 +33,7 @@ export function Tabs({ tabs, chosen, onChoose }: { tabs: readonly Tab[]; chosen:
             tabIndex={id === chosen ? 0 : -1}
             onClick={() => onChoose(id)}
           >
-            {label}{' '}
-            {count !== undefined && (
-              <span class={due ? 'count due' : 'count'}>{count.toLocaleString(t('locale_tag'))}</span>
-            )}
+            {label} {count !== undefined && <span class={due ? 'count due' : 'count'}>{numberText(count)}</span>}
           </button>
         ))}
       </div>

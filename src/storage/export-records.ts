@@ -1,9 +1,7 @@
-import type { Dexie, Table } from 'dexie';
+import type { Dexie } from 'dexie';
 import type { RecordKind } from '../domain/upgrade.ts';
+import { chunksOf } from './chunks-of.ts';
 import type { Db } from './db.ts';
-
-/** Rows read at once. */
-const CHUNK = 1_000;
 
 const TABLES = {
   profile: 'profiles',
@@ -27,18 +25,6 @@ export async function* allRecords(
       // A tag is its own row.
       for (const row of rows) yield { kind, record: kind === 'tag' ? row : row.record };
     }
-  }
-}
-
-/** A table, some rows at a time, each in a transaction of its own: writing goes on meanwhile. */
-export async function* chunksOf<R extends { id: string }>(table: Table<R, string>): AsyncGenerator<R[]> {
-  let last = '';
-  for (;;) {
-    const rows = await table.where(':id').above(last).limit(CHUNK).toArray();
-    const end = rows.at(-1);
-    if (!end) return;
-    yield rows;
-    last = end.id;
   }
 }
 

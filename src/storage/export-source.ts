@@ -1,8 +1,8 @@
 import type { Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
+import { chunksOf } from './chunks-of.ts';
 import type { Db } from './db.ts';
-import { chunksOf } from './export-records.ts';
 import { momentsOf as latestMomentsOf } from './moments-of.ts';
 import { readAll, readRecord } from './read-record.ts';
 import type { StoredMoment, StoredPerson } from './stored.ts';

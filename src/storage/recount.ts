@@ -2,11 +2,10 @@ import type { Transaction } from 'dexie';
 import type { Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
 import { addFigures, type Figures } from '../domain/tally.ts';
+import { chunksOf } from './chunks-of.ts';
 import { newExtras, sharesOf } from './person-extras.ts';
 import type { StoredMoment, StoredPerson, StoredStats } from './stored.ts';
 import { storedPerson, storedStats } from './to-stored.ts';
-
-const AT_ONCE = 2_000;
 
 /**
  * Counts what schema 2 keeps beside each person and schema 1 did not: what they gave, whom they brought, where touch is
@@ -16,13 +15,8 @@ export async function recountPeople(transaction: Transaction): Promise<void> {
   const extras = new Map<string, Figures>();
   const add = (id: string, figures: Figures) => extras.set(id, addFigures(extras.get(id) ?? new Map(), figures, 1));
   const moments = transaction.table<StoredMoment, string>('moments');
-  // Many at a time: a cursor that stops at each of 100,000 takes several times as long.
-  for (let last = ''; ; ) {
-    const rows = await moments.where(':id').above(last).limit(AT_ONCE).toArray();
+  for await (const rows of chunksOf(moments)) {
     for (const { record } of rows) for (const [id, figures] of sharesOf(record as Moment)) add(id, figures);
-    const end = rows.at(-1);
-    if (!end) break;
-    last = end.id;
   }
   const people = new Map<string, Person>();
   await transaction

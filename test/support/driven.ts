@@ -35,6 +35,7 @@ export type Page = {
   rightClick(selector: string, index?: number): Promise<void>;
   hover(selector: string, index?: number): Promise<void>;
   /** Of the element, from its upper left corner. */
+  fillDay(label: string, figures: string): Promise<void>;
   hoverAt(selector: string, point: { x: number; y: number }): Promise<void>;
   wheel(pixels: number): Promise<void>;
   clickHere(): Promise<void>;

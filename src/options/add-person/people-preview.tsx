@@ -1,5 +1,6 @@
 import { Avatar } from '../../components/avatar.tsx';
 import { KindField } from '../../components/kind-field.tsx';
+import { numberText } from '../../components/number-text.ts';
 import { foldedHost } from '../../domain/url.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { hashOf } from '../route.ts';
@@ -62,9 +63,7 @@ export function PeoplePreview({ people, onLeave }: { people: PeopleText; onLeave
           </span>
         </li>
       ))}
-      {read.left > 0 && (
-        <li class="hint">{t('add_left_out', MOST_LINES, read.left.toLocaleString(t('locale_tag')))}</li>
-      )}
+      {read.left > 0 && <li class="hint">{t('add_left_out', MOST_LINES, numberText(read.left))}</li>}
     </ul>
   );
 }

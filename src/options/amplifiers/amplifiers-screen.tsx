@@ -1,4 +1,5 @@
 import { EmptyState } from '../../components/empty-state.tsx';
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import { listAmplifiers } from '../../storage/queries.ts';
 import type { PersonRow } from '../../storage/rows.ts';
@@ -97,8 +98,8 @@ function Cells({ row }: { row: PersonRow | undefined }) {
   return (
     <>
       <PersonCell person={person}>{person.tags.join(' · ') || person.intent || stats.lastLine}</PersonCell>
-      <Cell class="cell-figure">{(stats.brought ?? 0).toLocaleString(t('locale_tag'))}</Cell>
-      <Cell class="cell-figure">{(stats.passedOn ?? 0).toLocaleString(t('locale_tag'))}</Cell>
+      <Cell class="cell-figure">{numberText(stats.brought ?? 0)}</Cell>
+      <Cell class="cell-figure">{numberText(stats.passedOn ?? 0)}</Cell>
     </>
   );
 }

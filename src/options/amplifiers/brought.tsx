@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { numberText } from '../../components/number-text.ts';
 import { PersonLine } from '../../components/person-line.tsx';
 import { t } from '../../platform/i18n.ts';
 import { listBroughtPeople, listPassedOn } from '../../storage/queries.ts';
@@ -32,7 +33,7 @@ export function BroughtPeople({ id, title }: { id: string; title: string }) {
       </ul>
       {limit === FEW && page.total > FEW && (
         <button type="button" class="button small quiet" onClick={() => setLimit(MANY)}>
-          {t('amplifiers_more', page.total.toLocaleString(t('locale_tag')))}
+          {t('amplifiers_more', numberText(page.total))}
         </button>
       )}
     </section>
@@ -56,7 +57,7 @@ export function PassedOn({ id, title }: { id: string; title: string }) {
       </ul>
       {limit === FEW && page.total > FEW && (
         <button type="button" class="button small quiet" onClick={() => setLimit(MANY)}>
-          {t('amplifiers_more', page.total.toLocaleString(t('locale_tag')))}
+          {t('amplifiers_more', numberText(page.total))}
         </button>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { countText } from '../../components/count-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import { listGoals } from '../../storage/queries.ts';
 import { dueText } from '../goal/due-text.ts';
@@ -23,7 +24,7 @@ export function GoalsList({ filter, onNew }: { filter: AskFilter; onNew(): void 
           <fieldset class="chips">
             <legend class="visually-hidden">{t('goals_which')}</legend>
             <button type="button" class="chip" aria-pressed={!closed} onClick={() => go({ screen: 'ask', filter: {} })}>
-              {t('goals_open', open.toLocaleString(t('locale_tag')))}
+              {t('goals_open', numberText(open))}
             </button>
             <button
               type="button"
@@ -31,7 +32,7 @@ export function GoalsList({ filter, onNew }: { filter: AskFilter; onNew(): void 
               aria-pressed={closed}
               onClick={() => go({ screen: 'ask', filter: { show: 'closed' } })}
             >
-              {t('goals_closed', over.toLocaleString(t('locale_tag')))}
+              {t('goals_closed', numberText(over))}
             </button>
           </fieldset>
         )}

@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import { countsByMonth, monthStarts } from '../../domain/months.ts';
 import { t } from '../../platform/i18n.ts';
 import { giveAndTake } from '../../storage/queries.ts';
@@ -51,8 +52,8 @@ export function MonthsChart({ personId }: { personId: string }) {
                 <th scope="row">
                   {name(start, 'long')} {new Date(start).getFullYear().toLocaleString(locale, { useGrouping: false })}
                 </th>
-                <td>{(took[place] ?? 0).toLocaleString(locale)}</td>
-                <td>{(gave[place] ?? 0).toLocaleString(locale)}</td>
+                <td>{numberText(took[place] ?? 0)}</td>
+                <td>{numberText(gave[place] ?? 0)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import { listMoments } from '../../storage/queries.ts';
 import type { PersonPage } from '../../storage/rows.ts';
@@ -23,9 +24,7 @@ export function PersonGive({ page: { person, stats, profiles } }: { page: Person
     <section class="card give-card" aria-label={t('give_title')}>
       <header>
         <h2>{t('give_title')}</h2>
-        <span class="hint">
-          {t('give_figures', stats.learned.toLocaleString(t('locale_tag')), stats.gave.toLocaleString(t('locale_tag')))}
-        </span>
+        <span class="hint">{t('give_figures', numberText(stats.learned), numberText(stats.gave))}</span>
         {person.kind === 'person' && <BalanceChip stats={stats} />}
       </header>
       <GiveChips people={people} />

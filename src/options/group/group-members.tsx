@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { numberText } from '../../components/number-text.ts';
 import { LIMITS } from '../../domain/field.ts';
 import type { Group } from '../../domain/group.ts';
 import { call } from '../../messages/client.ts';
@@ -30,7 +31,7 @@ export function GroupMembers({ group: { id, memberIds } }: { group: Group }) {
       />
       {page && page.rows.length < page.total && (
         <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
-          {t('group_more_members', (page.total - page.rows.length).toLocaleString(t('locale_tag')))}
+          {t('group_more_members', numberText(page.total - page.rows.length))}
         </button>
       )}
       {memberIds.length < LIMITS.list ? (
@@ -40,7 +41,7 @@ export function GroupMembers({ group: { id, memberIds } }: { group: Group }) {
           onChoose={(person) => void change(t('group_member_added', person.name), [person.id], [])}
         />
       ) : (
-        <p class="hint">{t('group_full', LIMITS.list.toLocaleString(t('locale_tag')))}</p>
+        <p class="hint">{t('group_full', numberText(LIMITS.list))}</p>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import type { GroupRow } from '../../storage/rows.ts';
 import { Cell, ColumnHead, WaitingCell } from '../list/grid.tsx';
@@ -30,8 +31,8 @@ export function GroupCells({ row }: { row: GroupRow | undefined }) {
           <bdi>{group.purpose || group.tags.join(' · ')}</bdi>
         </span>
       </Cell>
-      <Cell class="cell-figure">{members.toLocaleString(t('locale_tag'))}</Cell>
-      <Cell class="cell-figure wide-only">{moments.toLocaleString(t('locale_tag'))}</Cell>
+      <Cell class="cell-figure">{numberText(members)}</Cell>
+      <Cell class="cell-figure wide-only">{numberText(moments)}</Cell>
       <Cell class="cell-ends wide-only">{endText(group, Date.now())}</Cell>
     </>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import { listGroups } from '../../storage/queries.ts';
 import { useActive } from '../list/use-active.ts';
@@ -42,14 +43,10 @@ export function GroupsScreen({ filter }: { filter: GroupsFilter }) {
         <div class="filters">
           <fieldset class="chips">
             <legend class="visually-hidden">{t('groups_which')}</legend>
-            <Chip
-              pressed={!archived}
-              words={t('groups_active', counts.total.toLocaleString(t('locale_tag')))}
-              filter={{}}
-            />
+            <Chip pressed={!archived} words={t('groups_active', numberText(counts.total))} filter={{}} />
             <Chip
               pressed={archived}
-              words={t('groups_archived', counts.others.toLocaleString(t('locale_tag')))}
+              words={t('groups_archived', numberText(counts.others))}
               filter={{ archived: 'yes' }}
             />
           </fieldset>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { countText } from '../../components/count-text.ts';
+import { numberText } from '../../components/number-text.ts';
 import { TIE_WORDS } from '../../components/tie-field.tsx';
 import { LIMITS } from '../../domain/field.ts';
 import { TIES } from '../../domain/tie.ts';
@@ -33,8 +34,7 @@ export function HonourChooser({
       void report('options: honour', error);
     }
   };
-  if (ids.length >= LIMITS.list)
-    return <p class="hint">{t('honour_full', LIMITS.list.toLocaleString(t('locale_tag')))}</p>;
+  if (ids.length >= LIMITS.list) return <p class="hint">{t('honour_full', numberText(LIMITS.list))}</p>;
   return (
     <div class="honour-choose">
       <PersonField label={t('honour_add')} without={ids} onChoose={({ id }) => add([id])} />

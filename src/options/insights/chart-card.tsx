@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import { report } from '../../platform/report.ts';
 import { useTheme } from '../use-theme.ts';
@@ -77,7 +78,7 @@ export function ChartCard({
                   <tr key={at}>
                     <th scope="row">{day.format(at)}</th>
                     {series.map(({ label, values }) => (
-                      <td key={label}>{(values[row] ?? 0).toLocaleString(locale)}</td>
+                      <td key={label}>{numberText(values[row] ?? 0)}</td>
                     ))}
                   </tr>
                 ))}

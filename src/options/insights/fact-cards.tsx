@@ -1,4 +1,5 @@
 import { countText } from '../../components/count-text.ts';
+import { numberText } from '../../components/number-text.ts';
 import { tieLabel } from '../../components/tie-mark.tsx';
 import type { Facts } from '../../domain/insight.ts';
 import { TIES } from '../../domain/tie.ts';
@@ -31,7 +32,7 @@ export function FactCards({ facts, counts, newPeople }: { facts: Facts; counts: 
             ['insights_resting', facts.resting],
           ])}
         </p>
-        {facts.isCut && <p class="hint">{t('insights_cut', facts.moments.toLocaleString(locale))}</p>}
+        {facts.isCut && <p class="hint">{t('insights_cut', numberText(facts.moments))}</p>}
       </section>
       <NeedsCard facts={facts} />
       <ShareList
@@ -80,8 +81,7 @@ export function FactCards({ facts, counts, newPeople }: { facts: Facts; counts: 
 }
 
 function trend({ tag, now, before }: { tag: string; now: number; before: number }) {
-  const locale = t('locale_tag');
-  const note = t('insights_trend', before.toLocaleString(locale), now.toLocaleString(locale));
+  const note = t('insights_trend', numberText(before), numberText(now));
   return { key: tag, words: tag, href: hashOf({ screen: 'moments', filter: { tag } }), count: now - before, note };
 }
 

@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 
 /** What is counted, each with its sentence for one and for many. */
@@ -26,7 +27,7 @@ export function sentences(said: readonly Said[]): string {
     .flatMap(([what, count]) => {
       if (count === 0) return [];
       const [one, other] = SENTENCES[what];
-      return count === 1 ? t(one) : t(other, count.toLocaleString(t('locale_tag')));
+      return count === 1 ? t(one) : t(other, numberText(count));
     })
     .join(' ');
 }

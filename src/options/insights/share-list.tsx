@@ -1,4 +1,4 @@
-import { t } from '../../platform/i18n.ts';
+import { numberText } from '../../components/number-text.ts';
 
 /** Names with how often each occurs: a table whose bars show the same. Nothing where there is nothing. */
 export function ShareList({
@@ -23,7 +23,7 @@ export function ShareList({
               <td class="bar">
                 {count !== 0 && <i aria-hidden="true" style={{ inlineSize: `${(Math.abs(count) / most) * 100}%` }} />}
               </td>
-              <td class="count">{note ?? count.toLocaleString(t('locale_tag'))}</td>
+              <td class="count">{note ?? numberText(count)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import { tieLabel } from '../../components/tie-mark.tsx';
 import type { MergeField } from '../../domain/merge-choice.ts';
 import type { Person } from '../../domain/person.ts';
@@ -31,6 +32,6 @@ export function valueText(field: MergeField, value: unknown, page: PersonPage): 
     case 'metThroughId':
       return page.metThrough?.name ?? t('person_removed');
     default:
-      return typeof value === 'number' ? value.toLocaleString(t('locale_tag')) : String(value);
+      return typeof value === 'number' ? numberText(value) : String(value);
   }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { failureText } from '../../components/failure-text.ts';
+import { numberText } from '../../components/number-text.ts';
 import {
   byDefault,
   type Disagreement,
@@ -109,5 +110,5 @@ function FieldChoice({
 function followText(pages: readonly [PersonPage, PersonPage]): string {
   const moments = pages.reduce((sum, { stats }) => sum + stats.learned + stats.gave + stats.asked + stats.met, 0);
   const profiles = pages.reduce((sum, page) => sum + page.profiles.length, 0);
-  return t('merge_follows', moments.toLocaleString(t('locale_tag')), profiles.toLocaleString(t('locale_tag')));
+  return t('merge_follows', numberText(moments), numberText(profiles));
 }

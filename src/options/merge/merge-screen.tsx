@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import { listSuggestions } from '../../storage/queries.ts';
 import { useLate, useLive } from '../live.ts';
@@ -44,7 +45,7 @@ export function MergeScreen() {
       )}
       {page && page.rows.length < page.total && (
         <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
-          {t('merge_more', (page.total - page.rows.length).toLocaleString(t('locale_tag')))}
+          {t('merge_more', numberText(page.total - page.rows.length))}
         </button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import type { MomentRow, Page } from '../../storage/rows.ts';
 import { type ReadDb, useLive } from '../live.ts';
@@ -43,7 +44,7 @@ export function MomentPages({
       )}
       {left > 0 && (
         <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
-          {t('person_more_moments', left.toLocaleString(t('locale_tag')))}
+          {t('person_more_moments', numberText(left))}
         </button>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { EmptyState } from '../../components/empty-state.tsx';
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import { listMoments } from '../../storage/queries.ts';
 import type { MomentsQuery } from '../../storage/rows.ts';
@@ -36,7 +37,7 @@ export function MomentsScreen({ filter }: { filter: MomentsFilter }) {
         </h1>
         {rows.total !== undefined && (
           <span class="hint screen-count" role="status">
-            {total.toLocaleString(t('locale_tag'))}
+            {numberText(total)}
           </span>
         )}
         <FilterField

@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import { role } from '../../domain/person.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { countSupport, listSites, listTags } from '../../storage/queries.ts';
@@ -56,7 +57,7 @@ export function NetworkFilters({
             aria-pressed={chosen}
             onClick={() => go({ screen: 'network', filter: withChip(filter, id) })}
           >
-            {t(CHIPS[id], count.toLocaleString(t('locale_tag')))}
+            {t(CHIPS[id], numberText(count))}
           </button>
         ))}
         {(support > 0 || filter.support) && (
@@ -66,7 +67,7 @@ export function NetworkFilters({
             aria-pressed={filter.support === 'yes'}
             onClick={() => choose({ support: filter.support ? undefined : 'yes' })}
           >
-            {t('network_chip_support', support.toLocaleString(t('locale_tag')))}
+            {t('network_chip_support', numberText(support))}
           </button>
         )}
       </fieldset>

@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import { countSuggestions } from '../../storage/queries.ts';
 import { useLive } from '../live.ts';
@@ -10,9 +11,7 @@ export function NetworkLinks() {
     <nav class="network-links" aria-label={t('network_more')}>
       <a href={hashOf({ screen: 'support' })}>{t('support_title')}</a>
       <a href={hashOf({ screen: 'amplifiers' })}>{t('amplifiers_title')}</a>
-      {suggestions > 0 && (
-        <a href={hashOf({ screen: 'merge' })}>{t('merge_link', suggestions.toLocaleString(t('locale_tag')))}</a>
-      )}
+      {suggestions > 0 && <a href={hashOf({ screen: 'merge' })}>{t('merge_link', numberText(suggestions))}</a>}
     </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { t } from '../../platform/i18n.ts';
 import type { PersonRow, TouchQuery } from '../../storage/rows.ts';
@@ -79,9 +80,9 @@ function Cells({ row, query }: { row: PersonRow | undefined; query: TouchQuery |
       <PersonCell person={person} mark={<span class="cell-choose" data-toggles aria-hidden="true" />}>
         {(person.toResolve && t('person_to_resolve')) || person.tags.join(' · ') || person.intent || stats.lastLine}
       </PersonCell>
-      <Cell class="cell-figure cell-moments wide-only">{moments.toLocaleString(t('locale_tag'))}</Cell>
+      <Cell class="cell-figure cell-moments wide-only">{numberText(moments)}</Cell>
       <Cell class="cell-figure cell-pair wide-only">
-        {stats.learned.toLocaleString(t('locale_tag'))} / {stats.gave.toLocaleString(t('locale_tag'))}
+        {numberText(stats.learned)} / {numberText(stats.gave)}
       </Cell>
       <Cell class="cell-last">
         {stats.lastAt === undefined ? <span class="hint">–</span> : <TimeAgo at={stats.lastAt} />}

@@ -3,6 +3,7 @@ import { Avatar } from '../../components/avatar.tsx';
 import { countText } from '../../components/count-text.ts';
 import { Icon } from '../../components/icon.tsx';
 import { EDIT_ICON } from '../../components/icons.ts';
+import { numberText } from '../../components/number-text.ts';
 import { TieMark } from '../../components/tie-mark.tsx';
 import { agoText } from '../../components/time-ago.tsx';
 import type { Person } from '../../domain/person.ts';
@@ -24,15 +25,7 @@ export function PersonHead({ page: { person, stats }, save }: { page: PersonPage
   const since = new Date(person.createdAt).toLocaleDateString(t('locale_tag'), { month: 'short', year: 'numeric' });
   const figures = [
     countText('moment', moments),
-    ...(moments > 0
-      ? [
-          t(
-            'person_took_gave',
-            stats.learned.toLocaleString(t('locale_tag')),
-            stats.gave.toLocaleString(t('locale_tag')),
-          ),
-        ]
-      : []),
+    ...(moments > 0 ? [t('person_took_gave', numberText(stats.learned), numberText(stats.gave))] : []),
     ...(stats.lastAt === undefined ? [] : [t('person_last', agoText(stats.lastAt, Date.now()))]),
     t('person_since', since),
   ];

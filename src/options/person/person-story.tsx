@@ -1,5 +1,6 @@
 import { BENEFIT_WORDS } from '../../components/benefit-words.ts';
 import { countText } from '../../components/count-text.ts';
+import { numberText } from '../../components/number-text.ts';
 import { BENEFITS } from '../../domain/moment.ts';
 import { t } from '../../platform/i18n.ts';
 import { giveAndTake, listMoments } from '../../storage/queries.ts';
@@ -36,7 +37,7 @@ function Learned({ page: { person, stats } }: { page: PersonPage }) {
           <span class="hint">{t('person_about')}</span>
           {tags.slice(0, MOST_TAGS).map(([tag, count]) => (
             <a key={tag} class="chip" href={hashOf({ screen: 'moments', filter: { person: person.id, tag } })}>
-              <bdi>{tag}</bdi> {count.toLocaleString(t('locale_tag'))}
+              <bdi>{tag}</bdi> {numberText(count)}
             </a>
           ))}
         </p>
@@ -46,7 +47,7 @@ function Learned({ page: { person, stats } }: { page: PersonPage }) {
           <span class="hint">{t('person_gives')}</span>
           {benefits.map((benefit) => (
             <a key={benefit} class="chip" href={hashOf({ screen: 'moments', filter: { person: person.id, benefit } })}>
-              {t(BENEFIT_WORDS[benefit])} {(stats.benefits?.[benefit] ?? 0).toLocaleString(t('locale_tag'))}
+              {t(BENEFIT_WORDS[benefit])} {numberText(stats.benefits?.[benefit] ?? 0)}
             </a>
           ))}
         </p>
@@ -98,7 +99,7 @@ function WhereWeMet({ page: { person, stats } }: { page: PersonPage }) {
       {met && met.total > MOST_MEETINGS && (
         <p>
           <a href={hashOf({ screen: 'moments', filter: { person: person.id, kind: 'met' } })}>
-            {t('amplifiers_more', met.total.toLocaleString(t('locale_tag')))}
+            {t('amplifiers_more', numberText(met.total))}
           </a>
         </p>
       )}

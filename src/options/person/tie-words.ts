@@ -1,4 +1,5 @@
 import { countText } from '../../components/count-text.ts';
+import { numberText } from '../../components/number-text.ts';
 import { type Evidence, type Signal, tieSignal } from '../../domain/tie-signal.ts';
 import { t } from '../../platform/i18n.ts';
 import type { PersonStats } from '../../storage/rows.ts';
@@ -31,7 +32,7 @@ export function signalText(signal: Signal): string {
     facts.includes('both-directions') && t('signal_both'),
     met > 0 && metText(met),
     inPerson > 0 && t('signal_in_person'),
-    facts.includes('several-channels') && t('signal_places', channels.toLocaleString(t('locale_tag'))),
+    facts.includes('several-channels') && t('signal_places', numberText(channels)),
   ]
     .filter(Boolean)
     .join(t('signal_join'));
@@ -48,5 +49,5 @@ function sinceText(days: number): string {
 
 function metText(met: number): string {
   if (met === 1) return t('signal_met_once');
-  return met === 2 ? t('signal_met_twice') : t('signal_met_many', met.toLocaleString(t('locale_tag')));
+  return met === 2 ? t('signal_met_twice') : t('signal_met_many', numberText(met));
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { numberText } from '../../components/number-text.ts';
 import { PersonLine } from '../../components/person-line.tsx';
 import type { Prompt } from '../../domain/reflection.ts';
 import { t } from '../../platform/i18n.ts';
@@ -28,22 +29,14 @@ export function Beside({ prompt, span, counts }: { prompt: Prompt; span: Span; c
       return (
         <Figures>
           {counts && t('reflect_ties', counts.byTie.strong, counts.byTie.weak, counts.byTie['very-weak'])}
-          {span.newPeople > 0 && t('reflect_new_people', span.newPeople.toLocaleString(t('locale_tag')))}
+          {span.newPeople > 0 && t('reflect_new_people', numberText(span.newPeople))}
         </Figures>
       );
     case 'strategy':
       return (
         <Figures>
-          {t(
-            'reflect_took_gave',
-            moments.learned.toLocaleString(t('locale_tag')),
-            moments.gave.toLocaleString(t('locale_tag')),
-          )}
-          {t(
-            'reflect_asked_met',
-            moments.asked.toLocaleString(t('locale_tag')),
-            moments.met.toLocaleString(t('locale_tag')),
-          )}
+          {t('reflect_took_gave', numberText(moments.learned), numberText(moments.gave))}
+          {t('reflect_asked_met', numberText(moments.asked), numberText(moments.met))}
         </Figures>
       );
     case 'time':
@@ -79,7 +72,7 @@ function Moments({ rows, count = 0 }: { rows: readonly MomentRow[]; count?: numb
           </li>
         ))}
       </ul>
-      {rest > 0 && <p class="hint">{t('reflect_more', rest.toLocaleString(t('locale_tag')))}</p>}
+      {rest > 0 && <p class="hint">{t('reflect_more', numberText(rest))}</p>}
     </>
   );
 }
@@ -105,12 +98,12 @@ function People({ span: { latest, newPeople } }: { span: Span }) {
               tie={tie}
               size={28}
               shown={<a href={hashOf({ screen: 'person', id })}>{name}</a>}
-              end={times.toLocaleString(t('locale_tag'))}
+              end={numberText(times)}
             />
           </li>
         ))}
       </ul>
-      {newPeople > 0 && <p class="hint">{t('reflect_new_people', newPeople.toLocaleString(t('locale_tag')))}</p>}
+      {newPeople > 0 && <p class="hint">{t('reflect_new_people', numberText(newPeople))}</p>}
     </>
   );
 }
@@ -139,7 +132,7 @@ function Places({ rows }: { rows: readonly MomentRow[] }) {
     if (place) places.set(place, (places.get(place) ?? 0) + 1);
   }
   const most = [...places].sort((a, b) => b[1] - a[1]).slice(0, SHOWN);
-  return <Figures>{most.map(([place, times]) => `${place}: ${times.toLocaleString(t('locale_tag'))}`)}</Figures>;
+  return <Figures>{most.map(([place, times]) => `${place}: ${numberText(times)}`)}</Figures>;
 }
 
 /** What was met for, and what inspired or challenged; else what the user wrote most about. */

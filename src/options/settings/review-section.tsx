@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import { MOST_A_DAY } from '../../domain/review-queue.ts';
 import type { Settings } from '../../domain/setting.ts';
 import { t } from '../../platform/i18n.ts';
@@ -34,7 +35,7 @@ export function ReviewSection({ settings, change }: { settings: Settings; change
         >
           {counts.map((count) => (
             <option key={count} value={String(count)}>
-              {count.toLocaleString(t('locale_tag'))}
+              {numberText(count)}
             </option>
           ))}
         </select>

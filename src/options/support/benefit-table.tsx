@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import { BENEFITS, type Benefit } from '../../domain/moment.ts';
 import type { Coverage } from '../../domain/support.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
@@ -71,5 +72,5 @@ export function BenefitTable({ rows, cover }: { rows: readonly PersonRow[]; cove
 }
 
 function Figure({ count }: { count: number | undefined }) {
-  return count ? <td>{count.toLocaleString(t('locale_tag'))}</td> : <td class="hint">–</td>;
+  return count ? <td>{numberText(count)}</td> : <td class="hint">–</td>;
 }

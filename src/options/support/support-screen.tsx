@@ -1,4 +1,5 @@
 import { EmptyState } from '../../components/empty-state.tsx';
+import { numberText } from '../../components/number-text.ts';
 import { PersonLine } from '../../components/person-line.tsx';
 import { role } from '../../domain/person.ts';
 import { coverage } from '../../domain/support.ts';
@@ -52,7 +53,7 @@ function Found({ page: { rows, total } }: { page: Page<PersonRow> }) {
   return (
     <>
       <p class="hint screen-intro">{t('support_intro')}</p>
-      {rows.length < total && <p class="hint">{t('support_first', rows.length.toLocaleString(t('locale_tag')))}</p>}
+      {rows.length < total && <p class="hint">{t('support_first', numberText(rows.length))}</p>}
       <section class="card" aria-labelledby="support-roles">
         <h2 id="support-roles">{t('support_roles')}</h2>
         <p class={gaps.length > 0 ? 'support-gaps' : 'hint'}>

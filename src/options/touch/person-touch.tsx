@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { numberText } from '../../components/number-text.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Settings } from '../../domain/setting.ts';
 import { touch } from '../../domain/touch.ts';
@@ -46,12 +47,10 @@ function RhythmField({ person, rhythms, save }: { person: Person; rhythms: Setti
         value={rhythmDays === undefined ? BY_TIE : String(rhythmDays)}
         onChange={({ currentTarget: { value } }) => void save({ rhythmDays: value === BY_TIE ? null : Number(value) })}
       >
-        <option value={BY_TIE}>
-          {byTie ? t('rhythm_by_tie_days', byTie.toLocaleString(t('locale_tag'))) : t('rhythm_by_tie')}
-        </option>
+        <option value={BY_TIE}>{byTie ? t('rhythm_by_tie_days', numberText(byTie)) : t('rhythm_by_tie')}</option>
         {days.map((count) => (
           <option key={count} value={String(count)}>
-            {t('rhythm_days', count.toLocaleString(t('locale_tag')))}
+            {t('rhythm_days', numberText(count))}
           </option>
         ))}
         <option value="0">{t('rhythm_never')}</option>

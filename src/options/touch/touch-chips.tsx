@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import { countTouch } from '../../storage/queries.ts';
 import type { TouchQuery } from '../../storage/rows.ts';
@@ -14,12 +15,12 @@ export function TouchChips({ query }: { query: TouchQuery | undefined }) {
     <nav class="chips" aria-label={t('touch_title')}>
       {giveBack > 0 && (
         <a class="chip" href={hashOf({ screen: 'touch', filter: { list: 'give-back' } })}>
-          {t('touch_chip_give_back', giveBack.toLocaleString(t('locale_tag')))}
+          {t('touch_chip_give_back', numberText(giveBack))}
         </a>
       )}
       {losing > 0 && (
         <a class="chip" href={hashOf({ screen: 'touch', filter: {} })}>
-          {t('touch_chip_losing', losing.toLocaleString(t('locale_tag')))}
+          {t('touch_chip_losing', numberText(losing))}
         </a>
       )}
       {losing + giveBack === 0 && (

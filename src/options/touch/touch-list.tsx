@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { numberText } from '../../components/number-text.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { t } from '../../platform/i18n.ts';
 import type { TouchList as ListName, PersonRow } from '../../storage/rows.ts';
@@ -102,7 +103,7 @@ function Cells({ row }: { row: PersonRow | undefined }) {
     <>
       <PersonCell person={person}>{stats.lastLine || person.intent || person.tags.join(' · ')}</PersonCell>
       <Cell class="cell-figure cell-pair wide-only">
-        {stats.learned.toLocaleString(t('locale_tag'))} / {stats.gave.toLocaleString(t('locale_tag'))}
+        {numberText(stats.learned)} / {numberText(stats.gave)}
       </Cell>
       <Cell class="cell-last">
         {stats.lastAt === undefined ? <span class="hint">–</span> : <TimeAgo at={stats.lastAt} />}

@@ -1,4 +1,5 @@
 import { EmptyState } from '../../components/empty-state.tsx';
+import { numberText } from '../../components/number-text.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { countTouch, listTouch, counts as readCounts } from '../../storage/queries.ts';
 import type { TouchList as ListName, TouchQuery } from '../../storage/rows.ts';
@@ -60,7 +61,7 @@ function Lists({ list, query }: { list: ListName; query: TouchQuery }) {
             aria-pressed={name === list}
             onClick={() => go({ screen: 'touch', filter: name === 'losing' ? {} : { list: name } })}
           >
-            {t(CHIPS[name], counts ? counts[name].toLocaleString(t('locale_tag')) : '…')}
+            {t(CHIPS[name], counts ? numberText(counts[name]) : '…')}
           </button>
         ))}
       </fieldset>

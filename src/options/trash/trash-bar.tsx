@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import type { TrashRow } from '../../storage/rows.ts';
 import { titleText } from './trash-words.ts';
@@ -19,9 +20,7 @@ export function TrashBar({
   return (
     <section class="trash-bar" aria-label={t('trash_bar')}>
       <p role="status">
-        <strong dir="auto">
-          {chosen > 0 ? t('trash_chosen', chosen.toLocaleString(t('locale_tag'))) : here && titleText(here)}
-        </strong>
+        <strong dir="auto">{chosen > 0 ? t('trash_chosen', numberText(chosen)) : here && titleText(here)}</strong>
       </p>
       {chosen > 0 && (
         <button type="button" class="button quiet small" onClick={onClear}>

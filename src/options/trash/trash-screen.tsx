@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { numberText } from '../../components/number-text.ts';
 import { type Thing, TRASH_KINDS } from '../../domain/trash.ts';
 import { t } from '../../platform/i18n.ts';
 import { countErasing, listThings, listTrash, readDatabase } from '../../storage/queries.ts';
@@ -45,7 +46,7 @@ export function TrashScreen({ filter }: { filter: TrashFilter }) {
   const chosen: readonly Thing[] = names.map(thingOf);
   const only = chosen.length === 1 && here && nameOf(chosen[0] as Thing) === nameOf(here) ? here : undefined;
   const what = whatText(chosen.length, only);
-  const count = total.toLocaleString(t('locale_tag'));
+  const count = numberText(total);
   const restoreChosen = async () => {
     choosing.clear();
     await restore(chosen, what);
@@ -63,7 +64,7 @@ export function TrashScreen({ filter }: { filter: TrashFilter }) {
   const askToEmpty = async () => {
     // What comes into the trash while the dialog is open stays: the user has not seen it.
     const last = await listTrash(readDatabase(), { ...filter, offset: 0, limit: 1 });
-    const all = t(filter.kind ? 'trash_all_kind' : 'trash_all', last.total.toLocaleString(t('locale_tag')));
+    const all = t(filter.kind ? 'trash_all_kind' : 'trash_all', numberText(last.total));
     const until = last.rows[0]?.at ?? 0;
     const withPeople = filter.kind === undefined || filter.kind === 'person';
     setAsked({ what: all, withPeople, erase: () => empty({ ...filter, until }, all) });
@@ -96,7 +97,7 @@ export function TrashScreen({ filter }: { filter: TrashFilter }) {
       </header>
       <p class="hint" role="status">
         {total > 0 && `${t('trash_intro')} ${t('trash_count', count)}.`}
-        {erasing > 0 && ` ${t('trash_erasing', erasing.toLocaleString(t('locale_tag')))}.`}
+        {erasing > 0 && ` ${t('trash_erasing', numberText(erasing))}.`}
       </p>
       {rows.total === 0 && (
         <EmptyState

@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import { countTrash } from '../../storage/queries.ts';
 import { useLive } from '../live.ts';
@@ -11,7 +12,7 @@ export function TrashSection({ id }: { id: string }) {
       <h2 id={id}>{t('trash_title')}</h2>
       <p>
         {t('trash_intro')}
-        {total ? ` ${t('trash_count', total.toLocaleString(t('locale_tag')))}.` : ''}
+        {total ? ` ${t('trash_count', numberText(total))}.` : ''}
       </p>
       <a class="button" href={hashOf({ screen: 'trash', filter: {} })}>
         {t('trash_open')}

@@ -1,3 +1,4 @@
+import { numberText } from '../../components/number-text.ts';
 import type { TrashKind } from '../../domain/trash.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import type { TrashRow } from '../../storage/rows.ts';
@@ -32,7 +33,7 @@ export function placeText({ people, site, reflection }: TrashRow): string {
 
 /** One thing by its name, more by their number. */
 export function whatText(count: number, only: TrashRow | undefined): string {
-  return count === 1 && only ? `“${titleText(only)}”` : t('trash_entries', count.toLocaleString(t('locale_tag')));
+  return count === 1 && only ? `“${titleText(only)}”` : t('trash_entries', numberText(count));
 }
 
 /** Until when it can be brought back: `at` is Unix ms. */

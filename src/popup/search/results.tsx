@@ -1,5 +1,6 @@
 import { countText } from '../../components/count-text.ts';
 import { failureText } from '../../components/failure-text.ts';
+import { numberText } from '../../components/number-text.ts';
 import { useLive } from '../../components/use-live.ts';
 import { t } from '../../platform/i18n.ts';
 import type { SearchHits } from '../../storage/rows.ts';
@@ -59,7 +60,7 @@ function Hits({ people, moments, tags, text }: SearchHits & { text: string }) {
                 <bdi>
                   #<Marked text={name} search={text} />
                 </bdi>
-                <span class="count">{uses.toLocaleString(t('locale_tag'))}</span>
+                <span class="count">{numberText(uses)}</span>
               </WeftLink>
             </li>
           ))}

@@ -1,6 +1,7 @@
+import { numberText } from '../../../components/number-text.ts';
 import { t } from '../../../platform/i18n.ts';
 import { type FileReport, MOST_SHOWN } from './preview.ts';
-import { faultText, formatText, numberText, skipText } from './words.ts';
+import { faultText, formatText, skipText } from './words.ts';
 
 /** What each file gave: its rows, those left out with line and reason, or why it gave nothing. */
 export function FileList({ files, aside }: { files: readonly FileReport[]; aside: number }) {

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureText } from '../../../components/failure-text.ts';
+import { numberText } from '../../../components/number-text.ts';
 import { call } from '../../../messages/client.ts';
 import { t } from '../../../platform/i18n.ts';
 import { listImports } from '../../../storage/queries.ts';
 import { useLive } from '../../live.ts';
-import { formatText, numberText, stateText, whyText } from './words.ts';
+import { formatText, stateText, whyText } from './words.ts';
 
 type Line = Awaited<ReturnType<typeof listImports>>[number];
 

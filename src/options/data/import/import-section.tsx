@@ -1,3 +1,4 @@
+import { numberText } from '../../../components/number-text.ts';
 import { t } from '../../../platform/i18n.ts';
 import { UnlockDialog } from '../backup/unlock-dialog.tsx';
 import { useLocked } from '../backup/use-locked.ts';
@@ -27,7 +28,7 @@ export function ImportSection({ flow }: { flow: ReturnType<typeof useImport> }) 
           <div class="import-reading">
             <p role="status">{t('import_reading')}</p>
             <p class="hint" dir="auto">
-              {t('import_reading_rows', step.file, step.rows.toLocaleString(t('locale_tag')))}
+              {t('import_reading_rows', step.file, numberText(step.rows))}
             </p>
             <button type="button" class="button" onClick={cancel}>
               {t('form_cancel')}

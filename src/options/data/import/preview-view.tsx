@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { numberText } from '../../../components/number-text.ts';
 import { t } from '../../../platform/i18n.ts';
 import { hashOf } from '../../route.ts';
 import { FileList } from './file-list.tsx';
 import { MOST_SHOWN, type Preview } from './preview.ts';
 import { UnclearList } from './unclear-list.tsx';
 import type { Answers } from './use-import.ts';
-import { keyText, numberText } from './words.ts';
+import { keyText } from './words.ts';
 
 type Props = { preview: Preview; busy: boolean; onCancel(): void; onBegin(answers: Answers): void };
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { numberText } from '../../../components/number-text.ts';
 import { t } from '../../../platform/i18n.ts';
 import type { Unclear } from './preview.ts';
 import type { Answers } from './use-import.ts';
@@ -62,7 +63,7 @@ export function UnclearList({ unclear, choices, onChoices }: Props) {
       </ul>
       {unclear.length > shown && (
         <button type="button" class="button small" onClick={() => setShown(shown + 10 * STEP)}>
-          {t('import_more', (unclear.length - shown).toLocaleString(t('locale_tag')))}
+          {t('import_more', numberText(unclear.length - shown))}
         </button>
       )}
     </section>

@@ -97,11 +97,6 @@ export function whyText(code: string): string {
   return code === 'not-found' ? t('import_why_gone') : t('import_why_other');
 }
 
-/** `1,032`, as the user's language writes it. */
-export function numberText(count: number): string {
-  return count.toLocaleString(t('locale_tag'));
-}
-
 /** By what somebody was known: `X · @ada`, `ada.example/about`. */
 export function keyText(key: string): string {
   const web = /^web:https?:\/\/(.+)$/.exec(key);

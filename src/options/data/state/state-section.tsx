@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { countText } from '../../../components/count-text.ts';
+import { numberText } from '../../../components/number-text.ts';
 import { type Backup, type Copies, outsideAt } from '../../../domain/backup.ts';
 import { t } from '../../../platform/i18n.ts';
 import { countTrash, counts as readCounts } from '../../../storage/queries.ts';
@@ -31,7 +32,7 @@ export function StateSection({ backups, copies }: { backups: readonly Backup[]; 
         )}
         {trash !== undefined && (
           <Line name={t('trash_title')}>
-            {trash > 0 ? t('state_trash', trash.toLocaleString(t('locale_tag'))) : t('state_trash_empty')}
+            {trash > 0 ? t('state_trash', numberText(trash)) : t('state_trash_empty')}
           </Line>
         )}
         <Line name={t('state_backup')}>{newest ? dateText(newest.at) : t('state_none_yet')}</Line>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { countText } from '../../../components/count-text.ts';
+import { numberText } from '../../../components/number-text.ts';
 import { TagField } from '../../../components/tag-field.tsx';
 import { TIE_WORDS } from '../../../components/tie-field.tsx';
 import { TieMark } from '../../../components/tie-mark.tsx';
@@ -36,8 +37,7 @@ export function BulkBar({ ids, onClear }: { ids: ReadonlySet<string>; onClear():
       <header>
         <p role="status">
           <strong>{t('bulk_chosen', countText('person', ids.size))}</strong>
-          {busy &&
-            ` · ${t('bulk_working', progress.toLocaleString(t('locale_tag')), ids.size.toLocaleString(t('locale_tag')))}`}
+          {busy && ` · ${t('bulk_working', numberText(progress), numberText(ids.size))}`}
         </p>
         <button type="button" class="button quiet small" onClick={onClear}>
           {t('bulk_clear')}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countText } from '../../../components/count-text.ts';
+import { numberText } from '../../../components/number-text.ts';
 import { t } from '../../../platform/i18n.ts';
 import type { MapPerson } from '../../../storage/queries.ts';
 import { go } from '../../router.ts';
@@ -120,7 +121,7 @@ export function NetworkMap({ people, topTags, marked, chosenId, onChoose }: Netw
         ref={canvas}
         tabIndex={0}
         role="application"
-        aria-label={t('map_label', people.length.toLocaleString(t('locale_tag')))}
+        aria-label={t('map_label', numberText(people.length))}
         aria-describedby="map-chosen"
         class={hovered ? 'over' : undefined}
         onKeyDown={onKeyDown}
