@@ -1,3 +1,5 @@
+import { cutText } from './cut-text.ts';
+
 /** What a draft is for: to thank somebody themselves, or to pass on to others what they made. */
 export type DraftPurpose = 'thanks' | 'share';
 /** How a draft opens: the words of each tone stand in the locale (`draft_<purpose>_<tone>`). */
@@ -62,7 +64,7 @@ function cut(text: string | undefined, most: number): string {
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length <= most) return line;
-  const short = line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const short = cutText(line, most - 1);
   const space = short.lastIndexOf(' ');
   return `${(space > most / 2 ? short.slice(0, space) : short).trimEnd()}…`;
 }

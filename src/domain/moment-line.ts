@@ -1,3 +1,4 @@
+import { cutText } from './cut-text.ts';
 import type { Moment } from './moment.ts';
 
 /** What lists show of a moment in one line: the newest note, else the newest quote, else the title, else the source's words. May be empty. */
@@ -27,6 +28,5 @@ export function oneLine(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length <= LINE_LENGTH) return line;
-  const cut = line.slice(0, LINE_LENGTH - 1);
-  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+  return `${cutText(line, LINE_LENGTH - 1)}…`;
 }

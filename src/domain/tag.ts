@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cutText } from './cut-text.ts';
 import { LIMITS } from './field.ts';
 import { recordBase } from './record.ts';
 
@@ -7,7 +8,8 @@ import { recordBase } from './record.ts';
  * language, so that two devices agree), NFC. Empty = no tag.
  */
 export function foldTag(raw: string): string {
-  return raw.normalize('NFC').replace(/[#,]/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase().slice(0, 100).trim();
+  const folded = raw.normalize('NFC').replace(/[#,]/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
+  return cutText(folded, 100).trim();
 }
 
 export const tagName = v.pipe(v.string(), v.maxLength(LIMITS.line), v.transform(foldTag), v.minLength(1));

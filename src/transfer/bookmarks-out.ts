@@ -1,5 +1,6 @@
 import { escapeAttribute, escapeText } from 'entities';
-import { type ExportSource, headOf, type Pieces } from './exported.ts';
+import { momentLine } from '../domain/moment-line.ts';
+import type { ExportSource, Pieces } from './exported.ts';
 
 /** Netscape bookmarks: one link a moment that has a source; what was learned is the note. */
 export async function* bookmarksHtml(source: ExportSource): Pieces {
@@ -8,16 +9,11 @@ export async function* bookmarksHtml(source: ExportSource): Pieces {
   for await (const { moment, people } of source.moments()) {
     if (!moment.source) continue;
     const names = people.flatMap((one) => one.name ?? []).join(', ');
-    const title =
-      moment.source.title || [names, firstLine(headOf(moment))].filter(Boolean).join(': ') || moment.source.url;
+    const title = moment.source.title || [names, momentLine(moment)].filter(Boolean).join(': ') || moment.source.url;
     const added = Math.floor(moment.happenedAt / 1_000);
     yield `<DT><A HREF="${escapeAttribute(moment.source.url)}" ADD_DATE="${added}" TAGS="${escapeAttribute(moment.tags.join(','))}">${escapeText(title)}</A>\n`;
     const note = moment.notes.map((one) => one.text).join('\n\n');
     if (note) yield `<DD>${escapeText(note)}\n`;
   }
   yield '</DL><p>\n';
-}
-
-function firstLine(text: string): string {
-  return (text.split('\n', 1)[0] ?? '').slice(0, 120);
 }

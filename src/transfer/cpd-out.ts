@@ -1,4 +1,5 @@
 import { escapeText } from 'entities';
+import { cutText } from '../domain/cut-text.ts';
 import { dayOf } from '../domain/day.ts';
 import type { ExportMoment, ExportSource, Pieces } from './exported.ts';
 import { HTML_END, htmlHead, htmlLink } from './html-page.ts';
@@ -77,7 +78,7 @@ async function* entriesOf(source: ExportSource, { from, to }: Period): AsyncGene
 
 function entryOf({ moment, people }: ExportMoment): Entry {
   const { source, title, occasion, quotes, notes, nextStep } = moment;
-  const said = source?.text?.split('\n', 1)[0]?.slice(0, 100);
+  const said = cutText(source?.text?.split('\n', 1)[0] ?? '', 100);
   const names = people.flatMap(({ name }) => name ?? []);
   const what = title || source?.title || said || names.join(', ') || occasion || moment.kind;
   return {

@@ -1,4 +1,5 @@
-import { type ExportSource, isoDay, type Pieces } from './exported.ts';
+import { dayOf } from '../domain/day.ts';
+import type { ExportSource, Pieces } from './exported.ts';
 
 /**
  * A cell that begins like a formula is run by spreadsheets when the file is opened. It gets an apostrophe in front,
@@ -43,7 +44,7 @@ export async function* peopleCsv(source: ExportSource): Pieces {
       person.location ?? '',
       person.note ?? '',
       profiles.flatMap((profile) => profile.url ?? []).join(' | '),
-      isoDay(person.createdAt),
+      dayOf(person.createdAt),
       person.id,
     ]);
   }
@@ -58,6 +59,9 @@ const MOMENTS = [
   'quotes',
   'notes',
   'benefit',
+  'occasion',
+  'place',
+  'next step',
   'tags',
   'via',
   'site',
@@ -70,14 +74,17 @@ export async function* momentsCsv(source: ExportSource): Pieces {
   yield row(MOMENTS);
   for await (const { moment, people, via } of source.moments()) {
     yield row([
-      isoDay(moment.happenedAt),
+      dayOf(moment.happenedAt),
       moment.kind,
       people.flatMap((one) => one.name ?? []).join(' | '),
-      moment.source?.title ?? '',
+      moment.source?.title ?? moment.title ?? '',
       moment.source?.url ?? '',
       moment.quotes.map((quote) => quote.text).join('\n\n'),
       moment.notes.map((note) => note.text).join('\n\n'),
       moment.benefit ?? '',
+      moment.occasion ?? '',
+      moment.place ?? '',
+      moment.nextStep ?? '',
       moment.tags.join(' | '),
       via?.name ?? '',
       moment.source?.site ?? '',

@@ -23,14 +23,3 @@ export type StorySource = ExportSource & { stories(): AsyncIterable<ExportPerson
 
 /** A file of an export as it is written, piece by piece. */
 export type Pieces = AsyncGenerator<string>;
-
-/** `2026-03-05` of a time, by UTC: the same file on every device. */
-export function isoDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
-/** What a moment says first: the newest note, else the newest quote, else the title or text of its source. */
-export function headOf(moment: Moment): string {
-  const said = moment.notes.at(-1)?.text || moment.quotes.at(-1)?.text || moment.source?.title || moment.source?.text;
-  return said ?? '';
-}

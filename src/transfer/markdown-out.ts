@@ -1,5 +1,7 @@
+import { cutText } from '../domain/cut-text.ts';
+import { dayOf } from '../domain/day.ts';
 import type { Moment } from '../domain/moment.ts';
-import { type ExportPerson, isoDay, type StorySource } from './exported.ts';
+import type { ExportPerson, StorySource } from './exported.ts';
 import { link, plain, quoted, tagWords, yaml } from './markdown-text.ts';
 
 /** One file of the vault. */
@@ -38,7 +40,7 @@ function page(
     ...(person.roles.length > 0 ? [`roles: ${yaml(person.roles)}`] : []),
     `tags: ${yaml(tagWords(person.tags))}`,
     ...(person.location ? [`location: ${yaml(person.location)}`] : []),
-    `since: ${isoDay(person.createdAt)}`,
+    `since: ${dayOf(person.createdAt)}`,
   ];
   const through = person.metThroughId && names.get(person.metThroughId);
   const parts = [
@@ -66,15 +68,19 @@ function entry(moment: Moment, names: ReadonlyMap<string, string>, own?: string)
   const facts = [
     moment.kind,
     moment.benefit ?? '',
+    moment.occasion ?? '',
+    plain(moment.place ?? ''),
     ...linked(moment.viaId).map((name) => `via ${name}`),
     ...others,
     ...tags,
   ];
-  const lines = [`## ${isoDay(moment.happenedAt)}`, facts.filter(Boolean).join(' · '), ''];
+  const title = moment.title ? `: ${plain(moment.title)}` : '';
+  const lines = [`## ${dayOf(moment.happenedAt)}${title}`, facts.filter(Boolean).join(' · '), ''];
   const source = moment.source;
   if (source) lines.push(link(source.title || source.siteName || source.url, source.url), '');
   for (const quote of quotesOf(moment)) lines.push(quoted(quote), '');
   for (const note of moment.notes) lines.push(plain(note.text), '');
+  if (moment.nextStep) lines.push(`- [ ] ${plain(moment.nextStep).replaceAll('\n', '\n  ')}`, '');
   return lines.join('\n');
 }
 
@@ -85,13 +91,11 @@ function quotesOf(moment: Moment): string[] {
 
 /** A file name that every system takes, told apart from the others whatever their case. */
 function freeName(name: string, taken: Set<string>): string {
-  const base =
-    name
-      .replace(/[\\/:*?"<>|#^[\]\p{Cc}]/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .replace(/^[. ]+|[. ]+$/g, '')
-      .slice(0, 100) || 'Unnamed';
-  const safe = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(base) ? `${base}_` : base;
+  const words = name.replace(/[\\/:*?"<>|#^[\]\p{Cc}\p{Cs}]/gu, ' ').replace(/\s+/g, ' ');
+  // In UTF-8 well below the 255 bytes that file systems take.
+  const base = cutText(words.replace(/^[. ]+/, ''), 80).replace(/[. ]+$/, '') || 'Unnamed';
+  // Names of devices on Windows, whatever follows a dot.
+  const safe = base.replace(/^(?:con|prn|aux|nul|com\d|lpt\d)(?=$|\.)/i, '$&_');
   let free = safe;
   for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${safe} ${count}`;
   taken.add(free.toLowerCase());

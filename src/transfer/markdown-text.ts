@@ -1,8 +1,8 @@
 /** Words from outside as Markdown shows them: nothing in them is formatting, a link or HTML. Line breaks stay. */
 export function plain(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>#|~$]/g, '\\$&')
-    .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
+    .replace(/[\\`*_{}[\]<>#|~$]|%%|==|&(?=\w+;)/g, '\\$&')
+    .replace(/^(\s*)([-+=])(?=[\s-]|=*\s*$)/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');
 }
 

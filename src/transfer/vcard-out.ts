@@ -1,12 +1,13 @@
+import { dayOf } from '../domain/day.ts';
 import type { Profile } from '../domain/profile.ts';
-import { type ExportPerson, type ExportSource, isoDay, type Pieces } from './exported.ts';
+import type { ExportPerson, ExportSource, Pieces } from './exported.ts';
 
 /** The longest line in octets before it is folded (RFC 6350, 3.2). */
 const FOLD_AT = 75;
 
 /**
  * vCard 4.0 (RFC 6350): one card a person. Our id is the `UID`, so that importing the file again makes nobody twice.
- * Profiles are written both as `SOCIALPROFILE` (RFC 9554) and as the older `X-SOCIALPROFILE` that contact tools read.
+ * Profiles are written as `SOCIALPROFILE` (RFC 9554) and in both older ways that contact tools read.
  */
 export async function* vcards(source: ExportSource): Pieces {
   for await (const one of source.people()) yield card(one);
@@ -22,7 +23,7 @@ function card({ person, profiles }: ExportPerson): string {
   if (note) lines.push(`NOTE:${escaped(note)}`);
   if (person.location) lines.push(`ADR:;;;${escaped(person.location)};;;`);
   for (const profile of profiles) lines.push(...social(profile));
-  lines.push(`X-WEFT-SINCE:${isoDay(person.createdAt)}`);
+  lines.push(`X-WEFT-SINCE:${dayOf(person.createdAt)}`);
   if (person.tie) lines.push(`X-WEFT-TIE:${person.tie}`);
   lines.push('END:VCARD');
   return `${lines.map(folded).join('\r\n')}\r\n`;
@@ -32,11 +33,15 @@ function social(profile: Profile): string[] {
   if (!profile.url) return [];
   if (profile.site === 'web') return [`URL:${profile.url}`];
   const service = profile.site.replace(/[^\w-]/g, '');
-  return [`SOCIALPROFILE;SERVICE-TYPE=${service}:${profile.url}`, `X-SOCIALPROFILE;TYPE=${service}:${profile.url}`];
+  const older = ['X-SOCIALPROFILE', 'X-SOCIAL-PROFILE'].map((name) => `${name};TYPE=${service}:${profile.url}`);
+  return [`SOCIALPROFILE;SERVICE-TYPE=${service}:${profile.url}`, ...older];
 }
 
 function escaped(text: string): string {
-  return text.replace(/\\/g, '\\\\').replace(/\r?\n/g, '\\n').replace(/[,;]/g, '\\$&');
+  return text
+    .replace(/\\/g, '\\\\')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/[,;]/g, '\\$&');
 }
 
 /** Folds by octets of UTF-8, never inside a character. */

@@ -1,4 +1,5 @@
-import { type ExportMoment, type ExportSource, headOf, type Pieces } from './exported.ts';
+import { momentLine } from '../domain/moment-line.ts';
+import type { ExportMoment, ExportSource, Pieces } from './exported.ts';
 
 /** Verbs of the xAPI registry, by kind of moment. There is no standard verb for learning from a post: it was experienced. */
 const VERBS = {
@@ -29,7 +30,7 @@ function statement({ moment, people }: ExportMoment, actorId: string) {
   const [first, ...others] = people.filter((one) => one.name);
   const response = moment.notes.map((note) => note.text).join('\n\n');
   const other = moment.tags.map((tag) => ({
-    id: `${TAG}${encodeURIComponent(tag)}`,
+    id: `${TAG}${encodeURIComponent(tag.toWellFormed())}`,
     definition: { type: 'http://id.tincanapi.com/activitytype/tag', name: { und: tag } },
   }));
   const agents = others.map(agentOf);
@@ -41,7 +42,7 @@ function statement({ moment, people }: ExportMoment, actorId: string) {
       id: moment.source?.url ?? `urn:uuid:${moment.id}`,
       definition: {
         type: PAGE,
-        name: { [moment.source?.lang ?? 'und']: moment.source?.title || headOf(moment).slice(0, 200) || moment.id },
+        name: { [languageOf(moment)]: moment.source?.title || moment.title || momentLine(moment) || moment.id },
       },
     },
     ...(response ? { result: { response } } : {}),
@@ -60,6 +61,12 @@ function statement({ moment, people }: ExportMoment, actorId: string) {
     },
     timestamp: new Date(moment.happenedAt).toISOString(),
   };
+}
+
+/** A page may claim any language; a learning record store refuses what is no tag of RFC 5646. */
+function languageOf({ source }: ExportMoment['moment']): string {
+  const said = source?.lang?.replaceAll('_', '-') ?? '';
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(said) ? said : 'und';
 }
 
 function agentOf(one: ExportMoment['people'][number]) {
