@@ -11,7 +11,7 @@ export const goal = v.object({
   title: filledLine,
   /** Why it matters to the user. */
   why: v.exactOptional(text),
-  /** Unix ms of the day it is meant to be reached by, at local midnight. */
+  /** Unix ms of the local midnight after the day it is meant to be reached by. */
   dueAt: v.exactOptional(instant),
   /** People the user means to learn from, or to ask. */
   personIds: listOf(id),

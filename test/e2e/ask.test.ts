@@ -89,6 +89,11 @@ describe('asking the network', () => {
       (day) => document.querySelector('.goals li')?.textContent?.includes(day),
       words('goal_due_text', new Date(2031, 11, 31).toLocaleDateString('en', { dateStyle: 'medium' })),
     );
+    await send(on.browser, 'goal.update', { id: goal, patch: { dueAt: new Date(2024, 0, 3).getTime() } });
+    const past = words('goal_due_past', new Date(2024, 0, 2).toLocaleDateString('en', { dateStyle: 'medium' }));
+    await page.until((text) => document.querySelector('.goals li')?.textContent?.includes(text), past);
+    await page.clickNamed('.goals a', 'Give better feedback');
+    await page.until((text) => document.querySelector('.screen-head .hint')?.textContent?.includes(text), past);
     await page.close();
   });
 

@@ -48,11 +48,7 @@ export function GoalsList({ filter, onNew }: { filter: AskFilter; onNew(): void 
               <a href={hashOf({ screen: 'goal', id: goal.id })}>{goal.title}</a>
             </p>
             <p class="hint">
-              {[
-                t(GOAL_WORDS[goal.kind]),
-                countText('moment', moments),
-                ...(goal.dueAt !== undefined && !closed ? [dueText(goal.dueAt)] : []),
-              ].join(' · ')}
+              {[t(GOAL_WORDS[goal.kind]), countText('moment', moments), ...dueText(goal, Date.now())].join(' · ')}
             </p>
             {closed && goal.learned && (
               <p class="clipped" dir="auto">

@@ -46,11 +46,7 @@ export function GoalScreen({ id }: { id: string }) {
     const result = await act(t('goal_removed', goal.title), call('goal.remove', { id }));
     if (result.ok) go(ASK);
   };
-  const facts = [
-    t(GOAL_WORDS[goal.kind]),
-    ...(closed ? [t('goal_closed')] : []),
-    ...(goal.dueAt !== undefined && !closed ? [dueText(goal.dueAt)] : []),
-  ];
+  const facts = [t(GOAL_WORDS[goal.kind]), ...(closed ? [t('goal_closed')] : []), ...dueText(goal, Date.now())];
   return (
     <div class="screen goal">
       <p class="back">

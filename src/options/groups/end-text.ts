@@ -1,5 +1,6 @@
 import type { Group } from '../../domain/group.ts';
 import { t } from '../../platform/i18n.ts';
+import { dayText } from '../day-text.ts';
 
 /** When a group ends, ended or was put away; `–` for one that goes on. */
 export function endText({ archivedAt, endsAt }: Group, now: number): string {
@@ -7,8 +8,4 @@ export function endText({ archivedAt, endsAt }: Group, now: number): string {
   if (endsAt === undefined) return '–';
   // It ends with a day, so the last moment that belongs to it names the day.
   return t(endsAt <= now ? 'group_ended' : 'group_ends', dayText(endsAt - 1));
-}
-
-function dayText(at: number): string {
-  return new Date(at).toLocaleDateString(t('locale_tag'), { dateStyle: 'medium' });
 }

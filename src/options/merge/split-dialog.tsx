@@ -5,7 +5,7 @@ import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import type { PersonPage } from '../../storage/rows.ts';
 import { say, undoAll } from '../act.ts';
-import { dayText } from '../person/day-text.ts';
+import { dayText } from '../day-text.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { FormEnd } from '../shell/form-end.tsx';
 import { isolated, placeOf } from './reason-text.ts';

@@ -5,10 +5,10 @@ import { BENEFITS } from '../../domain/moment.ts';
 import { t } from '../../platform/i18n.ts';
 import { giveAndTake, listMoments } from '../../storage/queries.ts';
 import type { PersonPage } from '../../storage/rows.ts';
+import { dayText } from '../day-text.ts';
 import { useLive } from '../live.ts';
 import { hashOf } from '../route.ts';
 import { OutLink } from '../shell/out-link.tsx';
-import { dayText } from './day-text.ts';
 
 const MOST_TAGS = 12;
 const MOST_MEETINGS = 5;

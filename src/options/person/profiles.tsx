@@ -7,9 +7,9 @@ import { t } from '../../platform/i18n.ts';
 import type { PersonPage } from '../../storage/rows.ts';
 import { act } from '../act.ts';
 import { readAddress, siteName } from '../add-person/read-address.ts';
+import { dayText } from '../day-text.ts';
 import { hashOf } from '../route.ts';
 import { OutLink } from '../shell/out-link.tsx';
-import { dayText } from './day-text.ts';
 
 /** Where this person is found, and a field to add another address. */
 export function Profiles({ page: { person, profiles } }: { page: PersonPage }) {

@@ -5,10 +5,10 @@ import type { Settings } from '../../domain/setting.ts';
 import { touch } from '../../domain/touch.ts';
 import { t } from '../../platform/i18n.ts';
 import type { PersonPage } from '../../storage/rows.ts';
+import { dayText } from '../day-text.ts';
 import type { SavePerson } from '../person/person-head.tsx';
 import { useSettings } from '../settings/use-settings.ts';
 import { SnoozeDialog } from './snooze-dialog.tsx';
-import { dayText } from './touch-acts.ts';
 import { TouchButtons } from './touch-buttons.tsx';
 
 const CHOICES = [7, 14, 30, 60, 90, 180, 365];

@@ -4,14 +4,10 @@ import { type SnoozeFor, snoozeUntil } from '../../domain/snooze.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { act } from '../act.ts';
+import { dayText } from '../day-text.ts';
 import { logGiving } from '../give/log-giving.ts';
 
 type Known = Pick<Person, 'id' | 'name' | 'resting'>;
-
-/** A day as people write it, in the language of the page. */
-export function dayText(at: number): string {
-  return new Date(at).toLocaleDateString(t('locale_tag'), { dateStyle: 'medium' });
-}
 
 /** Puts the reminder about somebody off, said with an undo. */
 export function snooze(person: Known, how: SnoozeFor | number) {

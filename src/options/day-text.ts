@@ -1,4 +1,4 @@
-import { t } from '../../platform/i18n.ts';
+import { t } from '../platform/i18n.ts';
 
 /** A day as the user's language writes it. */
 export function dayText(at: number): string {
