@@ -16,7 +16,7 @@ vi.mock('../../src/storage/queries.ts', () => ({
   listMoments: async () => ({ rows: [], total: 0 }),
 }));
 const { PersonStory } = await import('../../src/options/person/person-story.tsx');
-const { dayText } = await import('../../src/options/person/day-text.ts');
+const { dayText } = await import('../../src/options/day-text.ts');
 
 let drawn: ReturnType<typeof draw> | undefined;
 afterEach(() => drawn?.undraw());
