@@ -7,19 +7,26 @@ import { browser } from '../platform/native.ts';
 export type First = {
   /** Absent on first use, and when what lay there was damaged or of another version: the database then answers. */
   snapshot?: Snapshot;
+  /** The tab in front. Absent = a page of the browser's own, or of ours: there is nothing to wait for. */
+  tabId?: number;
   look: Pick<Settings, 'theme' | 'language' | 'reviewPerDay'>;
 };
 
 /** One small reading from `storage.local`, before any database opens. Never throws: without it the popup is only slower. */
 export async function readFirst(): Promise<First> {
-  try {
-    const stored = await browser.storage.local.get(['snapshot', 'settings']);
-    const kept = readSnapshot(stored['snapshot']);
-    return { look: readLook(stored['settings']), ...(kept ? { snapshot: kept } : {}) };
-  } catch {
+  const [stored, tabs] = await Promise.all([
     // The storage refuses (a disk that is full, a profile that is damaged): the worker reports it, and we go on.
-    return { look: readLook(undefined) };
-  }
+    browser.storage.local.get(['snapshot', 'settings']).catch(() => ({}) as Record<string, unknown>),
+    browser.tabs.query({ active: true, currentWindow: true }).catch(() => []),
+  ]);
+  const kept = readSnapshot(stored['snapshot']);
+  // Were it only found out later, the lists would move up under the mouse.
+  const tabId = tabs[0]?.url?.startsWith('http') ? tabs[0].id : undefined;
+  return {
+    look: readLook(stored['settings']),
+    ...(kept && { snapshot: kept }),
+    ...(tabId !== undefined && { tabId }),
+  };
 }
 
 /** The snapshot, if it is one of today's shape. */

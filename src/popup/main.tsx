@@ -12,9 +12,9 @@ import { Popup } from './popup.tsx';
 addEventListener('error', (event) => void tell(event.error ?? event.message));
 addEventListener('unhandledrejection', (event) => void tell(event.reason));
 
-const { snapshot, look } = await readFirst();
+const { snapshot, tabId, look } = await readFirst();
 await dress(look);
-render(<Popup first={snapshot} perDay={look.reviewPerDay} />, document.body);
+render(<Popup first={snapshot} tabId={tabId} perDay={look.reviewPerDay} />, document.body);
 
 /** Theme, language and direction, before the first paint so that nothing flashes. */
 async function dress({ theme, language }: First['look']): Promise<void> {

@@ -8,13 +8,22 @@ import { Late } from './late.tsx';
 import { NetworkTabs } from './network-tabs.tsx';
 import { openWeft, weftUrl } from './open-weft.ts';
 import { isEmpty } from './overview.ts';
+import { PageClosed } from './page-closed.tsx';
 import { keyLines, popupKeys } from './popup-keys.ts';
 import { SearchField } from './search/field.tsx';
 import { useLater } from './use-later.ts';
 import { useNetwork } from './use-network.ts';
 
-/** The popup: search, what is on this page, the network. `first` is the snapshot that it draws before anything is loaded. */
-export function Popup({ first, perDay }: { first: Snapshot | undefined; perDay: number }) {
+/** The popup: search, what is on this page, the network. It draws what `readFirst` gives before anything is loaded. */
+export function Popup({
+  first,
+  tabId,
+  perDay,
+}: {
+  first: Snapshot | undefined;
+  tabId: number | undefined;
+  perDay: number;
+}) {
   const { ThisPage, LogPanel, SearchResults, Keys, database } = useLater();
   const { overview, trouble, isOpening } = useNetwork(first, database);
   const [text, setText] = useState('');
@@ -60,7 +69,8 @@ export function Popup({ first, perDay }: { first: Snapshot | undefined; perDay: 
         <div hidden={searching || logging}>
           <section class="this-page" aria-labelledby="this-page">
             <h2 id="this-page">{t('popup_on_this_page')}</h2>
-            {ThisPage ? <ThisPage save={save} /> : <div class="waiting" />}
+            {tabId === undefined && <PageClosed />}
+            {tabId !== undefined && (ThisPage ? <ThisPage tabId={tabId} save={save} /> : <div class="waiting" />)}
           </section>
           {overview && !isEmpty(overview) && <NetworkTabs overview={overview} perDay={perDay} />}
           {overview && isEmpty(overview) && <FirstUse />}

@@ -6,7 +6,10 @@ import { readFirst, readSnapshot } from '../../src/popup/first-paint.ts';
 import { page } from '../support/page-api.ts';
 import { aSnapshot } from './a-snapshot.ts';
 
-afterEach(() => page.local.reset());
+afterEach(() => {
+  page.local.reset();
+  page.tabs = [];
+});
 
 describe('readFirst', () => {
   it('gives the snapshot and how the popup is to look', async () => {
@@ -22,6 +25,16 @@ describe('readFirst', () => {
     expect(await readFirst()).toEqual({ look: { theme: 'auto', language: 'en', reviewPerDay: 5 } });
     await page.local.set({ settings: 7 });
     expect((await readFirst()).look).toEqual({ theme: 'auto', language: 'auto', reviewPerDay: 5 });
+  });
+  it.each([
+    ['a page of the web', [{ id: 7, url: 'https://x.com/mina' }], { tabId: 7 }],
+    ["a page of the browser's", [{ id: 7 }], {}],
+    ['a page of ours', [{ id: 7, url: 'moz-extension://weft/src/options/index.html' }], {}],
+    ['a file', [{ id: 7, url: 'file:///home/notes.html' }], {}],
+    ['no page', [], {}],
+  ])('knows whether there is %s to read', async (_, tabs, found) => {
+    page.tabs = tabs;
+    expect(await readFirst()).toEqual({ ...found, look: { theme: 'auto', language: 'auto', reviewPerDay: 5 } });
   });
   it('goes on when the storage refuses', async () => {
     page.local.refusesReads = true;

@@ -59,7 +59,7 @@ const calls = (name: string) =>
 
 let drawn: ReturnType<typeof draw>;
 const open = async (first?: Snapshot) => {
-  drawn = draw(h(Popup, { first, perDay: 5 }));
+  drawn = draw(h(Popup, { first, tabId: 7, perDay: 5 }));
   await settled(30);
 };
 const rows = () =>
@@ -69,7 +69,6 @@ const button = (words: string) =>
 
 beforeEach(() => {
   vi.stubGlobal('close', vi.fn());
-  page.tabs = [{ id: 7, url: 'https://x.com/mina/status/1' }];
   page.opened.length = 0;
   page.answer.mockClear();
   page.granted.mockResolvedValue(true);
@@ -92,12 +91,21 @@ afterEach(() => {
 
 describe('the lists', () => {
   it('are there from the snapshot before anything else answers', () => {
-    drawn = draw(h(Popup, { first: aSnapshot(3), perDay: 5 }));
+    drawn = draw(h(Popup, { first: aSnapshot(3), tabId: 7, perDay: 5 }));
     expect(rows().map((row) => row.getAttribute('href'))).toEqual(
       [0, 1, 2].map((nth) => `chrome-extension://weftweftweftweft/src/options/index.html#/person/${uuid(nth)}`),
     );
     expect(drawn.root.querySelector('[role=tab][aria-selected=true]')?.textContent).toBe('People 3');
     expect(drawn.root.querySelector('footer')?.textContent).toContain('9 taken · 4 given');
+  });
+  it('stand where they are from the beginning above which no page can be read', async () => {
+    drawn = draw(h(Popup, { first: aSnapshot(3), tabId: undefined, perDay: 5 }));
+    const said = () => drawn.root.querySelector('.this-page')?.textContent;
+    const atFirst = said();
+    expect(atFirst).toContain('keeps this page to itself');
+    await settled(30);
+    expect(said()).toBe(atFirst);
+    expect(calls('page.read')).toEqual([]);
   });
   it('come from the database once it is open, also where there was no snapshot', async () => {
     database.watch.mockImplementation(reads);

@@ -4,6 +4,7 @@ import { siteName } from '../../components/site-name.ts';
 import { siteOf } from '../../domain/identity.ts';
 import { t } from '../../platform/i18n.ts';
 import { Late } from '../late.tsx';
+import { PageClosed } from '../page-closed.tsx';
 import { type Candidate, isFeed } from './candidates.ts';
 import { DriftNote } from './drift-note.tsx';
 import { More } from './more.tsx';
@@ -12,10 +13,10 @@ import { SiteOffer } from './site-offer.tsx';
 import { type PageState, usePage } from './use-page.ts';
 
 /** Who and what is on the page in front, saved already or not. `save` is filled with what the key `S` does. */
-export function ThisPage({ save }: { save: RefObject<() => void> }) {
-  const page = usePage();
-  if (page.step === 'closed') return <p class="page-closed">{t('popup_page_closed')}</p>;
-  if (page.step === 'read') return <Found page={page} save={save} />;
+export function ThisPage({ tabId, save }: { tabId: number; save: RefObject<() => void> }) {
+  const page = usePage(tabId);
+  if (page.step === 'closed') return <PageClosed />;
+  if (page.step === 'read') return <Found page={page} tabId={tabId} save={save} />;
   return (
     <div class="waiting">
       <Late>{t('popup_reading')}</Late>
@@ -23,8 +24,16 @@ export function ThisPage({ save }: { save: RefObject<() => void> }) {
   );
 }
 
-function Found({ page, save }: { page: Extract<PageState, { step: 'read' }>; save: RefObject<() => void> }) {
-  const { candidates, tabId, url, health } = page;
+function Found({
+  page,
+  tabId,
+  save,
+}: {
+  page: Extract<PageState, { step: 'read' }>;
+  tabId: number;
+  save: RefObject<() => void>;
+}) {
+  const { candidates, url, health } = page;
   const [chosen, setChosen] = useState(candidates[0] as Candidate);
   const card = useRef<HTMLDivElement>(null);
   const choose = (candidate: Candidate) => {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../messages/client.ts';
 import type { PageReport } from '../../messages/protocol.ts';
-import { browser } from '../../platform/native.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 
 /** What is known of the page in front. */
@@ -9,14 +8,14 @@ export type PageState =
   | { step: 'reading' }
   /** The browser lets nobody read it, or nothing on it can be saved. */
   | { step: 'closed' }
-  | { step: 'read'; tabId: number; url: string; candidates: readonly Candidate[]; health: PageReport['health'] };
+  | { step: 'read'; url: string; candidates: readonly Candidate[]; health: PageReport['health'] };
 
 /** Reads the page in front, once: the popup closes before it can change. */
-export function usePage(): PageState {
+export function usePage(tabId: number): PageState {
   const [state, setState] = useState<PageState>({ step: 'reading' });
   useEffect(() => {
     let gone = false;
-    readPage().then((read) => gone || setState(read));
+    readPage(tabId).then((read) => gone || setState(read));
     return () => {
       gone = true;
     };
@@ -24,14 +23,12 @@ export function usePage(): PageState {
   return state;
 }
 
-async function readPage(): Promise<PageState> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return { step: 'closed' };
-  const report = await call('page.read', { tabId: tab.id });
+async function readPage(tabId: number): Promise<PageState> {
+  const report = await call('page.read', { tabId });
   if (!report.ok) return { step: 'closed' };
   const { sightings, health } = report.value;
   const candidates = candidatesOf(sightings);
   const first = candidates[0];
   if (!first) return { step: 'closed' };
-  return { step: 'read', tabId: tab.id, url: first.sighting.pageUrl, candidates, health };
+  return { step: 'read', url: first.sighting.pageUrl, candidates, health };
 }
