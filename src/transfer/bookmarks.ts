@@ -52,6 +52,10 @@ function linksOf(text: string): Link[] {
   const links: Link[] = [];
   const folders: string[] = [];
   let folder = '';
+  /** A browser's own folder is named in the browser's language, and marked. */
+  let isOwn = false;
+  /** A note that comes now is a link's, not a folder's. */
+  let isBelowLink = false;
   let collecting: Collecting;
   const parser = new Parser(
     {
@@ -59,11 +63,14 @@ function linksOf(text: string): Link[] {
         if (name === 'h3' || name === 'h1') {
           collecting = 'folder';
           folder = '';
-        } else if (name === 'dl' || name === 'ul' || name === 'ol') folders.push(folder);
+          isBelowLink = false;
+          isOwn = 'personal_toolbar_folder' in attributes || 'unfiled_bookmarks_folder' in attributes;
+        } else if (name === 'dl' || name === 'ul' || name === 'ol') folders.push(isOwn ? '' : folder);
         else if (name === 'a' && attributes['href'] !== undefined) {
           collecting = 'title';
+          isBelowLink = true;
           links.push(linkFrom(attributes, links.length + 1, folders));
-        } else if (name === 'dd') collecting = 'note';
+        } else if (name === 'dd') collecting = isBelowLink ? 'note' : undefined;
         else if (name === 'dt' || name === 'li') collecting = undefined;
       },
       ontext(words) {

@@ -10,7 +10,11 @@ export function fileDate(raw: string): number | undefined {
   if (/^\d{9,11}$/.test(text)) return Number(text) * 1_000;
   if (/^\d{12,14}$/.test(text)) return Number(text);
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text);
-  if (iso) return finite(Date.parse(`${iso[1]}-${iso[2]}-${iso[3]}T${iso[4] ?? '00:00'}${iso[5] ?? 'Z'}`));
+  if (iso) {
+    // A 30 February would be a day in March.
+    const isDay = day(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3])) !== undefined;
+    return isDay ? finite(Date.parse(`${iso[1]}-${iso[2]}-${iso[3]}T${iso[4] ?? '00:00'}${iso[5] ?? 'Z'}`)) : undefined;
+  }
   const named = /^(\d{1,2})[ -]([A-Za-z]{3})[a-z]*\.?[ -](\d{4}|\d{2})$/.exec(text);
   if (named) return day(year(named[3]), MONTHS.indexOf((named[2] ?? '').toLowerCase()), Number(named[1]));
   const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);

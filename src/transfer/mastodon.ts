@@ -50,7 +50,9 @@ export const mastodonBookmarks: Format = {
   id: 'mastodon-bookmarks',
   recognises(head) {
     const lines = [...filledRecords(head)];
-    return lines.length > 0 && lines.every(({ list }) => list.length === 1 && POST.test(list[0]?.trim() ?? ''));
+    const cells = lines.map(({ list }) => (list.length === 1 ? (list[0]?.trim() ?? '') : ''));
+    // Any server may be bookmarked, also one that names its posts as nobody else does.
+    return cells.some((cell) => POST.test(cell)) && cells.every((cell) => safeHttpUrl(cell) !== undefined);
   },
   read: bookmarked,
   readPieces: bookmarked,
@@ -62,8 +64,9 @@ function* bookmarked(text: Text): Generator<Row> {
   }
 }
 
-/** `https://host/users/ada/statuses/1` or `https://host/@ada/1`; other servers name posts their own way. */
-const POST = /^https:\/\/[\w.-]+\/(?:users\/[\w.-]+\/statuses\/|@[\w.@-]+\/|objects\/|notes\/|p\/|notice\/)\S+$/;
+/** `https://host/users/ada/statuses/1`, `https://host/ap/users/7/statuses/1` or `https://host/@ada/1`; other servers name posts their own way. */
+const POST =
+  /^https:\/\/[\w.-]+\/(?:(?:ap\/)?users\/[\w.-]+\/statuses\/|@[\w.@-]+\/|objects\/|notes\/|p\/|notice\/)\S+$/;
 
 function account(line: number, address: string, lists: readonly string[]): Row {
   const parts = ACCOUNT.exec(address);

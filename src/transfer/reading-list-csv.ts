@@ -8,13 +8,13 @@ import type { Format, FormatId, Row } from './staged.ts';
 
 /** The CSV files of services that keep what people read. Each is known by headings that only it has. */
 
-/** Raindrop.io: the folders a link lies in, `a/b`, are tags. */
+/** Raindrop.io: the folders a link lies in, `a/b`, are tags; `Unsorted` is its own. */
 export const raindrop = service('raindrop', ['url', 'folder', 'excerpt', 'highlights'], (cell) => ({
   url: cell('url'),
   title: cell('title'),
   note: cell('note'),
   quote: cell('excerpt'),
-  tags: [...cell('tags').split(','), ...cell('folder').split('/')],
+  tags: [...cell('tags').split(','), ...cell('folder').split('/')].filter((tag) => tag !== 'Unsorted'),
   at: cell('created'),
 }));
 

@@ -13,6 +13,8 @@ import type { Format, FormatId, Row } from './staged.ts';
 const HOME = 'https://x.com/';
 /** X's snowflake ids carry the time in ms since this instant, above 22 bits. */
 const EPOCH = 1_288_834_974_657n;
+/** The last id that was merely the next number. */
+const LAST_PLAIN = 29_700_859_247n;
 
 export const xFollowing = archiveFile('x-following', /^(?:following|follower)$/, person);
 export const xLikes = archiveFile('x-likes', /^like$/, like);
@@ -81,7 +83,7 @@ function person(item: JsonObject, line: number): Row {
 function like(item: JsonObject, line: number): Row {
   const id = digits(textAt(item, 'tweetId'));
   if (!id) return { line, skipped: 'bad-row' };
-  const at = fileDate(textAt(item, 'likedAt') ?? '');
+  const at = fileDate(textAt(item, 'likedAt') ?? '') ?? timeOf(id);
   return {
     line,
     staged: {
@@ -89,7 +91,7 @@ function like(item: JsonObject, line: number): Row {
       kind: 'learned',
       sighting: post(id, textAt(item, 'fullText')),
       tags: [],
-      ...(at === undefined ? {} : { at }),
+      at,
     },
   };
 }
@@ -98,6 +100,8 @@ function like(item: JsonObject, line: number): Row {
 function ownPost(item: JsonObject, line: number): Row {
   const id = digits(textAt(item, 'id_str') ?? textAt(item, 'id'));
   const text = textAt(item, 'full_text') ?? textAt(item, 'text');
+  // The whole text of a long post: whom it went to stands with the post itself.
+  if (textAt(item, 'noteTweetId')) return { line, skipped: 'not-chosen' };
   if (!id || text === undefined) return { line, skipped: 'bad-row' };
   const to = repliedTo(item) ?? repostedFrom(text);
   if (!to) return { line, skipped: 'not-chosen' };
@@ -148,11 +152,11 @@ function post(id: string, text: string | undefined): PostSighting {
   const url = `${HOME}i/web/status/${id}`;
   const sighting: PostSighting = { kind: 'post', site: 'x', pageUrl: url, url, postId: id };
   if (text) sighting.text = cleanText(text);
-  sighting.publishedAt = new Date(timeOf(id)).toISOString();
+  if (BigInt(id) > LAST_PLAIN) sighting.publishedAt = new Date(timeOf(id)).toISOString();
   return sighting;
 }
 
-/** Unix ms at which a post was made, by its id. Ids from before November 2010 carry no time: their first instant. */
+/** Unix ms at which a post was made, by its id. Of ids from before November 2010, which carry no time, their last instant. */
 function timeOf(id: string): number {
   return Number((BigInt(id) >> 22n) + EPOCH);
 }

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { fileDate } from '../../src/transfer/file-date.ts';
+import { formatOf } from '../../src/transfer/formats.ts';
+import type { Row, StagedMoment } from '../../src/transfer/staged.ts';
+
+function rowsOf(text: string): Row[] {
+  return [...(formatOf(text)?.read(text) ?? [])];
+}
+function momentsOf(text: string): StagedMoment[] {
+  return rowsOf(text).flatMap((row) => ('staged' in row && row.staged.row === 'moment' ? [row.staged] : []));
+}
+
+describe('bookmarks of a browser', () => {
+  const head = '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<H1>Lesezeichen</H1>\n<DL><p>\n';
+  it('have the words about a folder at no link', () => {
+    const moments = momentsOf(
+      `${head}<DT><A HREF="https://a.example/1">One</A>\n<DD>mine\n<DT><H3>Work</H3>\n<DD>about the folder\n<DL><p>\n` +
+        '<DT><A HREF="https://a.example/2">Two</A>\n<DD>also mine\n</DL><p>\n</DL><p>',
+    );
+    expect(moments.map(({ note, tags }) => [note, tags])).toEqual([
+      ['mine', ['lesezeichen']],
+      ['also mine', ['lesezeichen', 'work']],
+    ]);
+  });
+  it('have no tag of a folder that the browser made, in whatever language', () => {
+    const moments = momentsOf(
+      `${head}<DT><H3 PERSONAL_TOOLBAR_FOLDER="true">Lesezeichenleiste</H3>\n<DL><p>\n` +
+        '<DT><A HREF="https://a.example/1">One</A>\n<DT><H3>Work</H3>\n<DL><p>\n' +
+        '<DT><A HREF="https://a.example/2">Two</A>\n</DL><p>\n</DL><p>\n' +
+        '<DT><H3 UNFILED_BOOKMARKS_FOLDER="true">Weitere Lesezeichen</H3>\n<DL><p>\n' +
+        '<DT><A HREF="https://a.example/3">Three</A>\n</DL><p>\n</DL><p>',
+    );
+    expect(moments.map(({ tags }) => tags)).toEqual([['lesezeichen'], ['lesezeichen', 'work'], ['lesezeichen']]);
+  });
+});
+
+describe('bookmarks of Mastodon', () => {
+  it('are known also where other servers stand among them', () => {
+    const rows = rowsOf(
+      'https://a.example/ap/users/11/statuses/22\nhttps://bridge.example/convert/ap/at://did:plc:x/post/3\n' +
+        'https://b.example/users/ada/statuses/1\n',
+    );
+    expect(rows.map((row) => 'staged' in row)).toEqual([true, true, true]);
+  });
+  it('are no list of any addresses', () => {
+    expect(formatOf('https://a.example/one\nhttps://b.example/two\n')).toBeUndefined();
+    expect(formatOf('https://b.example/users/ada/statuses/1\nsome words\n')).toBeUndefined();
+  });
+});
+
+describe('an X archive', () => {
+  it('names no day for posts whose id carries none', () => {
+    const [old, first] = momentsOf(
+      'window.YTD.like.part0 = [ {"like":{"tweetId":"1100","fullText":"early"}}, {"like":{"tweetId":"29700859248","fullText":"later"}} ]',
+    );
+    expect(old?.sighting).not.toHaveProperty('publishedAt');
+    expect(new Date(old?.at ?? 0).getUTCFullYear()).toBe(2010);
+    expect(first?.sighting).toHaveProperty('publishedAt', '2010-11-04T01:43:01.738Z');
+  });
+  it('has long posts a second time, which are no damage', () => {
+    const note = '{"noteTweet":{"noteTweetId":"1","createdAt":"2023-01-01T00:00:00.000Z","core":{"text":"long"}}}';
+    expect(rowsOf(`window.YTD.note_tweet.part0 = [ ${note} ]`)).toEqual([{ line: 1, skipped: 'not-chosen' }]);
+  });
+});
+
+describe('a file of Raindrop', () => {
+  it('has no tag of the folder for what was not sorted', () => {
+    const [one, other] = momentsOf(
+      'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n' +
+        '1,T,,,https://a.example/1,Unsorted,x,2024-01-01T00:00:00Z,,,false\n' +
+        '2,T,,,https://a.example/2,Work/Ideas,,2024-01-01T00:00:00Z,,,false\n',
+    );
+    expect([one?.tags, other?.tags]).toEqual([['x'], ['work', 'ideas']]);
+  });
+});
+
+describe('a date', () => {
+  it('that no calendar has is none', () => {
+    expect(['2024-02-30', '2023-02-29', '2024-04-31T10:00Z'].map(fileDate)).toEqual([undefined, undefined, undefined]);
+    expect(fileDate('2024-02-29')).toBe(Date.UTC(2024, 1, 29));
+  });
+});
