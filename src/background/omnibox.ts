@@ -1,3 +1,4 @@
+import { momentLine } from '../domain/moment-line.ts';
 import { t } from '../platform/i18n.ts';
 import { browser } from '../platform/native.ts';
 import { report } from '../platform/report.ts';
@@ -48,16 +49,16 @@ export async function enter(typed: string, disposition: Disposition): Promise<vo
 export function deepLink(typed: string): `#/${string}` {
   const text = typed.trim().slice(0, 4_000);
   if (OWN_LINK.test(text)) return text as `#/${string}`;
-  return text ? `#/network?text=${encodeURIComponent(wellFormed(text.slice(0, TYPED)))}` : '#/network';
+  return text ? `#/network?text=${encodeURIComponent(text.slice(0, TYPED).toWellFormed())}` : '#/network';
 }
 
 /** People, then moments, then tags, as many lines as are shown. */
 function suggestionsOf({ people, moments, tags }: SearchHits): Suggestion[] {
   return [
     ...people.map((row) => ({ content: `#/person/${row.person.id}`, description: shown(personLine(row)) })),
-    ...moments.map((row) => ({ content: `#/moment/${row.moment.id}`, description: shown(momentLine(row)) })),
+    ...moments.map((row) => ({ content: `#/moment/${row.moment.id}`, description: shown(lineOf(row)) })),
     ...tags.map(({ name }) => ({
-      content: `#/network?tag=${encodeURIComponent(wellFormed(name))}`,
+      content: `#/network?tag=${encodeURIComponent(name.toWellFormed())}`,
       description: shown(`#${name}`),
     })),
   ].slice(0, SHOWN);
@@ -68,15 +69,15 @@ function personLine({ person, stats }: PersonRow): string {
   return more ? `${person.name} · ${more}` : person.name;
 }
 
-function momentLine({ moment, people }: MomentRow): string {
-  const words = moment.notes.at(-1)?.text || moment.quotes.at(-1)?.text || moment.source?.title || moment.source?.text;
+function lineOf({ moment, people }: MomentRow): string {
   const who = people.find(({ name }) => name)?.name;
-  return [words, who].filter(Boolean).join(' · ') || t('omnibox_moment');
+  return [momentLine(moment), who].filter(Boolean).join(' · ') || t('omnibox_moment');
 }
 
 /** One short line, as the browser at hand takes it. */
 function shown(text: string): string {
-  const line = wellFormed(text)
+  const line = text
+    .toWellFormed()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 cannot hold them, not even escaped.
     .replace(/[\s\u0000-\u001f\u007f-\u009f\ufffe\uffff]+/g, ' ')
     .trim();
@@ -98,9 +99,4 @@ export function escapeXml(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&apos;');
-}
-
-/** Without halves of a pair: they are no characters, and encoding them throws. */
-function wellFormed(text: string): string {
-  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }

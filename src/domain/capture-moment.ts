@@ -139,10 +139,12 @@ function wordsIn({ at, edits, sighting }: Capture): { note?: Note; quote?: Quote
   };
 }
 
-/** Adds what is not there yet, in order of time. */
+/** Adds what is not there yet, in order of time. Each is known by its time: of two saved at once one is a ms later. */
 function withWords<T extends { text: string; at: number }>(known: readonly T[], added: T): T[] {
   if (known.some((one) => sameWords(one.text, added.text))) return [...known];
-  return [...known, added].sort((a, b) => a.at - b.at || (a.text < b.text ? -1 : 1));
+  let { at } = added;
+  while (known.some((one) => one.at === at)) at += 1;
+  return [...known, { ...added, at }].sort((a, b) => a.at - b.at);
 }
 
 function editedNotes(notes: readonly Note[], { edits }: Capture): Note[] {

@@ -186,8 +186,8 @@ export function savedPersonEdits(person: Person, edits: CaptureEdits, selection:
   };
 }
 
-/** An earlier note is never overwritten: what is new stands below it. */
+/** An earlier note is never overwritten: what is new stands below it, also where its words occur in another. */
 function appended(text: string, words: string): string {
-  if (words === '' || text.includes(words)) return text;
+  if (words === '' || `\n\n${text}\n\n`.includes(`\n\n${words}\n\n`)) return text;
   return text === '' ? words : `${text}\n\n${words}`;
 }

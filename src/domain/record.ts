@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, instant, line } from './field.ts';
+import { id, instant, line, text } from './field.ts';
 
 /**
  * A hybrid logical clock reading: orders edits across devices even when clocks disagree or run backwards.
@@ -22,8 +22,8 @@ export const recordBase = {
   v: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Unix ms. */
   createdAt: instant,
-  /** Field → its last edit; absent = as created. A set stamps its members as `tags:reciprocity`. */
-  stamps: v.record(line, stamp),
+  /** Field → its last edit; absent = as created. A set stamps its members as `tags:reciprocity`: some are addresses. */
+  stamps: v.record(text, stamp),
   /** Unix ms when it went to the trash. Absent = alive. */
   deletedAt: v.exactOptional(instant),
 };

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { dayOf } from './day.ts';
 import { id, instant, line, listOf, text } from './field.ts';
 import { derivedId, type Id } from './id.ts';
 import { recordBase } from './record.ts';
 import { STAGES } from './stage.ts';
-import { dayName, quarterStart, weekStart } from './when.ts';
+import { quarterStart, weekStart } from './when.ts';
 
 /** On what the user looks back: their week, their network in a quarter, or where they stand on the stages of adoption. */
 const reflectionKind = v.picklist(['week', 'quarter', 'stage']);
@@ -49,7 +50,7 @@ export function reflectionFrom(kind: ReflectionKind, now: number): number {
  * write one, and so does somebody who travels through time zones.
  */
 export function reflectionId(kind: ReflectionKind, from: number): Id {
-  return derivedId('reflection', `${kind}:${dayName(from)}`);
+  return derivedId('reflection', `${kind}:${dayOf(from)}`);
 }
 
 const HALF_DAY = 43_200_000;

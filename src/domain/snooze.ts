@@ -1,3 +1,5 @@
+import { startOfDay } from './day.ts';
+
 /** How long a reminder may be put off without choosing a day. */
 export type SnoozeFor = 'week' | 'month';
 
@@ -15,9 +17,6 @@ export function snoozeUntil(how: SnoozeFor, now: number): number {
 
 /** Local midnight of a day such as `2026-03-29`; `undefined` = it is no day, or not after today. */
 export function snoozeUntilDay(text: string, now: number): number | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (day === undefined) return undefined;
-  const date = new Date(Number(year), Number(month) - 1, Number(day));
-  // A day that the month does not have would run into the next.
-  return date.getDate() === Number(day) && date.getTime() > now ? date.getTime() : undefined;
+  const at = startOfDay(text);
+  return at !== undefined && at > now ? at : undefined;
 }

@@ -58,7 +58,13 @@ function undoMembers(was: unknown, became: unknown, is: unknown): unknown[] | un
   // A word of a set is there or not; a note that is no longer there may be one that was edited.
   const gone = without(added, is).some((member) => typeof member !== 'string');
   if (gone) return undefined;
-  return [...without(is, added), ...without(taken, is)];
+  // What has a time goes by it: notes and quotes.
+  return [...without(is, added), ...without(taken, is)].sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** Members of a set have none and stay in their order. */
+function timeOf(member: unknown): number {
+  return Number((member as { at?: unknown }).at) || 0;
 }
 
 function without(members: readonly unknown[], others: readonly unknown[]): unknown[] {

@@ -51,18 +51,3 @@ export function quarterStart(now: number): number {
   const day = new Date(now);
   return new Date(day.getFullYear(), day.getMonth() - (day.getMonth() % 3), 1).getTime();
 }
-
-/** The local calendar day as `2026-11-16`: the same in whatever time zone it is written down. */
-export function dayName(at: number): string {
-  const day = new Date(at);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${String(day.getFullYear()).padStart(4, '0')}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
-/** Local midnight of a day that `dayName` wrote; `undefined` = no such day. */
-export function dayNamed(name: string): number | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(name) ?? [];
-  if (year === undefined) return undefined;
-  const at = new Date(Number(year), Number(month) - 1, Number(day)).getTime();
-  return dayName(at) === name ? at : undefined;
-}

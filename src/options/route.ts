@@ -1,8 +1,8 @@
+import { startOfDay } from '../domain/day.ts';
 import { BENEFITS, type Benefit, type MomentKind, momentKind, type Occasion, occasion } from '../domain/moment.ts';
 import { type Role, role } from '../domain/person.ts';
 import { TIES } from '../domain/tie.ts';
 import { TRASH_KINDS, type TrashKind } from '../domain/trash.ts';
-import { dayNamed } from '../domain/when.ts';
 import type { PeopleQuery, TouchList } from '../storage/rows.ts';
 
 /** What the list of people is narrowed to. Lives in the address, so that it can be linked and gone back to. */
@@ -188,7 +188,7 @@ function uuid(value: string | null): string | undefined {
 
 function readReflectFilter(asked: URLSearchParams): ReflectFilter {
   const week = asked.get('week') ?? '';
-  return present({ week: dayNamed(week) === undefined ? undefined : week });
+  return present({ week: startOfDay(week) === undefined ? undefined : week });
 }
 
 function oneOf<T extends string>(allowed: readonly T[], value: string | null): T | undefined {

@@ -1,3 +1,4 @@
+import type { Goal } from '../domain/goal.ts';
 import type { Ports } from '../domain/ports.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { type Undoing, undoChange, undoCreation } from '../domain/undo.ts';
@@ -67,7 +68,7 @@ function apply<K extends WorkKind>(work: Work, kind: K, current: WorkRecords[K],
   else work.patch(kind, current, patch);
 }
 
-/** People whom the act created and who have been given more since: a second post, a profile. They stay. */
+/** People whom the act created and who have been given more since: a second post, a profile, a goal. They stay. */
 async function peopleStillNeeded(work: Work, { changed }: StoredChange): Promise<Set<string>> {
   const own = new Set(changed.map(({ id }) => id));
   const kept = new Set<string>();
@@ -80,7 +81,12 @@ async function peopleStillNeeded(work: Work, { changed }: StoredChange): Promise
     const brought = await work.db.moments.where('viaId').equals(id).primaryKeys();
     const through = await work.db.people.where('metThroughId').equals(id).primaryKeys();
     const groups = await work.db.groups.where('members').equals(id).primaryKeys();
-    if ([...moments, ...profiles, ...brought, ...through, ...groups].some((other) => !own.has(other))) kept.add(id);
+    const goals = await work.db.goals
+      .orderBy('at')
+      .filter(({ record }) => (record as Partial<Goal>).personIds?.includes(id) ?? false)
+      .primaryKeys();
+    if ([...moments, ...profiles, ...brought, ...through, ...groups, ...goals].some((other) => !own.has(other)))
+      kept.add(id);
   }
   return kept;
 }

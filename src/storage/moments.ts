@@ -38,7 +38,8 @@ export function reviewMoment(db: Db, ports: Ports, { id, reps, review }: Answer)
   return write(db, ports, async (work) => {
     const moment = await work.need('moment', id);
     if (moment.review?.reps !== reps) work.refuse('conflict', 'review');
-    work.patch('moment', moment, { review });
+    // Muted in another tab meanwhile: muted it stays.
+    work.patch('moment', moment, { review: { ...review, ...(moment.review?.muted && { muted: true }) } });
     return {};
   });
 }

@@ -44,6 +44,12 @@ describe('suggestions', () => {
     ]);
   });
 
+  it('call a moment beyond posts by its title', async () => {
+    const moment = { id, kind: 'met' as const, people: [], title: 'Feedback that lands', tags: [], happenedAt: 1 };
+    await worker.ask('moment.create', moment, senders.options());
+    expect((await ask('lands')).map(({ description }) => description)).toEqual(['Feedback that lands']);
+  });
+
   it('are none before anything is typed, but a hint', async () => {
     showHint();
     expect(state.suggestion).toBe('Search people, moments and tags');

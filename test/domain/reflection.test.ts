@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { dayOf, startOfDay } from '../../src/domain/day.ts';
 import { reflectionFrom, reflectionId, sameDate } from '../../src/domain/reflection.ts';
 import { isWeekEnding, nextReminder, remind } from '../../src/domain/reminder.ts';
-import { dayName, dayNamed, dayStart, nextWeek, quarterStart, weekStart } from '../../src/domain/when.ts';
+import { dayStart, nextWeek, quarterStart, weekStart } from '../../src/domain/when.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -41,10 +42,10 @@ describe('the time that is looked back on', () => {
         const id = inZone(here, () => reflectionId('week', reflectionFrom('week', now)));
         expect(inZone(here, () => reflectionId('week', weekStart(nextWeek(now) - 1)))).toBe(id);
         // Read in another zone it is the same date, and so the same week.
-        const name = inZone(here, () => dayName(monday));
+        const name = inZone(here, () => dayOf(monday));
         const gap = Math.abs(zoneGap(monday, here, there));
         fc.pre(gap < 12 * HOUR);
-        expect(inZone(there, () => dayName(sameDate(monday)))).toBe(name);
+        expect(inZone(there, () => dayOf(sameDate(monday)))).toBe(name);
         expect(inZone(there, () => reflectionId('week', sameDate(monday)))).toBe(id);
       }),
     );
@@ -54,8 +55,8 @@ describe('the time that is looked back on', () => {
   });
   it('is a quarter of the calendar', () => {
     process.env['TZ'] = 'Europe/Berlin';
-    expect(dayName(quarterStart(new Date(2026, 11, 31, 23).getTime()))).toBe('2026-10-01');
-    expect(dayName(quarterStart(new Date(2026, 0, 1).getTime()))).toBe('2026-01-01');
+    expect(dayOf(quarterStart(new Date(2026, 11, 31, 23).getTime()))).toBe('2026-10-01');
+    expect(dayOf(quarterStart(new Date(2026, 0, 1).getTime()))).toBe('2026-01-01');
   });
 });
 
@@ -64,14 +65,14 @@ describe('the name of a day', () => {
     fc.assert(
       fc.property(at, anyZone, (now, tz) =>
         inZone(tz, () => {
-          const midnight = dayNamed(dayName(now));
-          expect(midnight === undefined ? '' : dayName(midnight)).toBe(dayName(now));
+          const midnight = startOfDay(dayOf(now));
+          expect(midnight === undefined ? '' : dayOf(midnight)).toBe(dayOf(now));
         }),
       ),
     );
   });
   it.each(['', '2026-13-01', '2026-02-30', '26-1-1', 'tomorrow', '2026-11-22x'])('is not %j', (name) =>
-    expect(dayNamed(name)).toBeUndefined(),
+    expect(startOfDay(name)).toBeUndefined(),
   );
 });
 

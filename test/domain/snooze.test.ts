@@ -26,7 +26,7 @@ describe('putting a reminder off', () => {
   it('reads a day, and none that is not there or over', () => {
     const now = new Date(2026, 2, 4, 9).getTime();
     expect(snoozeUntilDay('2026-03-29', now)).toBe(new Date(2026, 2, 29).getTime());
-    for (const text of ['2026-02-30', '2026-03-04', '2025-12-31', '', '29.3.2026', '2026-3-29'])
+    for (const text of ['2026-02-30', '2026-13-05', '2026-03-04', '2025-12-31', '', '29.3.2026', '2026-3-29'])
       expect(snoozeUntilDay(text, now)).toBeUndefined();
   });
 });

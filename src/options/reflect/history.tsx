@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { dayOf } from '../../domain/day.ts';
 import { oneLine } from '../../domain/moment-line.ts';
 import { type Reflection, sameDate } from '../../domain/reflection.ts';
-import { dayName, nextWeek } from '../../domain/when.ts';
+import { nextWeek } from '../../domain/when.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
 import { act } from '../act.ts';
@@ -78,5 +79,5 @@ function Past({ reflection }: { reflection: Reflection }) {
 /** The week on whose page a reflection is changed; for a quarter its first whole one. */
 function weekOf({ kind, from }: Reflection): string {
   const date = sameDate(from);
-  return dayName(kind === 'week' ? date : nextWeek(date - 1));
+  return dayOf(kind === 'week' ? date : nextWeek(date - 1));
 }

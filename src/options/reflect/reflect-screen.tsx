@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { dayOf, startOfDay } from '../../domain/day.ts';
 import {
   type Prompt,
   QUARTER_PROMPTS,
@@ -7,7 +8,7 @@ import {
   reflectionId,
   WEEK_PROMPTS,
 } from '../../domain/reflection.ts';
-import { dayName, dayNamed, nextWeek, quarterStart, weekStart } from '../../domain/when.ts';
+import { nextWeek, quarterStart, weekStart } from '../../domain/when.ts';
 import { t } from '../../platform/i18n.ts';
 import { counts, listReflections, readSpan } from '../../storage/queries.ts';
 import { useLate, useLive } from '../live.ts';
@@ -23,7 +24,7 @@ import { Sheet } from './sheet.tsx';
 export function ReflectScreen({ filter }: { filter: ReflectFilter }) {
   const heading = useHeading(t('reflect_title'));
   const thisWeek = weekStart(Date.now());
-  const asked = filter.week === undefined ? undefined : dayNamed(filter.week);
+  const asked = filter.week === undefined ? undefined : startOfDay(filter.week);
   const from = asked === undefined ? thisWeek : Math.min(weekStart(asked), thisWeek);
   const { value, failure } = useLive(listReflections, 'reflections');
   const late = useLate(!value && !failure);
@@ -44,7 +45,7 @@ export function ReflectScreen({ filter }: { filter: ReflectFilter }) {
         <nav aria-label={t('reflect_weeks')}>
           <a
             class="button quiet small"
-            href={hashOf({ screen: 'reflect', filter: { week: dayName(weekStart(from - 1)) } })}
+            href={hashOf({ screen: 'reflect', filter: { week: dayOf(weekStart(from - 1)) } })}
           >
             {t('reflect_week_before')}
           </a>
@@ -118,5 +119,5 @@ function Time({
 /** The week after; this one has the plain address. */
 function laterWeek(from: number, thisWeek: number): ReflectFilter {
   const next = nextWeek(from);
-  return next >= thisWeek ? {} : { week: dayName(next) };
+  return next >= thisWeek ? {} : { week: dayOf(next) };
 }

@@ -159,6 +159,32 @@ export function captureSuite(openDatabase: OpenDatabase): void {
       expect(row?.person).toMatchObject({ intent: edits.intent, tie: 'weak', note: 'met in Oslo' });
     });
 
+    it('keeps a note of its own for words that occur in an earlier one', async () => {
+      const ports = testPorts();
+      must(await saveCapture(db, ports, captureOf(personPage(ada), { note: 'knows Anna well' })));
+      const again = captureOf(personPage(ada), { note: 'Anna' }, START + 1);
+      expect(must(await saveCapture(db, ports, again)).outcome).toBe('added');
+      must(await saveCapture(db, ports, captureOf(personPage(ada), { note: 'Anna' }, START + 2)));
+      const [row] = (await read.listPeople(db, everyone)).rows;
+      expect(row?.person.note).toBe('knows Anna well\n\nAnna');
+    });
+
+    it('edits one of two notes that were saved at once in two tabs, and leaves the other', async () => {
+      const ports = testPorts();
+      for (const note of ['from one', 'from two']) must(await saveCapture(db, ports, captureOf(post('1'), { note })));
+      const notes = async () => (await read.listMoments(db, everyMoment)).rows[0]?.moment.notes ?? [];
+      const editedNotes = [{ at: (await notes())[0]?.at ?? 0, text: 'changed' }];
+      must(await saveCapture(db, ports, captureOf(post('1'), { editedNotes }, START + 9)));
+      expect((await notes()).map(({ text }) => text)).toEqual(['changed', 'from two']);
+    });
+
+    it('takes in a feed with an address as long as addresses are', async () => {
+      const ports = testPorts();
+      const feeds = [`https://essays.example/${'f'.repeat(3_000)}`];
+      must(await saveCapture(db, ports, captureOf(personPage(ada))));
+      must(await saveCapture(db, ports, captureOf(personPage({ ...ada, feeds }), {}, START + 1)));
+    });
+
     it('is taken back whole', async () => {
       const ports = testPorts();
       const saved = must(await saveCapture(db, ports, captureOf(post('1', { via: ben }), { tags: ['feedback'] })));

@@ -43,6 +43,13 @@ export function goalSuite(openDatabase: OpenDatabase): void {
         expect((await read.listGoals(db, false)).rows).toMatchObject([{ goal: { title: wanted.title }, moments: 0 }]);
       });
 
+      it('keep whom they name when the capture that brought them is taken back', async () => {
+        const saved = must(await saveCapture(db, ports, captureOf(post('1'))));
+        must(await createGoal(db, ports, goal({ personIds: [saved.people[0]?.id ?? ''] })));
+        must(await undo(db, ports, saved.token));
+        expect(await read.counts(db)).toMatchObject({ people: 1, moments: 0 });
+      });
+
       it('offer the one that is due first, and none that is closed', async () => {
         const later = goal({ title: 'later', dueAt: START + 9 * HOUR });
         const soon = goal({ title: 'soon', dueAt: START + HOUR });

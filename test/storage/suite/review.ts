@@ -102,6 +102,14 @@ export function reviewSuite(open: OpenDatabase): void {
         expect(await read.countDue(db, now, 5)).toBe(1);
         expect(await reviewMoment(db, ports, { ...late, id: ID })).toMatchObject({ ok: false, code: 'not-found' });
       });
+      it('leaves muted what was muted in another tab before the answer', async () => {
+        const id = await save('1', 'a');
+        const before = (await reviewOf(id)) as ReviewState;
+        must(await updateMoment(db, ports, id, { review: { ...before, muted: true } }));
+        const now = START + 2 * DAY;
+        must(await reviewMoment(db, ports, { id, reps: 0, review: answered(before, 'good', now) }));
+        expect(await reviewOf(id)).toMatchObject({ reps: 1, muted: true });
+      });
       it('shows the popup what is due', async () => {
         const id = await save('1', 'ask sooner');
         const { review } = await read.makeSnapshot(db, START + DAY);
