@@ -3,6 +3,7 @@ import '../support/page-api.ts';
 import { h } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../../src/domain/result.ts';
+import { Texts } from '../../src/options/moment/texts.tsx';
 import { EditText } from '../../src/options/shell/edit-text.tsx';
 import { draw, press, settled, type } from '../support/draw.ts';
 
@@ -79,6 +80,24 @@ describe('a text that is edited where it stands', () => {
     input.dispatchEvent(new FocusEvent('blur'));
     await settled();
     expect(onSave).toHaveBeenCalledTimes(2);
+  });
+  it('stores once what its end takes away, and stays where it could not', async () => {
+    const onChange = vi.fn(async (): Promise<Result<unknown>> => fail('storage-full'));
+    drawn = draw(h(Texts, { kind: 'notes', items: [], onChange }));
+    drawn.root.querySelector('button')?.click();
+    await settled();
+    const area = drawn.root.querySelector('textarea') as unknown as HTMLInputElement;
+    type(area, 'one thought');
+    await settled();
+    press('Enter', area, { ctrlKey: true });
+    await settled();
+    expect(drawn.root.querySelector('textarea')?.value).toBe('one thought');
+    onChange.mockReset();
+    onChange.mockResolvedValue(ok(1));
+    press('Enter', area, { ctrlKey: true });
+    await settled();
+    expect(drawn.root.querySelector('textarea')).toBeNull();
+    expect(onChange).toHaveBeenCalledTimes(1);
   });
   it('takes an emptied field away, but brings an emptied name back', async () => {
     const { input, onSave } = field();

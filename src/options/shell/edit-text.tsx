@@ -17,7 +17,7 @@ type EditTextProps = {
   takesFocus?: boolean;
   /** Stores the text; `null` = the field was emptied. */
   onSave(text: string | null): Promise<Result<unknown>>;
-  /** The field was left, whatever became of the text. */
+  /** The field was left, and nothing in it waits to be stored. */
   onDone?(): void;
 };
 
@@ -36,23 +36,26 @@ export function EditText(props: EditTextProps) {
     draw(text);
   };
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  /** The text that is on its way: leaving the field and leaving the page must not store it twice. */
+  /** The text that is on its way or has just arrived: leaving the field and leaving the page must not store it twice. */
   const sent = useRef<string>(undefined);
   const shown = typed ?? value;
 
   const commit = async () => {
     const text = now.current;
     const settled = settle(value, text, required);
-    if (settled.kind !== 'save') {
-      setTyped(undefined);
-      return;
-    }
-    if (sent.current === text) return;
-    sent.current = text;
-    const result = await props.onSave(settled.value);
-    sent.current = undefined;
-    // The new value comes from the database a moment later; until then what was typed stands.
-    if (result.ok) setTimeout(() => now.current === text && setTyped(undefined), 300);
+    if (settled.kind === 'save') {
+      if (sent.current === text) return;
+      sent.current = text;
+      const result = await props.onSave(settled.value);
+      // The new value comes from the database a moment later; until then what was typed stands.
+      const arrive = () => {
+        if (sent.current === text) sent.current = undefined;
+        if (result.ok && now.current === text) setTyped(undefined);
+      };
+      if (!result.ok) return arrive();
+      setTimeout(arrive, 300);
+    } else setTyped(undefined);
+    onDone?.();
   };
   const latest = useRef(commit);
   latest.current = commit;
@@ -75,7 +78,7 @@ export function EditText(props: EditTextProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey || !long);
-    if (sends) void commit().then(onDone);
+    if (sends) void commit();
     else if (event.key === 'Escape' && typed !== undefined) setTyped(undefined);
     else if (event.key === 'Escape' && onDone) onDone();
     else return;
@@ -90,7 +93,7 @@ export function EditText(props: EditTextProps) {
     placeholder: props.placeholder ?? '',
     maxLength: long ? LIMITS.text : LIMITS.line,
     onInput: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value),
-    onBlur: () => void commit().then(onDone),
+    onBlur: () => void commit(),
     onKeyDown,
   };
   return (
