@@ -34,7 +34,9 @@ export function useNotices(): Notices {
       busy.current = true;
       const done = await current.undo();
       busy.current = false;
-      setCurrent({ text: done.ok ? t('notice_undone') : failureText(done.code) });
+      const said = { text: done.ok ? t('notice_undone') : failureText(done.code) };
+      // What was done meanwhile keeps its own undo.
+      setCurrent((now) => (done.ok && now && now !== current ? now : said));
       return done;
     },
   };
@@ -46,22 +48,19 @@ const STAY_MS = 10_000;
 /** The place of the notes: always in the page, so that screen readers hear what appears in it. */
 export function NoticeRegion({ notices }: { notices: Notices }) {
   const { current, clear } = notices;
-  const [held, setHeld] = useState(false);
+  const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!current || held) return;
-    const timer = setTimeout(clear, STAY_MS);
+    if (!current) return;
+    let timer = setTimeout(function leave() {
+      // Asked when it is time: a button that goes away under the focus has no event in every browser.
+      if (region.current?.matches(':hover, :focus-within')) timer = setTimeout(leave, STAY_MS);
+      else clear();
+    }, STAY_MS);
     return () => clearTimeout(timer);
-    // Counted from the note or from when it was let go, not from each drawing.
-  }, [current, held]);
+    // Counted from the note, not from each drawing.
+  }, [current]);
   return (
-    <div
-      class="notice-region"
-      role="status"
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocusIn={() => setHeld(true)}
-      onFocusOut={() => setHeld(false)}
-    >
+    <div class="notice-region" role="status" ref={region}>
       {current && (
         <div class="notice">
           <span>{current.text}</span>

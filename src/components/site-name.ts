@@ -1,7 +1,14 @@
-/** Names that are not simply their id with a capital. A site that is missing here still gets a readable name. */
+/** Names that are not simply their id with a capital. */
 const SPELLINGS: Readonly<Record<string, string>> = {
-  x: 'X',
+  devto: 'DEV',
+  github: 'GitHub',
+  hackernews: 'Hacker News',
   linkedin: 'LinkedIn',
+  orcid: 'ORCID',
+  scholar: 'Google Scholar',
+  stackexchange: 'Stack Exchange',
+  wordpress: 'WordPress',
+  youtube: 'YouTube',
 };
 
 /** A site as people write it, from its id, where the site files are not at hand. Empty for the web at large. */

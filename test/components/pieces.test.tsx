@@ -8,10 +8,25 @@ import { NoticeRegion, type Notices, useNotices } from '../../src/components/not
 import { PersonLine } from '../../src/components/person-line.tsx';
 import { siteName } from '../../src/components/site-name.ts';
 import { TieField } from '../../src/components/tie-field.tsx';
+import { ok, type Result } from '../../src/domain/result.ts';
+import { addresses } from '../../src/sites/addresses.ts';
 import { draw, press, settled } from '../support/draw.ts';
 
 let drawn: ReturnType<typeof draw>;
-afterEach(() => drawn?.undraw());
+afterEach(() => {
+  drawn?.undraw();
+  vi.useRealTimers();
+});
+
+function region() {
+  const held: { notices?: Notices } = {};
+  function Page() {
+    held.notices = useNotices();
+    return h(NoticeRegion, { notices: held.notices });
+  }
+  drawn = draw(h(Page, {}));
+  return held as { notices: Notices };
+}
 
 describe('initials', () => {
   it.each([
@@ -57,15 +72,6 @@ describe('PersonLine', () => {
 });
 
 describe('notices', () => {
-  function region() {
-    const held: { notices?: Notices } = {};
-    function Page() {
-      held.notices = useNotices();
-      return h(NoticeRegion, { notices: held.notices });
-    }
-    drawn = draw(h(Page, {}));
-    return held as { notices: Notices };
-  }
   it('says what was done and takes it back once', async () => {
     const held = region();
     const undo = vi.fn(async () => ({ ok: true as const, value: {} }));
@@ -87,6 +93,39 @@ describe('notices', () => {
     drawn.root.querySelector('button')?.click();
     await settled();
     expect(drawn.root.textContent).toContain('It was changed since. Nothing was overwritten.');
+  });
+});
+
+describe('a note', () => {
+  it('that is said while another is taken back keeps its own undo', async () => {
+    const held = region();
+    let answer: (result: Result<unknown>) => void = () => undefined;
+    held.notices.say({
+      text: 'First.',
+      undo: () =>
+        new Promise((done) => {
+          answer = done;
+        }),
+    });
+    await settled();
+    drawn.root.querySelector('button')?.click();
+    held.notices.say({ text: 'Second.', undo: async () => ok(1) });
+    answer(ok(1));
+    await settled();
+    expect(drawn.root.textContent).toContain('Second.');
+  });
+  it('goes by itself, also after its button went away under the focus', async () => {
+    vi.useFakeTimers();
+    const held = region();
+    held.notices.say({ text: 'Removed.', undo: async () => ok(1) });
+    await vi.advanceTimersByTimeAsync(10);
+    const button = drawn.root.querySelector('button');
+    button?.focus();
+    button?.click();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(drawn.root.textContent).toContain('Undone.');
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(drawn.root.textContent).toBe('');
   });
 });
 
@@ -114,11 +153,7 @@ describe('Keys', () => {
 });
 
 describe('siteName', () => {
-  it.each([
-    ['x', 'X'],
-    ['linkedin', 'LinkedIn'],
-    ['mastodon', 'Mastodon'],
-    ['web', ''],
-    ['', ''],
-  ])('%o is %o', (id, name) => expect(siteName(id)).toBe(name));
+  it.each([...addresses.map(({ id, name }) => [id, name] as const), ['web', ''], ['', '']])('%o is %o', (id, name) =>
+    expect(siteName(id)).toBe(name),
+  );
 });
