@@ -67,11 +67,18 @@ export function TagField({ tags, onTags, suggest, text = '', onText, offered = [
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey } = event;
     // While an input method composes, its keys are its own; with a modifier they are a shortcut of the form around.
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.isComposing || event.altKey) return;
     const last = tags.at(-1);
     const filled = typed.trim() !== '';
-    if (event.key === 'Tab' && !event.shiftKey && tail && completion) add(completion);
+    if (ctrlKey || metaKey) {
+      if (key !== 'Enter' || !filled) return;
+      // What sends the form takes along what stands here: the chord goes on once the form has it.
+      add(typed);
+      const chord = Object.assign(new Event('keydown', { bubbles: true, cancelable: true }), { key, ctrlKey, metaKey });
+      setTimeout(() => input.current?.dispatchEvent(chord));
+    } else if (event.key === 'Tab' && !event.shiftKey && tail && completion) add(completion);
     else if ((event.key === 'Enter' || event.key === ',') && filled) add(typed);
     else if (event.key === 'Backspace' && typed === '' && last !== undefined) remove(last);
     else if (event.key === 'ArrowDown' && choices.length > 1) setChoice((choice + 1) % choices.length);

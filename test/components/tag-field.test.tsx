@@ -90,10 +90,23 @@ describe('TagField', () => {
 
   it('leaves the shortcuts of the form and the keys of an input method alone', async () => {
     const { input, onTags } = await field(['a']);
-    await typed(input, 'net');
     expect(press('Enter', input, { ctrlKey: true }).defaultPrevented).toBe(false);
+    await typed(input, 'net');
+    expect(press('b', input, { ctrlKey: true }).defaultPrevented).toBe(false);
     expect(press('Enter', input, { isComposing: true }).defaultPrevented).toBe(false);
     expect(onTags).not.toHaveBeenCalled();
+  });
+
+  it('lets the chord that sends the form go on once what was typed is on the list', async () => {
+    const { input, chips } = await field(['a']);
+    const heard: (readonly (string | null)[])[] = [];
+    drawn.root.addEventListener('keydown', ({ ctrlKey }) => void (ctrlKey && heard.push(chips())));
+    await typed(input, 'net');
+    expect(press('Enter', input, { ctrlKey: true }).defaultPrevented).toBe(true);
+    expect(heard).toEqual([]);
+    await settled();
+    expect(heard).toEqual([['a', 'net']]);
+    expect(input.value).toBe('');
   });
 
   it('adds what stands in it when it is left, so that nothing typed is lost', async () => {
