@@ -32,6 +32,11 @@ export function Popup({
   const field = useRef<HTMLInputElement>(null);
   const save = useRef<() => void>(() => undefined);
   const searching = text.trim() !== '';
+  const isLogShown = logging && !searching;
+  const openLog = () => {
+    setText('');
+    setLogging(true);
+  };
   const leaveLog = () => {
     setLogging(false);
     document.querySelector<HTMLElement>('.foot-log')?.focus();
@@ -51,8 +56,9 @@ export function Popup({
         field.current?.select();
       },
       showKeys: () => setKeysShown(true),
-      save: () => logging || save.current(),
-      log: () => setLogging(true),
+      // What is not in sight is not saved.
+      save: () => logging || searching || save.current(),
+      log: openLog,
       close: () => (logging ? leaveLog() : close()),
     };
     const onKeyDown = popupKeys(acts, rowsInView, () => field.current);
@@ -89,8 +95,8 @@ export function Popup({
       </main>
       <Foot
         week={overview && !isEmpty(overview) ? overview.week : undefined}
-        logging={logging}
-        onLog={() => (logging ? leaveLog() : setLogging(true))}
+        logging={isLogShown}
+        onLog={isLogShown ? leaveLog : openLog}
       />
       {keysShown && Keys && <Keys lines={keyLines()} onClose={() => setKeysShown(false)} />}
     </>

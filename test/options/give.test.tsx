@@ -3,9 +3,11 @@ import '../support/page-api.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DraftFacts } from '../../src/domain/draft-text.ts';
 import type { Moment } from '../../src/domain/moment.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { Profile } from '../../src/domain/profile.ts';
 import { ok } from '../../src/domain/result.ts';
 import { t } from '../../src/platform/i18n.ts';
+import type { Helper } from '../../src/storage/queries.ts';
 import { draw, settled } from '../support/draw.ts';
 
 const call = vi.hoisted(() => vi.fn());
@@ -13,6 +15,7 @@ vi.mock('../../src/messages/client.ts', () => ({ call }));
 vi.mock('../../src/storage/queries.ts', () => ({ watch: () => () => undefined, findMoment: () => undefined }));
 const { GiveChips } = await import('../../src/options/give/give-chips.tsx');
 const { DraftDialog } = await import('../../src/options/give/draft-dialog.tsx');
+const { PersonHelp } = await import('../../src/options/ask/person-help.tsx');
 const { factsOf } = await import('../../src/options/give/draft-facts.ts');
 
 let drawn: ReturnType<typeof draw> | undefined;
@@ -40,6 +43,30 @@ describe('one press', () => {
     await settled();
     const ids = call.mock.calls.map(([, moment]) => moment.id);
     expect(new Set(ids).size).toBe(2);
+  });
+});
+
+describe('a double click', () => {
+  const twice = async (words: string) => {
+    const pressed = [...(drawn?.root.querySelectorAll('button') ?? [])].find((one) =>
+      one.textContent?.startsWith(words),
+    );
+    for (const detail of [1, 2]) {
+      pressed?.dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
+      await settled();
+    }
+    expect(call.mock.calls.filter(([name]) => name === 'moment.create')).toHaveLength(1);
+  };
+  it('gives once', async () => {
+    call.mockResolvedValue(ok({ id: 'm', people: [], token: 'one' }));
+    drawn = draw(<GiveChips people={[{ id: 'p', name: 'Ada' }]} />);
+    await twice(t('give_thanks'));
+  });
+  it('asks once', async () => {
+    call.mockResolvedValue(ok({ id: 'm', people: [], token: 'one' }));
+    const person = { id: 'p', name: 'Ada', kind: 'person' } as Person;
+    drawn = draw(<PersonHelp helper={{ person, reasons: [] } as Helper} need="rubrics" goalId={undefined} now={0} />);
+    await twice(t('ask_log'));
   });
 });
 

@@ -67,6 +67,17 @@ describe('giving from the popup', () => {
     expect(drawn?.root.textContent).toContain('Noted: you thanked Mina Okoye.');
   });
 
+  it('notes one for a double click', async () => {
+    await open();
+    const button = [...(drawn?.root.querySelectorAll('button') ?? [])].find(
+      ({ textContent }) => textContent === t('popup_give_thanks'),
+    );
+    for (const detail of [1, 2]) {
+      button?.dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
+      await settled();
+    }
+    expect(sent('moment.create')).toHaveLength(1);
+  });
   it('follows the moment that was saved of it', async () => {
     const moment = { id: uuid(5), savedAt: 0, notes: [], quotes: [], tags: [] };
     replies['entry.find'] = () => ok({ ...known, moment });

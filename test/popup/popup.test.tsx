@@ -24,6 +24,7 @@ vi.mock('../../src/popup/database.ts', () => database);
 await Promise.all([
   import('../../src/popup/this-page/this-page.tsx'),
   import('../../src/popup/search/results.tsx'),
+  import('../../src/popup/log/log-panel.tsx'),
   import('../../src/components/keys.tsx'),
 ]);
 
@@ -218,6 +219,20 @@ describe('the keys', () => {
     press('?', document.body);
     await settled();
     expect(drawn.root.querySelector('dialog')?.textContent).toContain('Save what is on this page');
+  });
+  it('log while somebody searches, and save nothing that is out of sight', async () => {
+    await open(aSnapshot(1));
+    const field = drawn.root.querySelector('input') as HTMLInputElement;
+    type(field, 'zz');
+    await settled(10);
+    press('s', document.body);
+    await settled();
+    expect(calls('capture.save')).toEqual([]);
+    const log = drawn.root.querySelector<HTMLElement>('.foot-log');
+    log?.click();
+    await settled(10);
+    expect(drawn.root.querySelector('.log-panel')?.closest('[hidden]')).toBeNull();
+    expect(log?.getAttribute('aria-expanded')).toBe('true');
   });
   it('do not save while somebody types', async () => {
     await open(aSnapshot(1));

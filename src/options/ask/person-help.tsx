@@ -40,7 +40,11 @@ export function PersonHelp({
           {t('ask_draft')}
           <span class="visually-hidden">: {person.name}</span>
         </button>
-        <button type="button" class="button small quiet" onClick={() => void logAsk(person, need, goalId)}>
+        <button
+          type="button"
+          class="button small quiet"
+          onClick={(event) => event.detail < 2 && void logAsk(person, need, goalId)}
+        >
           {t('ask_log')}
           <span class="visually-hidden">: {person.name}</span>
         </button>

@@ -28,7 +28,7 @@ export function GiveChips({ people, about }: { people: People; about?: GivingAbo
     <fieldset class="toggles give">
       <legend class="label">{t('give_log')}</legend>
       {GIVINGS.map((giving) => (
-        <button key={giving} type="button" class="chip" onClick={() => void give(giving)}>
+        <button key={giving} type="button" class="chip" onClick={(event) => event.detail < 2 && void give(giving)}>
           {t(GIVING_WORDS[giving].label)}
         </button>
       ))}

@@ -63,7 +63,7 @@ export function CopyDialog({
           {t('draft_done')}
         </button>
         {copied && (
-          <button type="button" class="button" onClick={onLog}>
+          <button type="button" class="button" onClick={(event) => event.detail < 2 && onLog()}>
             {log}
           </button>
         )}

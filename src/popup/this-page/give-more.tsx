@@ -10,7 +10,7 @@ export function GiveMore({ giving }: { giving: GivingNow }) {
       <summary>{t('popup_give_more')}</summary>
       <div class="give-chips">
         {GIVINGS.filter((one) => one !== 'thanks').map((one) => (
-          <button key={one} type="button" class="chip" onClick={() => void giving.give(one)}>
+          <button key={one} type="button" class="chip" onClick={(event) => event.detail < 2 && void giving.give(one)}>
             {t(GIVING_WORDS[one].label)}
           </button>
         ))}

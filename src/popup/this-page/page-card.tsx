@@ -82,7 +82,7 @@ export function PageCard({ sighting, noteTab, save: saveKey }: PageCardProps) {
             type="button"
             class="button"
             aria-disabled={giving.step.step === 'giving'}
-            onClick={() => void giving.give('thanks')}
+            onClick={(event) => event.detail < 2 && void giving.give('thanks')}
           >
             {giving.step.step === 'giving' ? t('popup_giving') : t('popup_give_thanks')}
           </button>
