@@ -23,6 +23,7 @@ export function AnswerDialog({ row: { asked }, onClose }: { row: AskRow; onClose
   const [typedName, setTypedName] = useState('');
   const [failed, setFailed] = useState('');
   const save = async () => {
+    if (!text.trim()) return;
     setFailed('');
     const { moment } = asked;
     const result = await act(

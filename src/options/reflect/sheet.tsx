@@ -32,12 +32,13 @@ export function Sheet({
   const isEmpty = Object.keys(filled(answers)).length === 0;
   const save = async () => {
     if (isEmpty || draft === 'none') return;
-    const written = Object.entries(filled(answers)).map(([prompt, text]) => ({ prompt, text }));
+    const words = filled(answers);
+    const written = Object.entries(words).map(([prompt, text]) => ({ prompt, text }));
     const result = await act(
       t('reflect_saved_done'),
       call('reflection.save', { id, kind, from: saved?.from ?? from, answers: written }),
     );
-    if (result.ok) settle();
+    if (result.ok) settle(words);
   };
   return (
     <form

@@ -13,14 +13,17 @@ type AnswersModel = {
   /** Something was typed that is not saved yet. `unsafe` = the browser did not keep it either. */
   draft: 'none' | 'kept' | 'unsafe';
   type(prompt: string, text: string): void;
-  /** What was typed has been saved or is to be dropped. */
-  settle(): void;
+  /** These were saved. What was typed since is a draft still. */
+  settle(saved: Answers): void;
 };
 
 /** The answers of one reflection while they are written. What was typed is kept on the device until it is saved. */
 export function useAnswers(id: string, saved: Reflection | undefined): AnswersModel {
   const [typed, setTyped] = useState<{ id: string; answers: Answers | undefined }>();
   const [unsafe, setUnsafe] = useState(false);
+  /** As it is now, for an answer that comes later. */
+  const latest = useRef(typed);
+  latest.current = typed;
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; keep(): void }>(undefined);
   const flush = () => {
     const { current } = waiting;
@@ -55,7 +58,8 @@ export function useAnswers(id: string, saved: Reflection | undefined): AnswersMo
       const keep = () => void keepReflectionDraft(id, answers).then((kept) => setUnsafe(!kept));
       waiting.current = { timer: setTimeout(flush, KEEP_MS), keep };
     },
-    settle() {
+    settle(saved) {
+      if (!sameValue(filled(latest.current?.answers ?? {}), saved)) return;
       if (waiting.current) clearTimeout(waiting.current.timer);
       waiting.current = undefined;
       setTyped({ id, answers: undefined });
