@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { countText } from '../../components/count-text.ts';
 import { Icon } from '../../components/icon.tsx';
 import { EDIT_ICON } from '../../components/icons.ts';
+import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { t } from '../../platform/i18n.ts';
 import type { GroupPage } from '../../storage/rows.ts';
 import { endText } from '../groups/end-text.ts';
@@ -21,6 +22,7 @@ export function GroupHead({
 }) {
   const heading = useHeading(group.name);
   const [renaming, setRenaming] = useState(false);
+  const title = useFocusKept<HTMLDivElement>(renaming, 'button');
   const figures = [
     countText('person', group.memberIds.length),
     countText('moment', moments),
@@ -28,7 +30,7 @@ export function GroupHead({
   ];
   return (
     <header class="moment-head">
-      <div class="person-title">
+      <div class="person-title" ref={title}>
         <h1 ref={heading} tabIndex={-1} class={renaming ? 'visually-hidden' : ''} dir="auto">
           {group.name}
         </h1>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { TimeAgo } from '../../components/time-ago.tsx';
+import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { changedSet, type SetChange } from '../../domain/set-change.ts';
 import { safeHttpUrl } from '../../domain/url.ts';
@@ -27,10 +28,11 @@ export function Texts({
   onChange(change: SetChange<Item>): Promise<Result<unknown>>;
 }) {
   const [adding, setAdding] = useState(false);
+  const box = useFocusKept<HTMLElement>(adding, ':scope > button');
   const words = WORDS[kind];
   const change = (next: readonly Item[]) => onChange(changedSet(items, next));
   return (
-    <section class={`texts ${kind}`}>
+    <section class={`texts ${kind}`} ref={box}>
       <h2>{t(words.title)}</h2>
       <ul class="plain">
         {items.map((item, place) => (

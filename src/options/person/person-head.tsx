@@ -6,6 +6,7 @@ import { EDIT_ICON } from '../../components/icons.ts';
 import { numberText } from '../../components/number-text.ts';
 import { TieMark } from '../../components/tie-mark.tsx';
 import { agoText } from '../../components/time-ago.tsx';
+import { useFocusKept } from '../../components/use-focus-kept.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Edit } from '../../domain/set-change.ts';
@@ -21,6 +22,7 @@ export type SavePerson = (patch: Edit<Person>) => Promise<Result<unknown>>;
 export function PersonHead({ page: { person, stats }, save }: { page: PersonPage; save: SavePerson }) {
   const heading = useHeading(person.name);
   const [renaming, setRenaming] = useState(false);
+  const title = useFocusKept<HTMLDivElement>(renaming, 'button');
   const moments = stats.learned + stats.gave + stats.asked + stats.met;
   const since = new Date(person.createdAt).toLocaleDateString(t('locale_tag'), { month: 'short', year: 'numeric' });
   const figures = [
@@ -33,7 +35,7 @@ export function PersonHead({ page: { person, stats }, save }: { page: PersonPage
     <header class="person-head">
       <Avatar name={person.name} kind={person.kind} size={52} />
       <div class="person-head-text">
-        <div class="person-title">
+        <div class="person-title" ref={title}>
           <h1 ref={heading} tabIndex={-1} class={renaming ? 'visually-hidden' : ''} dir="auto">
             {person.name}
           </h1>
