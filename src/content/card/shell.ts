@@ -42,7 +42,8 @@ const LOOK = [HOST, tokens.replaceAll(';', ' !important;'), pieces, fields, cont
  * the browser's.
  */
 export function openShell(theme: CardOrder['theme']): Shell {
-  const box = document.createElement('div');
+  // No such element is left, and so `window.find` passes over all that is in it: a page could guess the words of any other.
+  const box = document.createElement('bgsound');
   const app = document.createElement('div');
   app.className = 'app';
   app.dir = t('locale_direction') === 'rtl' ? 'rtl' : 'ltr';
