@@ -203,6 +203,40 @@ describe('the card', () => {
     await press(name, 'Enter', { ctrlKey: true });
     expect(save.mock.lastCall?.[0]).toMatchObject({ personId: 'ada' });
   });
+  it('takes the tie of somebody chosen away again with them', async () => {
+    page.answer.mockImplementation(async ({ weft }) => {
+      if (weft === 'person.complete') return ok([{ id: 'ada', name: 'Ada Byr', tie: 'strong' }]);
+      return weft === 'entry.find' ? ok({ personMoments: 0, tagsOffered: [] }) : ok(null);
+    });
+    await open();
+    const name = find<HTMLInputElement>('[role="combobox"]');
+    await type(name, 'Ad');
+    await press(name, 'ArrowDown');
+    await press(name, 'Enter');
+    await type(name, 'Somebody Else');
+    await press(name, 'Enter', { ctrlKey: true });
+    expect(save.mock.lastCall?.[0]).toEqual({ personName: 'Somebody Else' });
+  });
+  it('keeps the keyboard in the card where a press changes what is there', async () => {
+    await open({ ...post, via: { site: 'x', name: 'Ada Byr', handle: 'ada' } });
+    const hold = async (target: HTMLElement) => {
+      target.focus();
+      await act(async () => target.click());
+    };
+    await hold(button(t('card_quote_edit')));
+    expect(document.activeElement?.id).toBe('card-quote');
+    await hold(button(t('card_quote_done')));
+    expect(document.activeElement).toBe(button(t('card_quote_edit')));
+    const via = find<HTMLInputElement>('.via input');
+    via.focus();
+    await type(via, '');
+    // Emptied to be typed anew.
+    expect(document.activeElement).toBe(find('.via input'));
+    await hold(find('.via .chip-remove'));
+    expect(document.activeElement).toBe(button(t('card_via')));
+    await hold(button(t('card_via')));
+    expect(document.activeElement).toBe(find('.via input'));
+  });
   it('shows hostile words as words, and little of what is long', async () => {
     const text = `<img src=x onerror=alert(1)> ${'long '.repeat(200_000)}`;
     await open({ ...post, text, author: { site: 'x', name: '<b>Mina</b>\u202e', handle: 'minasol' } });

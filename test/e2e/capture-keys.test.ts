@@ -52,6 +52,23 @@ describe('the keys', () => {
     await page.close();
   });
 
+  it('reach the buttons of a card that has grown, and go on where something else came', async () => {
+    const page = await on.browser.open(START.x);
+    await page.run(() => (document.querySelectorAll('article')[2] as HTMLElement).focus());
+    await on.browser.command(page, 'open-card');
+    const card = await cardOf(page);
+    await card.click('button', words('card_quote_edit'));
+    await card.until((root) => root.activeElement?.id === 'card-quote');
+    await card.click('.tie-button');
+    await card.click('button', `⇢ ${words('card_via')}…`);
+    await card.until((root) => root.activeElement?.closest('.via'));
+    await card.until((root) => {
+      const foot = root.querySelector('.card-foot');
+      return foot && foot.getBoundingClientRect().bottom <= innerHeight;
+    });
+    await page.close();
+  });
+
   it('are given by this browser, each of them', async () => {
     const own = await on.browser.ownPage();
     const keys = await own.run(async () => {

@@ -28,7 +28,7 @@ import { GoalChips } from './goal-chips.tsx';
 import { cardKeys } from './keys.ts';
 import { MediaLines } from './media-lines.tsx';
 import { PersonRow } from './person-row.tsx';
-import { placeCard } from './place.ts';
+import { GAP, placeCard } from './place.ts';
 import { Quote } from './quote.tsx';
 import type { Subject } from './subject.ts';
 import { MainField } from './text-field.tsx';
@@ -97,8 +97,13 @@ export function Card(props: CardProps) {
   }, [isHidden]);
   useEffect(() => {
     const onResize = () => card.current && stand(card.current, element);
+    const sizes = new ResizeObserver(() => card.current && keepInView(card.current));
+    if (card.current) sizes.observe(card.current);
     addEventListener('resize', onResize);
-    return () => removeEventListener('resize', onResize);
+    return () => {
+      sizes.disconnect();
+      removeEventListener('resize', onResize);
+    };
   }, []);
   useEffect(() => {
     drafts.change(isTouched(state) ? { edits: editsOf(state), tagText: form.tagText } : undefined);
@@ -213,6 +218,13 @@ function About({ sighting }: { sighting: Sighting }) {
 async function suggestTags(prefix: string, entry: Entry | undefined): Promise<readonly string[]> {
   const answer = await call('tag.complete', { prefix: prefix.trim() });
   return [...new Set([...(entry?.tagsOffered ?? []), ...(answer.ok ? answer.value : [])])];
+}
+
+/** What is opened in it makes it longer: it goes up as far as its buttons need. */
+function keepInView({ style, offsetHeight }: HTMLElement): void {
+  const top = Number.parseFloat(style.top);
+  const lowest = Math.max(GAP, innerHeight - GAP - offsetHeight);
+  if (top > lowest) style.top = `${lowest}px`;
 }
 
 function stand(card: HTMLElement, element: Element | undefined): void {

@@ -33,7 +33,10 @@ export function PersonRow({ form, sighting, entry, set }: PersonRowProps) {
               name={form.name}
               label={t('card_name')}
               placeholder={t('card_name_hint')}
-              onName={(name) => set({ name, personId: null })}
+              onName={(name) =>
+                // The tie of somebody who was chosen is not that of somebody else.
+                set({ name, personId: null, ...(form.personId && { tie: entry?.person?.tie ?? null }) })
+              }
               onChoose={(choice) => set({ name: choice.name, personId: choice.id, tie: choice.tie ?? null })}
             />
             <button

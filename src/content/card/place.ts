@@ -4,7 +4,8 @@ export type Place = { kind: 'beside'; left: number; top: number } | { kind: 'she
 type Box = { left: number; top: number; right: number; bottom: number };
 type Size = { width: number; height: number };
 
-const GAP = 16;
+/** Between the card and what is around it, in CSS pixels. */
+export const GAP = 16;
 export const NARROW = 480;
 
 /** Beside what it is about, on the side where reading goes on, else on the other; where there is no room, at that edge. */
