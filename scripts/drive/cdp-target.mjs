@@ -1,3 +1,5 @@
+import { evaluate } from './cdp.mjs';
+
 /**
  * Speaks to a target that Playwright does not drive (the worker, the popup): `send(method, params)`, until `leave()`.
  * `channel` is a session of the whole browser.
@@ -37,4 +39,14 @@ export async function attach(channel, targetId) {
       await channel.send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
     },
   };
+}
+
+/** Runs one function in such a target. */
+export async function runIn(channel, targetId, fn, args) {
+  const { send, leave } = await attach(channel, targetId);
+  try {
+    return await evaluate(send, fn, args);
+  } finally {
+    await leave();
+  }
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../find-browser.mjs';
 import { closedRoots, evaluate, sendTo } from './cdp.mjs';
-import { attach } from './cdp-target.mjs';
+import { runIn } from './cdp-target.mjs';
 import { makeProfile, QUIET } from './chromium-args.mjs';
 import { drivePopup } from './chromium-popup.mjs';
 import { DrivenPage } from './page.mjs';
@@ -100,18 +100,9 @@ class Chromium {
     const answer = await waitFor(async () => {
       const targetId = await this.workerTarget();
       if (!targetId) await this.wake();
-      return targetId && { value: await this.onTarget(targetId, fn, args) };
+      return targetId && { value: await runIn(this.channel, targetId, fn, args) };
     }, 'the worker');
     return answer.value;
-  }
-
-  async onTarget(targetId, fn, args) {
-    const { send, leave } = await attach(this.channel, targetId);
-    try {
-      return await evaluate(send, fn, args);
-    } finally {
-      await leave();
-    }
   }
 
   async workerTarget() {
@@ -229,9 +220,14 @@ class Chromium {
   }
 
   /** Makes the database refuse every write, or take them again. */
-  async refuseWrites(isRefused) {
-    const refuse = `(isRefused) => (${refuseWrites})(globalThis, isRefused)`;
-    await this.inWorker({ toString: () => refuse }, isRefused);
+  refuseWrites(isRefused) {
+    return this.changeWorker(refuseWrites, isRefused);
+  }
+
+  /** Runs a function in the worker with the worker's global scope as its first argument. */
+  async changeWorker(change, value) {
+    const run = `(value) => void (${change})(globalThis, value)`;
+    await this.inWorker({ toString: () => run }, value);
   }
 
   /** Ends it as a power cut would. Gives the folder of its profile, to start again from. */

@@ -221,10 +221,15 @@ class Firefox {
   }
 
   /** Makes the database refuse every write, or take them again. */
-  async refuseWrites(isRefused) {
+  refuseWrites(isRefused) {
+    return this.changeWorker(refuseWrites, isRefused);
+  }
+
+  /** Runs a function with the worker's global scope as its first argument. */
+  async changeWorker(change, value) {
     const spy = await this.ownPage();
-    const refuse = `async (isRefused) => (${refuseWrites})(await browser.runtime.getBackgroundPage(), isRefused)`;
-    await spy.run({ toString: () => refuse }, isRefused);
+    const run = `async (value) => void (${change})(await browser.runtime.getBackgroundPage(), value)`;
+    await spy.run({ toString: () => run }, value);
   }
 
   /** Ends it as a power cut would. */

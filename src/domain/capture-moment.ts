@@ -15,6 +15,7 @@ export type MomentFacts = {
   authorProfileId?: string;
   /** Who brought it, as the page shows or the user says; `null` = the user took it away. */
   viaId?: string | null;
+  viaProfileId?: string;
   /** The person under whom this profile's moments stood until now: the user gave the profile to somebody else. */
   insteadOf?: string;
 };
@@ -161,7 +162,7 @@ function sameWords(a: string, b: string): boolean {
   return a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
 }
 
-function sourceOf(seen: Sighting, { keys, authorProfileId }: MomentFacts): Source {
+function sourceOf(seen: Sighting, { keys, authorProfileId, viaProfileId }: MomentFacts): Source {
   const post = seen.kind === 'post' ? seen : undefined;
   const page = seen.kind === 'page' ? seen : undefined;
   const shown = post ?? page;
@@ -177,6 +178,7 @@ function sourceOf(seen: Sighting, { keys, authorProfileId }: MomentFacts): Sourc
     siteName: page?.siteName,
     lang: shown?.lang,
     authorProfileId,
+    viaProfileId,
     quoted: post?.quoted,
     context: post?.context,
     thread: post?.thread,

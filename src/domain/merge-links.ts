@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { id, LIMITS, line, listOf } from './field.ts';
-import { sameValue } from './stamp.ts';
+import type { Stamp } from './record.ts';
+import { compareStamps, sameValue } from './stamp.ts';
 
 /**
  * The people that other records name, through merges and splits. A record keeps whom it named by itself (`named`), and
@@ -72,6 +73,27 @@ export function relinked(
     patch[field] = field.endsWith('Ids') ? now : (now[0] ?? null);
   }
   return { ...patch, named: Object.keys(next).length > 0 ? next : null };
+}
+
+type Stamped = { readonly id: string; readonly stamps: Readonly<Record<string, Stamp>> };
+
+/**
+ * Whom a record named when a merge wrote no names beside it, as was so until `named` came: the one who went left the
+ * field, and the one who stayed came into it (`instead`) or was there already (`beside`), by the stamp of that very
+ * merge. `undefined` = it did not name them, or the user has said since who it is.
+ */
+export function namedUntil(
+  field: string,
+  { stamps }: Stamped,
+  gone: Stamped,
+  keptId: string,
+): 'instead' | 'beside' | undefined {
+  const merge = gone.stamps['mergedInto'];
+  const by = (key: string) => (merge && stamps[key] ? compareStamps(stamps[key], merge) : undefined);
+  if (!field.endsWith('Ids')) return by(field) === 0 ? 'instead' : undefined;
+  if (by(`${field}:${gone.id}`) !== 0) return undefined;
+  const stayed = by(`${field}:${keptId}`) ?? -1;
+  return stayed === 0 ? 'instead' : stayed < 0 ? 'beside' : undefined;
 }
 
 /** What was named and is still shown, then whoever came by an edit since. */

@@ -54,6 +54,8 @@ export const source = v.object({
   lang: v.exactOptional(line),
   /** The profile that wrote it, where one is known. */
   authorProfileId: v.exactOptional(id),
+  /** The profile that brought it (`viaId`), where the page shows one: so that it goes with the profile when people part. */
+  viaProfileId: v.exactOptional(id),
   quoted: v.exactOptional(seenReference),
   /** For a comment: the post it belongs to. */
   context: v.exactOptional(seenReference),

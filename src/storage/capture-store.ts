@@ -65,7 +65,7 @@ async function save(work: Work, capture: Capture, reviewNew: boolean): Promise<O
     keys,
     personIds: people.map(({ id }) => id),
     ...(authors[0] && 'profile' in authors[0] && { authorProfileId: authors[0].profile.id }),
-    ...viaFact(capture, via?.person.id, people),
+    ...viaFact(capture, via, people),
     ...(authors[0]?.movedFrom !== undefined && { insteadOf: authors[0].movedFrom }),
   };
   const moment = await saveMoment(work, capture, facts);
@@ -143,9 +143,15 @@ function editPeople(
   return [work.patch('person', first, { ...patch, ...brought }), ...others];
 }
 
-function viaFact({ edits }: Capture, viaId: string | undefined, people: readonly Person[]): { viaId?: string | null } {
+function viaFact(
+  { edits }: Capture,
+  via: Awaited<ReturnType<typeof resolveVia>>,
+  people: readonly Person[],
+): Pick<MomentFacts, 'viaId' | 'viaProfileId'> {
   // Nobody brings a post of their own.
-  if (viaId !== undefined && !people.some(({ id }) => id === viaId)) return { viaId };
+  if (via && !people.some(({ id }) => id === via.person.id)) {
+    return { viaId: via.person.id, ...(via.profile && { viaProfileId: via.profile.id }) };
+  }
   return edits.via === null ? { viaId: null } : {};
 }
 

@@ -152,8 +152,9 @@ export class RecordPlan {
     delete next['named'];
     if (Object.keys(named).length > 0) next['named'] = named;
     const source = next['source'] as Moment['source'];
-    if (source?.authorProfileId !== undefined) {
-      next['source'] = { ...source, authorProfileId: this.#now(source.authorProfileId) };
+    for (const field of ['authorProfileId', 'viaProfileId'] as const) {
+      if (source?.[field] !== undefined)
+        next['source'] = { ...(next['source'] as object), [field]: this.#now(source[field]) };
     }
     return next as R;
   }

@@ -2,6 +2,7 @@ import type { Capture } from '../domain/capture.ts';
 import { siteOf, sourceKeys } from '../domain/identity.ts';
 import { isSpellingOf } from '../domain/name-spelling.ts';
 import type { Person } from '../domain/person.ts';
+import type { Profile } from '../domain/profile.ts';
 import { momentRows } from './find-by-keys.ts';
 import { resolvePerson } from './resolve.ts';
 import type { Work } from './work.ts';
@@ -14,7 +15,7 @@ export async function resolveVia(
   work: Work,
   { edits, sighting, at }: Capture,
   foundAt: NonNullable<Person['foundAt']>,
-): Promise<{ person: Person } | undefined> {
+): Promise<{ person: Person; profile?: Profile } | undefined> {
   if (edits.via === null) return undefined;
   if (edits.via && 'personId' in edits.via) return { person: await work.need('person', edits.via.personId) };
   const place = { pageUrl: sighting.pageUrl, at, foundAt };
@@ -22,8 +23,8 @@ export async function resolveVia(
   const name = edits.via?.name;
   if (name === undefined) return shown && resolvePerson(work, shown, place);
   if (shown && isSpellingOf(name, shown.name ?? shown.handle ?? '')) {
-    const { person } = await resolvePerson(work, shown, place);
-    return { person: work.patch('person', person, { name }) };
+    const found = await resolvePerson(work, shown, place);
+    return { ...found, person: work.patch('person', found.person, { name }) };
   }
   const before = await viaBefore(work, sourceKeys(sighting));
   if (before && isSpellingOf(name, before.name)) return { person: work.patch('person', before, { name }) };

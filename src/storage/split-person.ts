@@ -1,7 +1,7 @@
 import { newPerson } from '../domain/capture-person.ts';
 import { splitting } from '../domain/merge.ts';
 import { mergeMark } from '../domain/merge-evidence.ts';
-import { leadsTo, peopleIn } from '../domain/merge-links.ts';
+import { leadsTo, namedUntil, peopleIn } from '../domain/merge-links.ts';
 import type { Person } from '../domain/person.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -86,13 +86,16 @@ async function leave(work: Work, kept: Person, leaving: Person, taken: readonly 
   after.delete(leaving.id);
   const leavingProfiles = new Set(taken.map(({ id }) => id));
   for (const one of linked) {
-    const author = one.kind === 'moment' ? one.record.source?.authorProfileId : undefined;
-    const isTheirs = author !== undefined && leavingProfiles.has(author);
-    // Captured from them while they were one: it names the one who stays and goes with the profile.
-    const swap = (names: readonly string[], field: string) =>
-      !isTheirs || field !== 'personIds' || names.some((name) => leadsTo(name, after) === leaving.id)
-        ? names
-        : names.map((name) => (name === kept.id ? leaving.id : name));
+    const source = one.kind === 'moment' ? one.record.source : undefined;
+    // Captured from them, or brought by them, while they were one: it names the one who stays and goes with the profile.
+    const isTheirs = (field: string) =>
+      leavingProfiles.has((field === 'viaId' ? source?.viaProfileId : source?.authorProfileId) ?? '');
+    const swap = (names: readonly string[], field: string) => {
+      if (names.some((name) => leadsTo(name, after) === leaving.id)) return names;
+      const until = namedUntil(field, one.record, leaving, kept.id);
+      if (until === 'beside') return [...names, leaving.id];
+      return until || isTheirs(field) ? names.map((name) => (name === kept.id ? leaving.id : name)) : names;
+    };
     relink(work, one, before, after, swap);
   }
   if (leaving.mergedInto === undefined) return;

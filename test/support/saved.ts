@@ -4,7 +4,7 @@ import type { Browser } from './driven.ts';
 type Edits = { note?: string; tags?: string[]; tie?: string };
 
 /** Saves a post of the practice feed by message, as the popup does: for tests that are about what comes after. */
-export async function savePost(browser: Browser, index: number, edits: Edits = {}): Promise<void> {
+export async function savePost(browser: Browser, index: number, edits: Edits = {}, at = Date.now()): Promise<void> {
   const post = POSTS[index];
   if (!post) throw new Error(`There is no post ${index}`);
   const { author, id, text } = post;
@@ -13,7 +13,7 @@ export async function savePost(browser: Browser, index: number, edits: Edits = {
   const sighting = { kind: 'post', site: 'x', pageUrl: url, url, postId: id, text, author: seen };
   await send(browser, 'capture.save', {
     captureId: crypto.randomUUID(),
-    at: Date.now(),
+    at,
     way: 'popup',
     sighting,
     edits,

@@ -1,12 +1,17 @@
+import type { Table } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isDismissed, mergeReasons } from '../../../src/domain/merge-evidence.ts';
 import type { Moment } from '../../../src/domain/moment.ts';
+import type { NewMoment } from '../../../src/domain/new-moment.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Profile } from '../../../src/domain/profile.ts';
 import type { SeenProfile } from '../../../src/domain/sighting.ts';
 import { saveCapture } from '../../../src/storage/capture-store.ts';
+import { createMoment } from '../../../src/storage/create-moment.ts';
 import type { Db } from '../../../src/storage/db.ts';
+import { createGoal } from '../../../src/storage/goals.ts';
+import { createGroup } from '../../../src/storage/groups.ts';
 import { dismissMerge, mergePeople } from '../../../src/storage/merge-people.ts';
 import { removeMoment, updateMoment } from '../../../src/storage/moments.ts';
 import { removePerson, updatePerson } from '../../../src/storage/people.ts';
@@ -116,6 +121,21 @@ export function mergeSuite(openDatabase: OpenDatabase, runs: number): void {
       expect(await derived(db)).toEqual(await recounted(db));
     });
 
+    it('part again with what came while they were one: written by them, or brought', async () => {
+      const [a, b] = await two();
+      const { token } = must(await mergePeople(db, ports, { ids: [a, b], choices: {} }));
+      const wrote = await save(page(`${BLOG}/third`, { authors: [adaBlog] }), {}, START + 90_000);
+      const brought = await save(post('7', { author: ben, via: adaBlog }), {}, START + 91_000);
+      const byOther = await save(post('8', { author: ben, via: ada }), {}, START + 92_000);
+      const of = async (id: string | undefined) => (await moments()).find((one) => one.id === id);
+      for (const saved of [brought, byOther]) expect((await of(saved.momentId))?.viaId).toBe(a);
+      must(await undo(db, ports, token));
+      expect((await of(wrote.momentId))?.personIds).toEqual([b]);
+      expect((await of(brought.momentId))?.viaId).toBe(b);
+      expect((await of(byOther.momentId))?.viaId).toBe(a);
+      expect(await derived(db)).toEqual(await recounted(db));
+    });
+
     it('a moment that comes back from the trash, or an undo from before, belongs to the one who stayed', async () => {
       const [a, b] = await two();
       const [mine] = (await moments()).filter(({ personIds }) => personIds.includes(b));
@@ -180,6 +200,42 @@ export function mergeSuite(openDatabase: OpenDatabase, runs: number): void {
       expect(await derived(db)).toEqual(await recounted(db));
       must(await undo(db, ports, token));
       expect(await livingRecords(db)).toEqual(before);
+    });
+
+    it('gives back what is linked by hand, also after a merge from before names were kept', async () => {
+      const [a, b] = await two();
+      const c = (await save(post('3', { author: ben }))).people[0]?.id as string;
+      const id = (nth: number) => `018f0000-0000-7000-8000-${String(nth).padStart(12, '0')}`;
+      const log = async (nth: number, ids: readonly string[], viaId?: string) => {
+        const people = ids.map((one) => ({ id: one }));
+        const wanted = { id: id(nth), kind: 'met', people, tags: [], happenedAt: START + nth, ...(viaId && { viaId }) };
+        must(await createMoment(db, ports, wanted as NewMoment));
+      };
+      await log(1, [b], b);
+      await log(2, [a, b]);
+      await log(3, [a]);
+      await log(4, [b]);
+      must(await createGoal(db, ports, { id: id(5), kind: 'goal', title: 'Ask', personIds: [b], tags: [] }));
+      must(await createGroup(db, ports, { id: id(6), name: 'Tea', memberIds: [c, b], tags: [] }));
+      must(await updatePerson(db, ports, c, { metThroughId: b }));
+      must(await mergePeople(db, ports, { ids: [a, b], choices: {} }));
+      for (const table of [db.moments, db.people, db.goals, db.groups] as Table[]) {
+        await table.toCollection().modify(({ record }: { record: { named?: unknown } }) => {
+          delete record.named;
+        });
+      }
+      // The user says since whom it was with, and logs another.
+      for (const personIds of [[c], [a]]) must(await updateMoment(db, ports, id(4), { personIds }));
+      await log(7, [a]);
+      must(await splitPerson(db, ports, { id: a, profileIds: [], mergedId: b }));
+      const named = async (table: Table, nth: number) => (await table.get(id(nth)))?.record;
+      expect(await named(db.moments, 1)).toMatchObject({ personIds: [b], viaId: b });
+      expect(await named(db.moments, 2)).toMatchObject({ personIds: [a, b] });
+      for (const nth of [3, 4, 7]) expect(await named(db.moments, nth)).toMatchObject({ personIds: [a] });
+      expect(await named(db.goals, 5)).toMatchObject({ personIds: [b] });
+      expect(await named(db.groups, 6)).toMatchObject({ memberIds: [c, b] });
+      expect((await living()).find((one) => one.id === c)?.metThroughId).toBe(b);
+      expect(await derived(db)).toEqual(await recounted(db));
     });
 
     it('leaves somebody, and takes somebody', async () => {
