@@ -11,7 +11,7 @@ export type Clue = SeenDate & { trust: number; shown?: boolean };
 
 /** Words beside the day of a change, in lower case. */
 export const UPDATED =
-  /updat|aktualis|geändert|modif|stand\b|last (?:change|edit|rev)|bijgewerkt|actualiz|aggiorn|mis à jour|päivitet|оновл|обновл|更新|수정|changed|edited|revised|bearbeitet/;
+  /updat|aktualis|geändert|modif|stand\b|last (?:change|edit|rev)|bijgewerkt|actualiz|aggiorn|mis à jour|päivitet|оновл|обновл|更新|수정|changed|edited(?! by)|revised|bearbeitet/;
 /** Words beside the day of publication, in lower case. */
 export const PUBLISHED =
   /publish|publi[ée]|posted|veröffentlicht|erstellt|erschienen|created|geplaatst|pubblicat|publicad|julkaistu|publicerad|opublikowan|dodano|опубликован|公開|投稿|掲載|입력|등록|datum|date\b/;

@@ -53,7 +53,7 @@ function fromData(facts: PageFacts): Clue[] {
 }
 
 const MARKED =
-  'time, [itemprop~="datePublished"], [itemprop~="dateCreated"], [itemprop~="dateModified"], [property~="datePublished"]:not(meta), [property~="schema:datePublished"], [property~="dc:date"], [property~="schema:dateCreated"], .dt-published, abbr.published, .published, .entry-date, .post-date, [data-published], [pubdate]';
+  'time, relative-time, time-ago, local-time, [class*="ate"][content^="20"], [class*="ime"][content^="20"], [itemprop~="datePublished"], [itemprop~="dateCreated"], [itemprop~="dateModified"], [property~="datePublished"]:not(meta), [property~="schema:datePublished"], [property~="dc:date"], [property~="schema:dateCreated"], .dt-published, abbr.published, .published, .entry-date, .post-date, [data-published], [pubdate]';
 
 /** Elements that are marked as dates: `time`, microdata, RDFa, microformats. Nearer to the headline is better. */
 function fromMarkup(facts: PageFacts): Clue[] {

@@ -89,4 +89,18 @@ describe('when a page was published', () => {
       '<div class="comment"><time datetime="2021-01-05">5 Jan 2021</time></div><div class="related"><time datetime="2021-01-06">x</time></div><figure><figcaption>Foto vom 7. Januar 2021</figcaption></figure>';
     expect(day(decoys)).toBeUndefined();
   });
+
+  it.each([
+    ['<relative-time datetime="2024-03-05T09:12:00Z">5 Mar</relative-time>'],
+    ['<div class="pb-timestamp" content="2024-03-05T09:12-05:00">March 5</div>'],
+    ['<p>Written by Ilse Marrow | Edited by Otto Finch, who works here | Mar 05, 2024 09:12 IST</p>'],
+  ])('reads the day of %s', (below) => {
+    expect(day(below)?.slice(0, 10)).toBe('2024-03-05');
+  });
+
+  it('takes no number beside a class that is no day for one', () => {
+    expect(day('<p>Posted March 5, 2024</p><div class="template" content="2019-template">old</div>')).toBe(
+      '2024-03-05',
+    );
+  });
 });
