@@ -51,6 +51,29 @@ function inDatedLine(line: Line, facts: PageFacts): string[] {
   return [];
 }
 
+/** What a piece is, before the name of who wrote it: "Opinion | Jana Roth", "Gastkommentar: Jana Roth". */
+const GENRES: ReadonlySet<string> = new Set(
+  'opinion analysis commentary comment column columnist essay perspective viewpoint interview kommentar gastkommentar gastbeitrag meinung analyse kolumne glosse protokoll reportage tribune chronique opinión análisis tribuna columna opinione commento analisi opinião opinie krönika'.split(
+    ' ',
+  ),
+);
+/** "Da Kyiv, Jana Roth", "Desde Kyiv, Jana Roth": where somebody writes from. */
+const FROM_PLACE = /^(?:da|desde|from|de|aus)\s[^\s,]+(?:\s[^\s,]+)?,\s(.+)$/i;
+
+/** The names that a line gives behind a genre or a place, and nothing else. */
+function inSignedLine(line: Line, facts: PageFacts): string[] {
+  const parts = line.marked.replace(/:\s/, '|').split(STRONG).filter(Boolean);
+  const [genre = '', signed] = parts;
+  const words = genre.trim().toLowerCase().split(' ');
+  const isGenre = parts.length === 2 && words.length < 3 && GENRES.has(words.at(-1) as string);
+  const text = isGenre ? signed : FROM_PLACE.exec(line.text)?.[1];
+  const names = text ? peopleIn(text, facts) : [];
+  // Behind "Interview" stands who was asked as well.
+  const told = facts.lines.slice(line.at + 1, facts.textTo - 1);
+  const isTold = names.some((name) => told.some((one) => one.text.includes(name.split(' ').at(-1) as string)));
+  return isOnly(text ?? '', names) && !isTold ? names : [];
+}
+
 /** The line before or after, past one that is a dot or a bar alone, or the trade of who is named. */
 function beside(lines: readonly Line[], at: number, step: number): Line | undefined {
   const next = lines[at + step];
@@ -70,13 +93,15 @@ function isOthers(line: Line | undefined, facts: PageFacts): boolean {
 const isTrade = (line: Line | undefined): boolean =>
   line !== undefined && line.text.length < 40 && !ANY_DIGIT.test(line.text) && isRole(line.text);
 
-/** A line that is names and nothing else. */
-function isOnlyNames(line: Line, names: readonly string[]): boolean {
-  return (
-    names.length > 0 &&
-    !/\s\d/.test(line.text) &&
-    fold(line.text).length <= fold(names.join('')).length + 3 * names.length
-  );
+/** A text that is names and nothing else. */
+function isOnly(text: string, names: readonly string[]): boolean {
+  return names.length > 0 && !/\s\d/.test(text) && fold(text).length <= fold(names.join('')).length + 3 * names.length;
+}
+
+/** "Jana Roth, correspondent", "Jana Roth (Kyiv, correspondante)": a name, and then its trade. */
+function isNameAndTrade(line: Line, names: readonly string[]): boolean {
+  const [head = '', ...rest] = line.marked.split(/\u2063|, | \(/);
+  return rest.length > 0 && isOnly(head, names) && isRole(rest.join(' '));
 }
 
 /** True where the name is the link to a subject: "Rosa Parks" above an article about her. */
@@ -100,11 +125,13 @@ export function claimsBesideDate(facts: PageFacts): Claim[] {
     // A lead may stand above the byline; a second long line is the text.
     if (i > centre && line.text.length > 120 && (line.text.length > 300 || ++long > 1)) break;
     if (line.text.length > 100) continue;
-    const names = isDated(line) ? inDatedLine(line, facts) : line.text.length < 80 ? peopleIn(line.marked, facts) : [];
+    const dated = isDated(line);
+    const signed = dated ? inDatedLine(line, facts) : inSignedLine(line, facts);
+    const names = signed.length > 0 || dated || line.text.length >= 80 ? signed : peopleIn(line.marked, facts);
     if (names.length === 0 || isSubject(names, line) || isOthers(lines[i - 1], facts)) continue;
     const isSigned =
-      isDated(line) ||
-      (isOnlyNames(line, names) &&
+      signed.length > 0 ||
+      ((isOnly(line.text, names) || isNameAndTrade(line, names)) &&
         (isDated(beside(lines, i, -1)) ||
           isDated(beside(lines, i, 1)) ||
           (i > centre && i <= centre + 2 && (names.length > 1 || isTrade(lines[i + 1])))));

@@ -12,11 +12,11 @@ const BEFORE_NAME: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     [
       [
         'by',
-        'written posted published reported authored contributed submitted words text report reporting analysis opinion commentary uploaded created hosted post article essay story interview column contribution',
+        'written posted published reported authored contributed submitted words text report reporting analysis opinion commentary uploaded created hosted interviewed compiled post article essay story interview column contribution',
       ],
       [
         'von',
-        'beitrag artikel kommentar kolumne analyse bericht text essay rezension reportage interview porträt portrat glosse meinungsbeitrag meinung kritik gastbeitrag gastartikel gastkommentar gastkolumne gasttext gastessay geschrieben verfasst erstellt veröffentlicht veroffentlicht gepostet eingestellt publiziert',
+        'beitrag artikel kommentar kolumne analyse bericht text essay rezension reportage interview porträt portrat glosse meinungsbeitrag meinung kritik gastbeitrag gastartikel gastkommentar gastkolumne gasttext gastessay aufgezeichnet protokolliert geschrieben verfasst erstellt veröffentlicht veroffentlicht gepostet eingestellt publiziert',
       ],
       [
         'par',
@@ -25,7 +25,7 @@ const BEFORE_NAME: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['por', 'escrito escrita publicado publicada redactado texto postado'],
       ['di', 'cura articolo testo servizio'],
       ['da', 'scritto pubblicato inserito postato'],
-      ['de', 'scris'],
+      ['de', 'scris texto reportagem reportaje'],
       ['per', ''],
       ['door', 'geschreven geplaatst tekst'],
       ['av', 'skrevet skriven skrivet publicerad publicerat publisert postat postet ut opprettet inlagt tekst text'],
@@ -51,11 +51,11 @@ const PICTURES = words(
 const TEXT = words('text texte texto tekst testo words story article reporting');
 /** Whoever or whatever stands before a colon. */
 const BEFORE_COLON = words(
-  'author authors author(s) writer autor autorin autoren autorinnen autor*in autor*innen autor:in autor:innen autor_in autor/in autor/-in autor(in) verfasser verfasserin verfasser*in verfasser/in redaktion auteur auteure auteurs autora autores autoras autore autori forfatter författare forfattare journalist teksti kirjoittaja autorka autorki autorzy píše pise piše dodał dodała dodal مؤلف szerző szerzo текст συντάκτης yazan yazar الكاتب نویسنده penulis ผู้เขียน लेखक text/foto text/fotos tekst/foto text/bild',
+  'author authors writer autor autorin autoren autorinnen verfasser verfasserin redaktion auteur auteure auteurs autora autores autoras autore autori forfatter författare forfattare journalist journaliste periodista reporter reporterin verslaggever toimittaja muhabir haber redacción teksti kirjoittaja autorka autorki autorzy píše pise piše dodał dodała dodal مؤلف szerző szerzo текст συντάκτης yazan yazar الكاتب نویسنده penulis ผู้เขียน लेखक',
 );
 /** One word is enough, with a colon or without. */
 const ALONE = words(
-  'kirjoittanut oprac. opracował opracowała napisał napisała napsal napsala napsal(a) autorem автором автор авторы авторка опубліковано από του της بقلم كتب كتبت מאת על-ידי نوشته نوشتهٔ द्वारा oleh bởi โดย írta irta',
+  'kirjoittanut oprac. opracował opracowała napisał napisała napsal napsala autorem автором автор авторы авторка опубліковано από του της بقلم كتب كتبت מאת על-ידי نوشته نوشتهٔ द्वारा oleh bởi โดย írta irta',
 );
 /** Before a colon, in two words. */
 const PAIRS = words('author_name authors_name post_author article_author tác_giả');
@@ -88,7 +88,8 @@ function labelEnd(lower: string, at: number): number | undefined {
     end += found[0].length;
     const said = found[1] as string;
     const isColon = said.endsWith(':') || /^\s?:/.test(lower.slice(end, end + 2));
-    const word = said.endsWith(':') ? said.slice(0, -1) : said;
+    // "autor*innen", "author(s)", "autor:in", "text/foto": the word up to such a mark.
+    const word = said.replace(/(?<=^[^\d\W]{4,})[*:_/(].*$|:$/, '');
     const mayPrecede = BEFORE_NAME.get(word);
     if (mayPrecede && (count === 0 ? !NEVER_ALONE.has(word) : mayPrecede.has(before) || PICTURES.has(before))) {
       return word === 'by' ? skip(AFTER_BY, lower, end) : end;

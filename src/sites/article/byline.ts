@@ -1,5 +1,6 @@
 import { afterAllPosts, endOfNames } from './byline-ends.ts';
 import { findEastAsianLabel, findLabel } from './byline-words.ts';
+import { isKnownName } from './given-names.ts';
 import { isBig, isSmall, LETTER } from './letters.ts';
 import { monthNumber } from './months.ts';
 import { nameKind } from './names.ts';
@@ -21,7 +22,7 @@ const CONVERSATION =
   /\s(?:im (?:Gespräch|Interview|Dialog) mit|in conversation with|en entretien avec|en conversación con|a colloquio con|i samtal med)\s/;
 /** A trade, degree or rank: what follows a name, never a second name. */
 const ROLES =
-  'writer editor correspondent reporter columnist journalist professor director manager founder contributor producer analyst fellow author officer president chief head|of engineer developer consultant specialist strategist blogger redakteur leiter chefred autorin korrespondent geschäftsf mitarbeiter referent sprecher ph.d phd dipl rédact periodista redactor giornalista bureau universit institut reuters press news agency staff'
+  'writer editor corresp reporter verslaggever columnist journalist professor director manager founder contributor producer analyst fellow author officer president chief head|of engineer developer consultant specialist strategist blogger redakteur leiter chefred autorin korrespondent geschäftsf mitarbeiter referent sprecher ph.d phd dipl rédact periodista redactor giornalista bureau universit institut reuters press news agency staff'
     .split(' ')
     .map((word) => word.replaceAll('|', ' '));
 
@@ -34,6 +35,9 @@ export function isRole(text: string): boolean {
 /** "Jana Roth, San Francisco": what names of places begin with, where a second name may stand. */
 const PLACE =
   /^(?:New|San|Santa|Santo|São|Saint|Sankt|St\.|Los|Las|Fort|Port|Mount|Bad|Rio|Cape|North|South|East|West)\s/;
+
+/** "Jana Roth, ARD Nordhaven": a broadcaster and its place, where a second name may stand. */
+const STATION = /^[A-Z]{3,5} [A-Z][a-zß-ÿ]/;
 
 const TITLE =
   /^(?:prof(?:essor)?\.?|dr\.?|mag\.?|dipl\.?-?\w+\.?|ing\.?|rev\.?|sir|mr\.?|mrs\.?|ms\.?|herr|frau(?=\s\S+\s)|pater|pfarrer(?:in)?|bischof|rabbi|h\.\s?c\.|med\.|phil\.|rer\.|nat\.|jur\.)\s+/i;
@@ -112,7 +116,11 @@ export function namesIn(marked: string, siteNames: ReadonlySet<string>): string[
       continue;
     }
     const kind = nameKind(name, siteNames);
-    if (!kind || (last && (isRole(name) || PLACE.test(name) || kind === 'single' || kind === 'generic'))) break;
+    if (
+      !kind ||
+      (last && (isRole(name) || PLACE.test(name) || STATION.test(name) || kind === 'single' || kind === 'generic'))
+    )
+      break;
     names.push(name);
   }
   // "Staff and News Service Reports", "AFP/The Local" are one name each.
@@ -145,15 +153,31 @@ const EAST_ASIAN_END =
 /** Turkish names the writer before the word: "5 Mart 2024 tarihinde Jana Roth tarafından". */
 const BEFORE_BY = /(?:^|\d)\s*(?:tarihinde\s+)?([^\d|·•:]{4,60}?)\s+tarafından/;
 
-/** "Door onze redacteur Jana Roth", "Von unserem Korrespondenten Ali Can": a trade of the house before the name. */
-const OUR_REPORTER = /^(?:our|onze|unser[a-z]*|notre|nuestr[oa]|nostr[oa]|noss[oa]|vår|vores?)\s+\S+\s+(?=\S)/i;
+/** "Door onze redacteur Jana Roth", "De notre envoyée spéciale à Kyiv, Jana Roth": a trade of the house before the name. */
+const OUR_REPORTER =
+  /^(?:\S{1,4} )?(?:our|onze|unser\w*|not?re|nuestr.|n?oss[oa]|nostr.|vår|vores?) \S*(?:orr[ei]sp|report|redact[eo]|redakte|rédact[er]|verslag|envoy|envi|invia)\S*(?: e?sp\S+)?(?: (?:in|aus|à|en|aux?|a|da|em) (?:[^\s,]+ [^\s,]+(?=,)|[^\s,]+))?,? (?=\S)/i;
+/** "Aus Kyiv berichtet Jana Roth", "Das Gespräch führte …", "Reporting from Kyiv, …": a phrase whose last words are the names. */
+const REPORTED =
+  /^(?:aus [^.,;:]{2,40} berichte[nt]|es berichtet|das (?:gespräch|interview) führten?|die fragen stellten?|mit [^.,;:]{3,40} sprach(?:en)?|(?:eine? )?\S+ aus \S+ von|report(?:ing|s)? from [^.,;:]{2,40},) /i;
+
+/** Names behind a phrase of several words that says who reports, and from where. */
+function readReport(plain: string, siteNames: ReadonlySet<string>): ReadByline | undefined {
+  const head = plain.length < 140 ? (OUR_REPORTER.exec(plain) ?? REPORTED.exec(plain))?.[0] : undefined;
+  const names = head ? namesIn(plain.slice(head.length), siteNames) : [];
+  const isSure = names.length > 0 && names.every((name) => nameKind(name, siteNames) === 'person');
+  return head && isSure ? { names, label: head.trimEnd().toLowerCase(), before: '' } : undefined;
+}
+
+/** "Tekst", "Words" in an element of its own beside that of the name: as good as with a colon before a given name. */
+const IN_OWN_ELEMENT = /^(?:te(?:ks|x)t[eo]?|words|aut(?:ho|o|eu)r|reporter)\s?\u2063/i;
 
 const CLASSIC = new RegExp(`[—–]\\s*(${LETTER}(?:${LETTER}|[\\d ._-]){1,30}?)\\s*@\\s*\\d{1,2}:\\d{2}`);
 
 /** Reads "By Jane Doe and Ali Can | 3 May 2020", "06.11.2023 13:30 von Olga", "文＝山田太郎". */
 export function readByline(marked: string, siteNames: ReadonlySet<string>): ReadByline | undefined {
   const text = marked.slice(0, 400);
-  const lower = lowered(text).replaceAll(MARK, ' ');
+  const own = IN_OWN_ELEMENT.exec(text)?.[0].length ?? 0;
+  const lower = lowered(own ? `${text.slice(0, own - 1)}:${text.slice(own)}` : text).replaceAll(MARK, ' ');
   if (/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/.test(text)) {
     const east = findEastAsianLabel(text);
     if (east) {
@@ -163,6 +187,8 @@ export function readByline(marked: string, siteNames: ReadonlySet<string>): Read
     const reporter = REPORTER_AFTER.exec(text) ?? REPORTER_BEFORE.exec(text) ?? WRITER_AFTER.exec(text);
     if (reporter?.[1] && text.length < 120) return { names: [reporter[1]], label: '기자', before: '' };
   }
+  const report = readReport(text.replaceAll(MARK, ''), siteNames);
+  if (report) return report;
   const label = findLabel(lower);
   if (!label) {
     const before = text.includes('tarafından') ? BEFORE_BY.exec(text.replaceAll(MARK, ' ')) : null;
@@ -175,8 +201,9 @@ export function readByline(marked: string, siteNames: ReadonlySet<string>): Read
   // "By by Jane Doe": the label in an element of its own, and once more in the text.
   const again = findLabel(lower.slice(label.end));
   const rest = text.slice(label.end + (again?.start === 0 ? again.end : 0));
-  const names = namesIn(rest.replace(OUR_REPORTER, ''), siteNames);
+  const names = namesIn(rest, siteNames);
   const [first] = names;
+  if (own && !names.every(isKnownName)) return undefined;
   // "3 de mayo de 2022", "per Telefon": little words that do much else count before a full name only.
   if (
     first &&
@@ -196,6 +223,7 @@ export function readByline(marked: string, siteNames: ReadonlySet<string>): Read
 function goesOn(text: string, name: string): boolean {
   const rest = text.slice(text.indexOf(name) + name.length).replaceAll(MARK, ' ');
   const [, comma, next = ''] = /^(,?)\s+([^\s,]+)/.exec(rest) ?? [];
+  if (/^\s+with\s+(?:\d|no )/.test(rest)) return false;
   return (
     isSmall(next[0]) &&
     (comma === ',' || !/^(?:on|am|at|in|vom|le|el|op|den|the|posted|published|über|under|to)$/.test(next))
