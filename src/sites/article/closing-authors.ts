@@ -15,15 +15,19 @@ export function claimsFromClosing(facts: PageFacts): Claim[] {
   if (facts.textTo < 0) return [];
   const around = facts.textRoot.parentElement?.parentElement ?? facts.textRoot;
   const last = facts.lines.slice(Math.max(facts.textTo - 4, facts.textFrom), facts.textTo + 10);
+  const claims: Claim[] = [];
   for (const line of last) {
     if (line.text.length > 140 || facts.zones.of(line.element) !== 'main' || !around.contains(line.element)) continue;
     const read = readByline(line.marked, facts.siteNames);
     if (!read || !line.text.toLowerCase().startsWith(read.label ?? '')) continue;
     const sure = read.names.every((name) => nameKind(name, facts.siteNames) === 'person');
     if (sure)
-      return [{ source: 'closing', people: peopleOf(read.names, line.element, facts), trust: 0.62, visible: true }];
+      claims.push({ source: 'closing', people: peopleOf(read.names, line.element, facts), trust: 0.62, visible: true });
+    if (sure && facts.textRoot.contains(line.element)) break;
   }
-  return [];
+  // Outside the text several are those of other pieces.
+  const [first] = claims;
+  return first && claims.every(({ people }) => people[0]?.name === first.people[0]?.name) ? [first] : [];
 }
 
 const BOX_LABELS: ReadonlySet<string> = new Set(
@@ -111,6 +115,9 @@ function isOneOfMany(name: string, at: number, facts: PageFacts): boolean {
     );
 }
 
+/** "Hafenstraße 12", "20457 Nordhaven": what stands under a name in an address. */
+const POSTAL = /^\D{3,}\s\d{1,4}\s?[a-z]?$|^\d{4,5}\s[A-Z]/;
+
 /** Among contacts, comments or other people: a list, no signature. */
 function isListed(at: number, facts: PageFacts): boolean {
   const around = [-2, -1, 1, 2].map((step) => facts.lines[at + step]?.text.slice(0, 60) ?? '');
@@ -119,7 +126,7 @@ function isListed(at: number, facts: PageFacts): boolean {
       CONTACT.test(text) ||
       (i < 2 && /comment|kommentar|repl(?:y|ies)|responses|said|says|schreibt|antwort/i.test(text)) ||
       (text.length < 40 && nameKind(text) === 'person' && isKnownName(text)) ||
-      (i === 2 && text.length < 40 && readVisibleDate(text, 'en') !== undefined),
+      (i === 2 && text.length < 40 && (POSTAL.test(text) || readVisibleDate(text, 'en') !== undefined)),
   );
 }
 
@@ -141,12 +148,14 @@ export function claimsFromBrackets(facts: PageFacts): Claim[] {
 function signatureIn(line: Line, facts: PageFacts): string | undefined {
   const text = line.marked.replaceAll(MARK, ' ').replace(/\s+/g, ' ').trim();
   const signed =
-    text.length < 60 ? (/^[—–-]{1,2}\s?(.+)$/.exec(text)?.[1] ?? ABOUT.exec(text)?.[1] ?? text) : undefined;
+    text.length < 60
+      ? (/^[—–-]{1,2}\s?(.+)$/.exec(text)?.[1] ?? /^\((.+)\)$/.exec(text)?.[1] ?? ABOUT.exec(text)?.[1] ?? text)
+      : undefined;
   if (signed !== undefined) {
     const names = namesIn(signed, facts.siteNames);
     const [name] = names;
     const isWhole = name !== undefined && names.length === 1 && fold(signed) === fold(name);
-    return isWhole && nameKind(name, facts.siteNames) === 'person' && isKnownName(name) ? name : undefined;
+    if (isWhole) return nameKind(name, facts.siteNames) === 'person' && isKnownName(name) ? name : undefined;
   }
   return bioName(line);
 }

@@ -62,6 +62,9 @@ export const BODY_ENDS: readonly string[] = [
   'gesellschaft',
   'verwaltung',
   'design',
+  'straße',
+  'strasse',
+  'allee',
 ];
 
 /** Words that open sentences, labels and calls to action rather than names. */

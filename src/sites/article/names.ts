@@ -7,7 +7,7 @@ export type NameKind = 'person' | 'single' | 'organisation' | 'generic';
 
 const NO_SITE: ReadonlySet<string> = new Set();
 /** Never part of a name: sentence marks, addresses, digits in words. */
-const NOT_A_NAME = /[!?"„“”«»=<>{}[\]|*•→»«;:%$€§#]|https?:|www\.|@|\d{3,}|…|\.{2,}/;
+const NOT_A_NAME = /[!?"„“”«»=<>{}[\]|*•→»«;:：%$€§#]|https?:|www\.|@|\d{3,}|…|\.{2,}/;
 /** An account's name may hold digits. */
 const ACCOUNT_NAME = new RegExp(`^${LETTER}(?:${LETTER}|[\\d_.-]){2,24}$`);
 const TWO_LETTERS = new RegExp(`${LETTER}{2}`);

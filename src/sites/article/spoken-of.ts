@@ -7,12 +7,21 @@ import type { Line } from './page-lines.ts';
 const BIO =
   /^(?:is|was|has|works?|writes?|lives?|teaches|leads|covers|reports|ist|war|hat|arbeitet|schreibt|lebt|studiert|studierte|leitet|berichtet|lehrt|est|travaille|écrit|vit|es|escribe|trabaja|vive|è|scrive|lavora|é|escreve|trabalha|werkt|schrijft|är|arbetar|skriver|er|arbejder|jobber|on|jest|pisze|je|píše)$/;
 
+/** "The writer, Jane Doe, is …", "Die Autorin Jana Roth ist …". */
+const ANNOUNCED =
+  /^(?:the (?:writer|author)|(?:der|die) autor(?:in)?|l[’']aut(?:eure?|rice|ore)|(?:el|la|[oa]) autora?),? /i;
+/** Writing for a living, told of one person: then any name will do. */
+const WRITES =
+  /^\S+ (?:\S+ ){0,4}\S*(?:(?:journalist|reporter|[ck]olumnist|writer|[ck]orrespond[ea]nt|redakt[eøö]u?r)(?:e|in)?|periodista|giornalista)(?=[\s,.]|$)/i;
+
 /** The name that a sentence about its writer begins with: "Jane Doe is a teacher in …". */
-export function bioName({ text }: Line): string | undefined {
-  const words = text.slice(0, 80).split(' ');
+export function bioName(line: Line): string | undefined {
+  const text = line.text.replace(ANNOUNCED, '');
+  const words = text.slice(0, 120).split(' ');
   const verb = words.findIndex((word, at) => at > 1 && at < 6 && BIO.test(word));
   const name = verb > 0 ? words.slice(0, verb).join(' ').replace(/,$/, '') : '';
-  return nameKind(name) === 'person' && isKnownName(name) ? name : undefined;
+  const isWriter = () => text !== line.text || WRITES.test(words.slice(verb).join(' '));
+  return nameKind(name) === 'person' && (isKnownName(name) || isWriter()) ? name : undefined;
 }
 
 /** Somebody whom the article speaks of is its subject; whoever is named at its end alone may have written it. */

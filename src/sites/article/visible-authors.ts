@@ -3,11 +3,14 @@ import { isLabelOnly, namesIn, readByline } from './byline.ts';
 import type { Claim, Named } from './claim.ts';
 import { PUBLISHED, UPDATED } from './date-lines.ts';
 import { concernsArticle } from './marked-authors.ts';
+import { readVisibleDate } from './calendar.ts';
+import { isKnownName } from './given-names.ts';
+import { isBig } from './letters.ts';
 import { AGENCIES } from './name-words.ts';
 import { nameKind } from './names.ts';
 import { isOfOtherWork, isOthersWork } from './other-works.ts';
 import type { PageFacts } from './page-facts.ts';
-import { type Line, shownText } from './page-lines.ts';
+import { type Line, MARK, shownText } from './page-lines.ts';
 import { fold, webAddress } from './plain-text.ts';
 import { isSpokenOf } from './spoken-of.ts';
 
@@ -60,6 +63,7 @@ function nearHeadline(facts: PageFacts): Line[] {
 /** Lines "By Jane Doe", near the headline. A line of prose that happens to hold "by" is longer. */
 export function claimsFromBylines(facts: PageFacts): Claim[] {
   const claims: Claim[] = [];
+  const behind: Claim[] = [];
   const near = nearHeadline(facts);
   for (const [i, line] of near.entries()) {
     const next = near[i + 1];
@@ -73,7 +77,9 @@ export function claimsFromBylines(facts: PageFacts): Claim[] {
     // "Last updated on 5 March by …": on blogs the author, elsewhere whoever changed a word last. Not enough alone.
     const isChange = UPDATED.test(read.before.toLowerCase()) && !PUBLISHED.test(read.before.toLowerCase());
     const holder = joined === line.marked ? holderOf(line) : ((next as Line).element.parentElement ?? line.element);
-    claims.push({
+    const isBehind = facts.textTo > facts.headlineAt && line.at > facts.textTo;
+    if (isBehind && /:\s*$/.test(read.before)) continue;
+    (isBehind ? behind : claims).push({
       source: /\bguest|^gast|\bgast/.test(read.label) ? 'guest' : 'byline',
       people: peopleOf(read.names, holder, facts),
       trust:
@@ -81,16 +87,26 @@ export function claimsFromBylines(facts: PageFacts): Claim[] {
       visible: true,
     });
   }
-  return claims;
+  // Behind a short text several bylines are those of other pieces.
+  const isOne = behind.every(({ people }) => people[0]?.name === behind[0]?.people[0]?.name);
+  return isOne ? [...claims, ...behind] : claims;
 }
 
 /** Without the first letter and with case, so that `author` and `postAuthor` are found: a match that ignores case costs ten times as much. */
 const BY_CLASS =
   '[class*="uthor"], [class*="yline"], [class*="yLine"], [class*="utor"], [class*="uteur"], [class*="ontributor"], [class*="riter"], [class*="erfasser"], [class*="edakteur"], [class*="ournalist"], [class*="sername"], [class*="serName"], [class*="ickname"], [class*="ickName"], [class^="yazar"], [data-testid*="yline"], [data-testid*="uthor"], [id*="uthor"], [id*="yline"], [class*="reator"], [class*="ost-info"], [itemprop~="editor"]';
 
+/** Initials, whose owner a page names in their `title`: "(jr)". */
+const INITIALS = /^(?:[a-z]{1,2}|[^aeiouyA-Z\W]{3})$/;
+
 /** The names in an element; of a list called "authors", those of all its rows; of a picture alone, its description. */
 function namesOfList(text: string, element: Element, facts: PageFacts): string[] {
   const names = namesIn(text, facts.siteNames);
+  if (names.length === 1 && INITIALS.test(names[0] as string))
+    return namesIn(
+      element.querySelector('[title]')?.getAttribute('title') ?? element.getAttribute('title') ?? '',
+      facts.siteNames,
+    );
   if (names.length === 0) {
     const alt = element.querySelector('img[alt]')?.getAttribute('alt') ?? '';
     const pictured = namesIn(
@@ -100,16 +116,39 @@ function namesOfList(text: string, element: Element, facts: PageFacts): string[]
     return pictured.filter((name) => nameKind(name, facts.siteNames) === 'person');
   }
   const rows = text.split(' | ');
-  if (rows.length < 2 || !/authors|autoren|auteurs|autores/i.test(element.getAttribute('class') ?? '')) return names;
+  if (rows.length < 2 || !/authors|author\S*list|autoren|auteurs|autores/i.test(element.getAttribute('class') ?? ''))
+    return names;
   const all = rows.flatMap((row) => namesIn(row, facts.siteNames).filter((name) => nameKind(name) === 'person'));
   return all.length > names.length && all.length <= 12 ? [...new Set(all)] : names;
+}
+
+/**
+ * `address` holds who is to be asked about its article (HTML standard, 4.3.10), or where a house stands. "firma" is a signature in Italian
+ * and Spanish and a company in German. What these name must be somebody whose name tells that.
+ */
+const DOUBTFUL = 'address, .by, [class^="firma"], [class*="firmante"], [class*="ignature"]';
+
+/** True for names in such an element that can only be a person's: "Karl Marx Allee" is a street, and what has a number stands in one. */
+function isSignature(names: readonly string[], text: string, element: Element, facts: PageFacts): boolean {
+  const parts = text.split(/ \| |\u2063+/);
+  return (
+    (!/\d/.test(text) || readVisibleDate(text.replaceAll(MARK, ' '), 'en') !== undefined) &&
+    parts.filter((part) => nameKind(part) === 'person').length <= names.length &&
+    names.every(
+      (name) =>
+        nameKind(name, facts.siteNames) === 'person' &&
+        name.split(' ').filter((word) => isBig(word[0]) && word.length > 2).length < 3 &&
+        !isSpokenOf(name, facts) &&
+        (isKnownName(name) || isAuthorPage(linkOf(name, element, facts) ?? '')),
+    )
+  );
 }
 
 /** Short elements that a theme calls author or byline, near the headline or right after the text. */
 export function claimsFromClasses(facts: PageFacts): Claim[] {
   const claims: Claim[] = [];
   let seen = 0;
-  for (const element of facts.document.querySelectorAll(BY_CLASS)) {
+  for (const element of facts.document.querySelectorAll(`${BY_CLASS}, ${DOUBTFUL}`)) {
     if (++seen > 80) break;
     if (element.contains(facts.headline?.element ?? null) || element.contains(facts.textRoot)) continue;
     const text = (element.textContent?.length ?? 0) > 1000 ? '' : shownText(element);
@@ -118,7 +157,9 @@ export function claimsFromClasses(facts: PageFacts): Claim[] {
     if (isOthersWork(element)) continue;
     const read = readByline(text, facts.siteNames);
     const names = read?.names ?? namesOfList(text, element, facts);
-    if (names.length === 0) continue;
+    // "Medical reviewer: Jana Roth": what ends in a colon is no name.
+    if (names.length === 0 || text.replaceAll(MARK, '').startsWith(`${names[0]}:`)) continue;
+    if (!read && !element.matches(BY_CLASS) && !isSignature(names, text, element, facts)) continue;
     // A news agency is one by its name: no other word needs to say so.
     const isSure = read || names.every((name) => AGENCIES.has(name.toLowerCase()));
     claims.push({
