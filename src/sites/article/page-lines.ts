@@ -10,6 +10,8 @@ export type Line = {
   marked: string;
   /** The innermost block element that holds it. */
   element: Element;
+  /** The heading that it is part of, below the first level. */
+  heading: Element | undefined;
   /** Place in reading order. */
   at: number;
 };
@@ -18,18 +20,19 @@ export type Line = {
  * Block boundaries by tag, not by computed style: styles may not be loaded, and asking for them costs layout. Lists of inline
  * tags age better than lists of blocks, since unknown (custom) elements usually are blocks.
  */
-const INLINE = new Set(
-  'a img input abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
-const SKIPPED = new Set(
-  'script style noscript template svg canvas iframe object select option textarea button math audio video head link meta'.split(
-    ' ',
-  ),
+const KINDS: ReadonlyMap<string, 'inline' | 'skipped' | 'break' | 'heading'> = new Map(
+  Object.entries({
+    inline:
+      'a img input abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr',
+    skipped:
+      'script style noscript template svg canvas iframe object select option textarea button math audio video head link meta',
+    break: 'br hr',
+    heading: 'h2 h3 h4 h5 h6',
+  } as const).flatMap(([kind, tags]) => tags.split(' ').map((tag) => [tag, kind as 'inline'] as const)),
 );
 /** Enough for the longest real page; a hostile one must not stop the tab. */
 const MOST_NODES = 12_000;
+const TEXT = 3;
 const MOST_TEXT = 2000;
 
 /** Elements that say themselves that nobody is to see them. Real styles are not asked (see above); bylines are often shown by script. */
@@ -43,116 +46,81 @@ function hiddenIn(root: Element): ReadonlySet<Element> {
   return hidden;
 }
 
-/** The block that each element's text flows in; `null` = nobody sees it. Each element is looked at once. */
-function blocksUnder(root: Element): (element: Element) => Element | null {
-  const hidden = hiddenIn(root);
-  const known = new Map<Element, Element | null>([[root, root]]);
-  return (element) => {
-    const path: Element[] = [];
-    let at = element;
-    let block = known.get(at);
-    // By hand, not by recursion: a hostile page can nest deeper than the stack.
-    while (block === undefined) {
-      path.push(at);
-      at = at.parentNode as Element;
-      block = known.get(at);
-    }
-    for (let i = path.length - 1; i >= 0; i--) {
-      const step = path[i] as Element;
-      const tag = step.localName;
-      if (block !== null) {
-        if (SKIPPED.has(tag) || hidden.has(step)) block = null;
-        else if (!INLINE.has(tag)) block = step;
-      }
-      known.set(step, block);
-    }
-    return block;
-  };
-}
-
 /** An element's words on one line, for short ones: blocks apart by ` | `, inline boundaries by `MARK`. */
 export function shownText(element: Element): string {
   // Most are a name and nothing else.
-  if (!element.firstElementChild && !SKIPPED.has(element.localName)) return tidy(element.textContent);
+  if (!element.firstElementChild && KINDS.get(element.localName) !== 'skipped') return tidy(element.textContent);
   return readLines(element)
     .map(({ marked }) => marked)
     .join(' | ');
 }
 
-/**
- * Adds what stands between two texts of one block: white space, and a `MARK` for each edge of an inline element. `undefined` = a line
- * ends between them.
- */
-function joined(line: string, from: Node, to: Node, blockOf: (element: Element) => Element | null): string | undefined {
-  let text = line;
-  let node = from;
-  for (let left = MOST_NODES; left > 0; left--) {
-    let next: Node | null = node.nextSibling;
-    while (!next) {
-      node = node.parentNode as Node;
-      text += MARK;
-      next = node.nextSibling;
-    }
-    // Down to the first text or leaf.
-    for (;;) {
-      if (next === to) return text;
-      if (next.nodeType === 3) text += next.nodeValue ?? '';
-      else if (next.nodeType === 1) {
-        const tag = (next as Element).localName;
-        if (tag === 'br' || tag === 'hr') return undefined;
-        if (!SKIPPED.has(tag) && blockOf(next as Element) !== null) {
-          if (!INLINE.has(tag)) return undefined;
-          text += MARK;
-          if (next.firstChild) {
-            next = next.firstChild;
-            continue;
-          }
-        }
-      }
-      node = next;
-      break;
-    }
-  }
-  return text;
+/** An element that is being read: the block that its text flows in, and the heading around it. */
+type Open = { element: Element; block: Element; heading: Element | undefined };
+
+/** A block's text as a line; `undefined` = it has none. */
+function lineFrom(raw: string, { block, heading }: Open, at: number): Line | undefined {
+  // Only what is no single space is replaced: most white space is one.
+  const marked = raw.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+  const text = marked.includes(MARK) ? marked.replaceAll(MARK, '').replace(/ {2,}/g, ' ').trim() : marked;
+  return text ? { text, marked, element: block, heading, at } : undefined;
 }
 
-const TEXT_NODES = 4;
-
 /**
- * Text nodes of inline elements run together; every block, `br` and list item starts a new line. Only texts are visited, not the
- * elements between them: a page has several times as many nodes as words to read.
+ * Text nodes of inline elements run together; every block, `br` and list item starts a new line. One way down and up through the page,
+ * and nothing is asked twice: each answer of the page about a node takes longer than what is done with it. By hand, not by recursion: a
+ * hostile page can nest deeper than the stack.
  */
 export function readLines(root: Element): Line[] {
   const lines: Line[] = [];
-  const blockOf = blocksUnder(root);
+  const hidden = hiddenIn(root);
+  const around: Open[] = [];
+  let open: Open = { element: root, block: root, heading: undefined };
   let text = '';
-  let holder: Element | undefined;
-  let last: Node | undefined;
+  let holder: Open | undefined;
+  /** White space and a `MARK` for each edge of an inline element since the last text; `undefined` = a line ends here. */
+  let gap: string | undefined;
   const flush = (): void => {
-    if (holder) {
-      const marked = text.replace(/\s+/g, ' ').trim();
-      const plain = marked.includes(MARK) ? marked.replaceAll(MARK, '').replace(/ {2,}/g, ' ').trim() : marked;
-      if (plain) lines.push({ text: plain, marked, element: holder, at: lines.length });
-    }
+    const line = holder && lineFrom(text, holder, lines.length);
+    if (line) lines.push(line);
     text = '';
-    holder = undefined;
   };
-  const texts = root.ownerDocument.createTreeWalker(root, TEXT_NODES);
-  for (let left = MOST_NODES; left > 0; left--) {
-    const node = texts.nextNode() as Text | null;
-    if (!node) break;
-    // Whole scripts are texts too: not worth a copy.
-    if (node.length > MOST_TEXT && blockOf(node.parentNode as Element) === null) continue;
-    const value = node.nodeValue ?? '';
-    if (!/\S/.test(value)) continue;
-    const block = blockOf(node.parentNode as Element);
-    if (block === null) continue;
-    const before = holder === block && last ? joined(text, last, node, blockOf) : undefined;
-    if (before === undefined) flush();
-    else text = before;
-    holder = block;
-    last = node;
-    if (text.length < MOST_TEXT) text += value.length > MOST_TEXT ? value.slice(0, MOST_TEXT) : value;
+  let node: Node | null = root.firstChild;
+  for (let left = MOST_NODES; left > 0; ) {
+    if (!node) {
+      const outer = around.pop();
+      if (!outer) break;
+      if (gap !== undefined && open.block !== open.element) gap += MARK;
+      node = open.element.nextSibling;
+      open = outer;
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      const kind = KINDS.get(element.localName);
+      const isRead = kind !== 'skipped' && kind !== 'break' && !hidden.has(element);
+      const isInline = kind === 'inline';
+      if (isRead && isInline && gap !== undefined) gap += MARK;
+      else if (kind === 'break' || (isRead && !isInline)) gap = undefined;
+      const first: Node | null = isRead ? element.firstChild : null;
+      if (first) {
+        around.push(open);
+        const { block, heading } = open;
+        open = isInline
+          ? { element, block, heading }
+          : { element, block: element, heading: kind === 'heading' ? element : heading };
+      }
+      node = first ?? element.nextSibling;
+    } else {
+      left--;
+      const value = node.nodeType === TEXT ? (node.nodeValue ?? '') : '';
+      if (/\S/.test(value)) {
+        if (holder?.block === open.block && gap !== undefined) text += gap;
+        else flush();
+        holder = open;
+        gap = '';
+        if (text.length < MOST_TEXT) text += value.length > MOST_TEXT ? value.slice(0, MOST_TEXT) : value;
+      } else if (gap !== undefined) gap += value;
+      node = node.nextSibling;
+    }
   }
   flush();
   return lines;

@@ -15,7 +15,6 @@ export type Sections = {
   teasers: ReadonlySet<Element>;
 };
 
-const HEADING = 'h2, h3, h4, h5, h6';
 const MOST_HEADINGS = 150;
 /** Words over a section that are no heading: any heading ends it. */
 const LOWEST = 7;
@@ -136,8 +135,7 @@ export function sectionsOf(
   let read = 0;
   const behind = lines.slice(headlineAt + 1);
   const paragraphs = behind.filter(({ text }) => text.length > PARAGRAPH).length;
-  for (const { element, text, at } of behind) {
-    const heading = element.closest(HEADING);
+  for (const { element, heading, text, at } of behind) {
     if (heading && (spine.has(heading) || headings.length > MOST_HEADINGS)) continue;
     const level = heading ? Number(heading.localName[1]) : LOWEST;
     const isOver =
@@ -150,7 +148,7 @@ export function sectionsOf(
     }
     if (text.length > PARAGRAPH) read++;
     // Words that are no heading may lead down to the comments, too: they open them only behind most of the text.
-    const zone = open || (!heading && read * 2 < paragraphs) ? undefined : zoneOver(text, heading !== null);
+    const zone = open || (!heading && read * 2 < paragraphs) ? undefined : zoneOver(text, heading !== undefined);
     if (zone) {
       const section = { zone, from: at, to: Number.POSITIVE_INFINITY };
       open = { section, level, within: holderOf(heading ?? element, spine, text) };
