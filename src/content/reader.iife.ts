@@ -10,11 +10,15 @@ import type { ReaderHandle, SelectionReading } from './reader-handle.ts';
  */
 const handle: ReaderHandle = {
   readPage() {
-    const inView = quietly(() => {
-      const element = mostInView(postElements(document, here()));
-      return element && readPostAt(element, here());
-    });
-    return { ...readPage(document, here(), globalThis.weftArticle), ...(inView ? { inView } : {}) };
+    const reading = readPage(document, here(), globalThis.weftArticle);
+    // Without a layout no post is listed: most pages are no site's, and finding that out once more costs as much as the first time.
+    const inView =
+      reading.health.layout &&
+      quietly(() => {
+        const element = mostInView(postElements(document, here()));
+        return element && readPostAt(element, here());
+      });
+    return { ...reading, ...(inView ? { inView } : {}) };
   },
   readPostAt: (element) => quietly(() => readPostAt(element, here())),
   readSelection: () => quietly(selectionNow),

@@ -8,11 +8,16 @@ const JSON_LIMIT = 2_000_000;
 /** More objects than this in one page are a catalogue. */
 const OBJECT_LIMIT = 2_000;
 
+const NAMING = ['property', 'name', 'itemprop'];
+
 /** The content of the first meta tag of these names that has any, by `property`, `name` or `itemprop`. */
 export function metaOf(document: Document, ...names: string[]): string | undefined {
   for (const name of names) {
-    for (const attribute of ['property', 'name', 'itemprop']) {
-      const content = document.querySelector(`meta[${attribute}="${name}"]`)?.getAttribute('content')?.trim();
+    // One look through the page for all three: on most pages none of them is there.
+    const tags = [...document.querySelectorAll(NAMING.map((attribute) => `meta[${attribute}="${name}"]`).join())];
+    for (const attribute of NAMING) {
+      const tag = tags.find((one) => one.getAttribute(attribute) === name);
+      const content = tag?.getAttribute('content')?.trim();
       if (content) return content;
     }
   }

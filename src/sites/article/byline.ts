@@ -58,7 +58,8 @@ export function withoutTitles(name: string): string {
     if (next === rest || !next) break;
     rest = next;
   }
-  rest = rest.replace(/,\s*(?:ph\.?\s?d\.?|m\.?d\.?|mba|jd|rn|rd|esq\.?|m\.?sc\.?|b\.?sc\.?|ll\.?m\.?)$/i, '');
+  if (rest.includes(','))
+    rest = rest.replace(/,\s*(?:ph\.?\s?d\.?|m\.?d\.?|mba|jd|rn|rd|esq\.?|m\.?sc\.?|b\.?sc\.?|ll\.?m\.?)$/i, '');
   const isSentence = rest.endsWith('.') && isSmall(rest.at(-2)) && isSmall(rest.at(-3));
   return isSentence && !/\b(?:jr|sr|st)\.$/i.test(rest) ? rest.slice(0, -1) : rest;
 }

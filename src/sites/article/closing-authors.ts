@@ -6,7 +6,7 @@ import { isKnownName } from './given-names.ts';
 import { nameKind } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Line, MARK } from './page-lines.ts';
-import { fold } from './plain-text.ts';
+import { fold, spaced } from './plain-text.ts';
 import { bioName, isNamedBefore } from './spoken-of.ts';
 import { peopleOf } from './visible-authors.ts';
 
@@ -146,7 +146,7 @@ export function claimsFromBrackets(facts: PageFacts): Claim[] {
 }
 
 function signatureIn(line: Line, facts: PageFacts): string | undefined {
-  const text = line.marked.replaceAll(MARK, ' ').replace(/\s+/g, ' ').trim();
+  const text = spaced(line.marked.replaceAll(MARK, ' '));
   const signed =
     text.length < 60
       ? (/^[—–-]{1,2}\s?(.+)$/.exec(text)?.[1] ?? /^\((.+)\)$/.exec(text)?.[1] ?? ABOUT.exec(text)?.[1] ?? text)

@@ -4,6 +4,7 @@ import { fold, tidy } from './plain-text.ts';
 const CANDIDATES =
   'h1, h2, [itemprop~="headline"], .entry-title, .post-title, .article-title, .p-name, [class*="eadline"]:not(div):not(section):not(header), h3';
 const MOST = 120;
+const NO_WORDS: ReadonlySet<string> = new Set();
 /** Headings of the site and of what stands beside the article. */
 const NOT_THE_ARTICLE = new Set(
   'logo brand branding masthead comment comments respond related recommended widget sidebar menu nav navbar navigation footer cookie modal teaser newsletter popular trending sitetitle sitename'.split(
@@ -22,8 +23,7 @@ function likeness(heading: string, title: string): number {
 }
 
 /** Editors write one title for readers and another for search engines: the share of words that both hold. */
-function sharedWords(heading: string, titleWords: ReadonlySet<string>): number {
-  const words = wordsOf(heading);
+function sharedWords(words: ReadonlySet<string>, titleWords: ReadonlySet<string>): number {
   if (words.size < 3) return 0;
   let shared = 0;
   for (const word of words) if (titleWords.has(word)) shared++;
@@ -104,8 +104,9 @@ export function findHeadline(
   titles: readonly string[],
   siteNames: readonly string[],
 ): Headline | undefined {
-  const wanted = titles.map(fold).filter((title) => title.length > 2);
-  const wantedWords = titles.map(wordsOf);
+  // Most pages declare one title several times.
+  const wanted = [...new Set(titles.map(fold))].filter((title) => title.length > 2);
+  const wantedWords = [...new Set(titles)].map(wordsOf);
   const sites = new Set(siteNames.map(fold));
   const only = onlyHeading(document, sites);
   let best: Headline | undefined;
@@ -118,8 +119,8 @@ export function findHeadline(
     const folded = fold(text);
     if (!folded) continue;
     const match = Math.max(0, ...wanted.map((title) => likeness(folded, title)));
-    const words =
-      match < 0.3 && text.length < 250 ? Math.max(0, ...wantedWords.map((title) => sharedWords(text, title))) : 0;
+    const own = match < 0.3 && text.length < 250 ? wordsOf(text) : NO_WORDS;
+    const words = Math.max(0, ...wantedWords.map((title) => sharedWords(own, title)));
     let score = Math.max(match * 5, words * 2.5) - seen * 0.01;
     if (element.localName === 'h1') score += 1.4;
     else if (element.localName === 'h2') score += 0.3;

@@ -34,6 +34,8 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0400-\u04FF]/g, 'ru'],
   [/[\u0900-\u097F]/g, 'hi'],
 ];
+/** From the first of them on; a text in Latin letters need not be held against each. */
+const OTHER_SCRIPT = /[\u0370-\u1FFF\u3040-\uD7AF]/;
 /** From this share of a language's commonest words on, no other one comes near. */
 const CLEAR = 0.18;
 
@@ -41,7 +43,7 @@ const CLEAR = 0.18;
 export function guessLanguage(text: string, said?: string): string | undefined {
   const sample = text.slice(0, 2500);
   if (sample.length < 60) return undefined;
-  for (const [script, language] of SCRIPTS) {
+  for (const [script, language] of OTHER_SCRIPT.test(sample) ? SCRIPTS : []) {
     const share = (sample.match(script)?.length ?? 0) / sample.length;
     if (share > (language === 'ja' ? 0.1 : 0.3)) return language;
   }

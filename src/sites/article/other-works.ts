@@ -5,13 +5,19 @@ import { type Line, MARK } from './page-lines.ts';
 import { leadsAway } from './page-sections.ts';
 import { fold, tidy } from './plain-text.ts';
 
-/** What stands behind the name of a book's author: its pages, its number. */
+/** What stands behind the name of a book's author, in lower case: its pages, its number. */
 const BOOK_DATA =
-  /(?<!\d)\d{2,4}\s?(?:pages?|pp|seiten|páginas|págs?|pagine|pag|sider|sidor|blz|bladzijden|стр|ページ|頁|页|쪽)(?![a-z])|\bISBN\b/i;
+  /(?<!\d)\d{2,4}\s?(?:pages?|pp|seiten|páginas|págs?|pagine|pag|sider|sidor|blz|bladzijden|стр|ページ|頁|页|쪽)(?![a-z])|\bisbn\b/;
 /** Two lines behind a name at most. */
 const BOOK_LINES = 2;
 /** Elements that titles of works stand in (HTML standard, 4.5.6 and 4.5.7: `cite`, `q`; typography: italics). */
 const TITLE = 'em, i, cite, q, a[href]';
+
+/** What a text ends in, as one line of 60 characters or more where it has so many: before a byline may stand the whole article. */
+function endOf(text: string): string {
+  const end = tidy(text.slice(-400));
+  return end.length < 60 ? tidy(text) : end;
+}
 
 /** The words right before an element, out of whatever stands beside it or beside what holds it alone. */
 function wordsBefore(element: Element): string {
@@ -19,7 +25,7 @@ function wordsBefore(element: Element): string {
   for (let up = 0; at && up < 3; up++) {
     let text = '';
     for (let node = at.previousSibling; node && text.length < 60; node = node.previousSibling)
-      text = `${tidy(node.textContent)} ${text}`;
+      text = `${endOf(node.textContent ?? '')} ${text}`;
     if (text.trim()) return text.trim().slice(-60).toLowerCase();
     at = at.parentElement;
   }
@@ -48,5 +54,8 @@ function followsTitle(before: string, line: Line, facts: PageFacts): boolean {
 /** True where a byline is that of another work: a book that is reviewed, an article that is linked. */
 export function isOfOtherWork(before: string, line: Line, facts: PageFacts): boolean {
   const behind = facts.lines.slice(line.at, line.at + 1 + BOOK_LINES);
-  return followsTitle(before, line, facts) || behind.some(({ text }) => text.length < 160 && BOOK_DATA.test(text));
+  return (
+    followsTitle(before, line, facts) ||
+    behind.some(({ text }) => text.length < 160 && BOOK_DATA.test(text.toLowerCase()))
+  );
 }

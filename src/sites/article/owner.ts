@@ -5,7 +5,7 @@ import { asList, isNode, resolve, textOf, typesOf } from './json-ld.ts';
 import { nameKind } from './names.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Line, MARK } from './page-lines.ts';
-import { fold, hostWords, tidy, webAddress } from './plain-text.ts';
+import { fold, hostWords, spaced, tidy, webAddress } from './plain-text.ts';
 import { isNamedBefore } from './spoken-of.ts';
 
 /** "© 2011–2024 Jana Roth", "Jana Roth © 2024". */
@@ -15,6 +15,8 @@ const AROUND_COPYRIGHT =
 /** "I'm Jana Roth", "Ich heiße …": what an about box says. Languages by how many blogs are written in them. */
 const I_AM =
   /(?:\bi['’]?\s?a?m|\bmy name is|\bich (?:bin|heiße)|\bmein name ist|\bje m['’]appelle|\bje suis|\b(?:yo )?soy|\bme llamo|\bmi nombre es|\bmi chiamo|\b(?:io )?sono|\bmeu nome é|\b(?:eu )?sou|\bik ben|\bmijn naam is|\bjag heter|\bjeg (?:heter|hedder)|\bjag är|\bnimeni on|\bolen|\bmam na imię|\bjestem|\bjmenuji se|\bменя зовут|\bя)\s+(?=\S)/i;
+/** It is looked for where it begins among the first 40 characters, and is no longer than this leaves room for. */
+const I_AM_WITHIN = 64;
 /** "A blog by Jana Roth", "Das Blog von …": with three words before it at most. "Site by …" is who made it, not who writes it. */
 const BLOG_BY =
   /^(?:\S+\s+){0,3}\S*(?:blog|notes|journal|diary|notebook|notizen|tagebuch|newsletter|carnet|bitácora|diario|thoughts|writing|essays|posts?)\s+(?:by|of|from|von|de|di|van|av|af)\s+(?=\S)/i;
@@ -59,12 +61,12 @@ function frameLines(facts: PageFacts): Line[] {
 function fromFrame(facts: PageFacts, found: Found): void {
   const lines = frameLines(facts);
   for (const [i, line] of lines.entries()) {
-    const text = line.marked.replaceAll(MARK, ' ').replace(/\s+/g, ' ').trim();
-    if (COPYRIGHT.test(text) && text.length < 160) {
+    const text = spaced(line.marked.replaceAll(MARK, ' '));
+    if (text.length < 160 && COPYRIGHT.test(text)) {
       const rest = tidy(text.replace(AROUND_COPYRIGHT, ' ')).replace(/^(?:by|von|par|por|di)\s+/i, '');
       note(found, nameAt(rest.split(/\s*[|·•.,]\s+/)[0] ?? ''), 0.45);
     }
-    const self = I_AM.exec(text);
+    const self = I_AM.exec(text.slice(0, I_AM_WITHIN));
     if (self && self.index < 40) note(found, nameAt(text.slice(self.index + self[0].length)), 0.6);
     const blog = text.length < 90 && !ASKS.test(text) ? BLOG_BY.exec(text) : null;
     if (blog) note(found, nameAt(text.slice(blog.index + blog[0].length)), 0.56);

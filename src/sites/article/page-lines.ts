@@ -1,4 +1,4 @@
-import { tidy } from './plain-text.ts';
+import { spaced, tidy } from './plain-text.ts';
 
 /** Stands between inline elements in `marked` (invisible separator): they are often a gap on screen that the text does not show. */
 export const MARK = '\u2063';
@@ -60,8 +60,7 @@ type Open = { element: Element; block: Element; heading: Element | undefined };
 
 /** A block's text as a line; `undefined` = it has none. */
 function lineFrom(raw: string, { block, heading }: Open, at: number): Line | undefined {
-  // Only what is no single space is replaced: most white space is one.
-  const marked = raw.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+  const marked = spaced(raw);
   const text = marked.includes(MARK) ? marked.replaceAll(MARK, '').replace(/ {2,}/g, ' ').trim() : marked;
   return text ? { text, marked, element: block, heading, at } : undefined;
 }

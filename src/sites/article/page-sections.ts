@@ -46,7 +46,7 @@ function zoneOver(text: string, isHeading: boolean): SectionZone | undefined {
     .replaceAll('’', "'")
     .replace(/[\s()[\]:.,…!?–—-]+/g, ' ')
     .trim();
-  if (COMMENTS.has(plain.replace(/^\d+ ?| ?\d+$/g, ''))) return 'comments';
+  if (COMMENTS.has(/\d/.test(plain) ? plain.replace(/^\d+ ?| ?\d+$/g, '') : plain)) return 'comments';
   if (!isHeading) return undefined;
   return COMMENTS_SENTENCE.test(plain) ? 'comments' : RELATED.test(plain) ? 'related' : undefined;
 }

@@ -3,9 +3,17 @@ import { BETWEEN_WORDS } from './letters.ts';
 /** Characters that take no room: soft hyphens, joiners, marks of direction, byte order marks. */
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
+/**
+ * One space where white space is. Single spaces are not touched: they are most of it, and each costs as much as to search the rest of
+ * the line.
+ */
+export function spaced(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+}
+
 /** One line: white space folded, invisible characters gone. */
 export function tidy(text: string | null | undefined): string {
-  return (text ?? '').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return spaced((text ?? '').replace(INVISIBLE, ''));
 }
 
 const ASCII = /^[\t-\r -~]*$/;

@@ -94,7 +94,7 @@ export function claimsFromBylines(facts: PageFacts): Claim[] {
 
 /** Without the first letter and with case, so that `author` and `postAuthor` are found: a match that ignores case costs ten times as much. */
 const BY_CLASS =
-  '[class*="uthor"], [class*="yline"], [class*="yLine"], [class*="utor"], [class*="uteur"], [class*="ontributor"], [class*="riter"], [class*="erfasser"], [class*="edakteur"], [class*="ournalist"], [class*="sername"], [class*="serName"], [class*="ickname"], [class*="ickName"], [class^="yazar"], [data-testid*="yline"], [data-testid*="uthor"], [id*="uthor"], [id*="yline"], [class*="reator"], [class*="ost-info"], [itemprop~="editor"]';
+  '[class*="uthor"], [class*="yline"], [class*="yLine"], [class*="utor"], [class*="uteur"], [class*="riter"], [class*="erfasser"], [class*="edakteur"], [class*="ournalist"], [class*="sername"], [class*="serName"], [class*="ickname"], [class*="ickName"], [class^="yazar"], [data-testid*="yline"], [data-testid*="uthor"], [id*="uthor"], [id*="yline"], [class*="reator"], [class*="ost-info"], [itemprop~="editor"]';
 
 /** Initials, whose owner a page names in their `title`: "(jr)". */
 const INITIALS = /^(?:[a-z]{1,2}|[^aeiouyA-Z\W]{3})$/;
@@ -151,8 +151,9 @@ export function claimsFromClasses(facts: PageFacts): Claim[] {
   for (const element of facts.document.querySelectorAll(`${BY_CLASS}, ${DOUBTFUL}`)) {
     if (++seen > 80) break;
     if (element.contains(facts.headline?.element ?? null) || element.contains(facts.textRoot)) continue;
+    if (!concernsArticle(element, facts)) continue;
     const text = (element.textContent?.length ?? 0) > 1000 ? '' : shownText(element);
-    if (text.length < 2 || text.length > 220 || !concernsArticle(element, facts)) continue;
+    if (text.length < 2 || text.length > 220) continue;
     if (/foto|photo|image|bild|comment/i.test(element.getAttribute('class') ?? '')) continue;
     if (isOthersWork(element)) continue;
     const read = readByline(text, facts.siteNames);
