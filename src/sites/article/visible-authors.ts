@@ -1,11 +1,11 @@
 import { isAuthorPage } from './author-page.ts';
 import { isLabelOnly, namesIn, readByline } from './byline.ts';
+import { readVisibleDate } from './calendar.ts';
 import type { Claim, Named } from './claim.ts';
 import { PUBLISHED, UPDATED } from './date-lines.ts';
-import { concernsArticle } from './marked-authors.ts';
-import { readVisibleDate } from './calendar.ts';
 import { isKnownName } from './given-names.ts';
 import { isBig } from './letters.ts';
+import { concernsArticle } from './marked-authors.ts';
 import { AGENCIES } from './name-words.ts';
 import { nameKind } from './names.ts';
 import { isOfOtherWork, isOthersWork } from './other-works.ts';
