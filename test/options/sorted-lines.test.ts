@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { SortedLines } from '../../src/options/data/import/sorted-lines.ts';
 
 function sorting(most: number) {
-  const written: string[] = [];
+  const written: Uint8Array<ArrayBuffer>[] = [];
   const scratch = {
-    write: async (text: string) => {
-      written.push(text);
-      return new TextEncoder().encode(text).length;
+    write: async (bytes: Uint8Array<ArrayBuffer>) => {
+      written.push(bytes.slice());
     },
     read: async () => new Blob(written),
   };
@@ -17,8 +16,9 @@ function sorting(most: number) {
 async function sorted(rows: readonly (readonly [string, string])[], most: number) {
   const { lines, written } = sorting(most);
   for (const [order, line] of rows) await lines.add(order, line);
+  const decoder = new TextDecoder();
   let text = '';
-  for await (const piece of lines.texts()) text += piece;
+  for await (const piece of lines.pieces()) text += decoder.decode(piece, { stream: true });
   return { text, runs: written.length };
 }
 

@@ -55,15 +55,15 @@ function ask(question: Question): Promise<unknown> {
 async function read({ id, at, files }: ReaderOrder): Promise<Preview> {
   const preview = emptyPreview(id);
   const staged = await openStaged(id);
-  const writeStaged = textWriter(staged);
   const looker = new Looker(ask, preview);
   const stage = new Stage(
     preview,
     {
       look: (row) => looker.look(row),
       progress: (file, rows) => tell({ kind: 'progress', file, rows }),
-      async write(text) {
-        preview.bytes += await writeStaged(text);
+      async write(lines) {
+        await staged.write(lines);
+        preview.bytes += lines.length;
       },
     },
     new SortedLines(scratchOf(id)),
@@ -89,12 +89,10 @@ async function read({ id, at, files }: ReaderOrder): Promise<Preview> {
 /** Where rows wait that are too many to be put in order in memory; there only while they do. */
 function scratchOf(id: string): Scratch {
   let file: FileSystemWritableFileStream | undefined;
-  let write: ReturnType<typeof textWriter> | undefined;
   return {
-    async write(text) {
+    async write(lines) {
       file ??= await openStaged(runsOf(id));
-      write ??= textWriter(file);
-      return write(text);
+      await file.write(lines);
     },
     async read() {
       await file?.close();
@@ -102,19 +100,6 @@ function scratchOf(id: string): Scratch {
       if (!runs) throw new DOMException('rows', 'NotFoundError');
       return runs;
     },
-  };
-}
-
-/** Writes texts one after the other by way of the same bytes: a hundred thousand rows would leave as many behind. */
-function textWriter(file: FileSystemWritableFileStream): (text: string) => Promise<number> {
-  const encoder = new TextEncoder();
-  let bytes = new Uint8Array();
-  return async (text) => {
-    // The most that UTF-8 takes for what is one unit in UTF-16.
-    if (bytes.length < text.length * 3) bytes = new Uint8Array(text.length * 3);
-    const { written } = encoder.encodeInto(text, bytes);
-    await file.write(bytes.subarray(0, written));
-    return written;
   };
 }
 
