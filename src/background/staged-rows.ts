@@ -1,10 +1,11 @@
 import type { ImportRow } from '../domain/import-row.ts';
 
 /**
- * Rows of one transaction: some 300 ms of writing, which is how long a capture may have to wait. An event page (it has a
- * document) shares its thread with every page of ours: what is planned in one go there must be short, or they stand still.
+ * Rows of one transaction: some 150 ms of writing, which is how long a capture may have to wait; all that it makes is in
+ * memory at once. An event page (it has a document) shares its thread with every page of ours: what is planned in one go
+ * there must be short, or they stand still.
  */
-const ROWS = 'document' in globalThis ? 200 : 1_500;
+const ROWS = 'document' in globalThis ? 200 : 500;
 const BYTES = 2_000_000;
 const NEWLINE = 10;
 

@@ -5,7 +5,7 @@ import { NameFilter } from './name-filter.ts';
 import type { StoredMoment, StoredPerson, StoredProfile, StoredProgress, StoredStats } from './stored.ts';
 
 /** Rows held at most; beyond it they are let go, and read again where they are needed. */
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 4_000;
 /** Of a network this small everything is read, so that it is known what is not there. */
 const FEW_ROWS = 2_000;
 /** Rows read at once, for their names alone. */

@@ -114,7 +114,7 @@ function isPerson(row: ImportPerson): boolean {
 
 /** Of those met last, whether they can be stored: an archive names the same people a hundred times. */
 const tried = new Map<string, boolean>();
-const MOST_TRIED = 20_000;
+const MOST_TRIED = 4_000;
 
 function isProfile(met: ImportPerson['met'][number]): boolean {
   const text = JSON.stringify(met);

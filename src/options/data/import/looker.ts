@@ -16,7 +16,7 @@ export class Looker {
   readonly #preview: Preview;
   readonly #met = new Set<string>();
   #people: ImportPerson[] = [];
-  #moments: ImportMoment[] = [];
+  #moments: Sourced[] = [];
   #persons: Person[] = [];
   #whole: Moment[] = [];
   /** Settles when the last question was answered and counted. */
@@ -33,7 +33,7 @@ export class Looker {
     if (key === undefined || this.#met.has(key)) return;
     this.#met.add(key);
     if (row.row === 'person') this.#people.push(row);
-    else if (row.row === 'moment') this.#moments.push(row);
+    else if (row.row === 'moment') this.#moments.push(sourced(row));
     else if (row.row === 'erased' || row.record.deletedAt !== undefined) return;
     else if (row.kind === 'person') this.#persons.push(row.record);
     else if (row.kind === 'moment') this.#whole.push(row.record);
@@ -101,13 +101,11 @@ export class Looker {
     }
   }
 
-  async #lookAtMoments(moments: readonly ImportMoment[]): Promise<void> {
+  async #lookAtMoments(moments: readonly Sourced[]): Promise<void> {
     if (moments.length === 0) return;
-    const keys = moments.map(({ moment }) => moment.source?.keys ?? []);
+    const keys = moments.map((moment) => moment.keys);
     const known = (await this.#ask({ about: 'sources', keys })) as readonly boolean[];
-    for (const [at, { moment }] of moments.entries()) {
-      this.#count('moments', known[at] ?? false, '', moment.kind === 'gave');
-    }
+    for (const [at, { isGiven }] of moments.entries()) this.#count('moments', known[at] ?? false, '', isGiven);
   }
 
   #count(table: 'people' | 'moments', isKnown: boolean, name: string, isGiven: boolean): void {
@@ -117,6 +115,13 @@ export class Looker {
     if (table === 'people' && !isKnown && freshNames.length < MOST_SHOWN) freshNames.push(name);
     if (isGiven) moments.gave += 1;
   }
+}
+
+/** What is asked of a moment: its words need not be held for as long. */
+type Sourced = { keys: readonly string[]; isGiven: boolean };
+
+function sourced({ moment }: ImportMoment): Sourced {
+  return { keys: moment.source?.keys ?? [], isGiven: moment.kind === 'gave' };
 }
 
 /** The first key of a row: what tells it from others. */

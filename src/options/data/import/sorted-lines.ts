@@ -1,5 +1,5 @@
 /** Bytes held at once; what is more waits in a file. */
-const MOST_HELD = 8_000_000;
+const MOST_HELD = 4_000_000;
 /** Bytes handed on at once. */
 const PIECE = 131_072;
 /** Bytes of a run in memory at once. A stream would hold up to 2 MB of each, and there may be dozens. */
