@@ -153,7 +153,10 @@ describe('Keys', () => {
 });
 
 describe('siteName', () => {
-  it.each([...addresses.map(({ id, name }) => [id, name] as const), ['web', ''], ['', '']])('%o is %o', (id, name) =>
-    expect(siteName(id)).toBe(name),
-  );
+  const named: [string, string][] = [
+    ...addresses.map(({ id, name }): [string, string] => [id, name]),
+    ['web', ''],
+    ['', ''],
+  ];
+  it.each(named)('%o is %o', (id, name) => expect(siteName(id)).toBe(name));
 });

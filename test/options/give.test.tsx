@@ -65,7 +65,9 @@ describe('a double click', () => {
   it('asks once', async () => {
     call.mockResolvedValue(ok({ id: 'm', people: [], token: 'one' }));
     const person = { id: 'p', name: 'Ada', kind: 'person' } as Person;
-    drawn = draw(<PersonHelp helper={{ person, reasons: [] } as Helper} need="rubrics" goalId={undefined} now={0} />);
+    drawn = draw(
+      <PersonHelp helper={{ person, reasons: [] } as unknown as Helper} need="rubrics" goalId={undefined} now={0} />,
+    );
     await twice(t('ask_log'));
   });
 });
