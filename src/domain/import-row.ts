@@ -14,6 +14,8 @@ export type ImportRow = ImportPerson | ImportMoment | ImportRecord | ImportErase
 /** Somebody a file lists. Absent = the file does not say; times are Unix ms. */
 export type ImportPerson = {
   row: 'person';
+  /** Their id here, if Weft wrote the file: whoever has it is meant, where no profile says who it is. */
+  id?: string;
   /** Absent: an id without a name, to be completed when they are seen. */
   name?: string;
   /** Absent = as the user says for the whole import. */

@@ -38,9 +38,12 @@ export class ImportPlan {
     const first = row.met[0];
     const choice = first && this.#choices.get(first.keys[0] ?? '');
     if (!first || choice === null) return 'left';
-    const known = choice === undefined ? this.#ownerOfAny(row.met) : this.#person(choice);
+    const owner = choice === undefined ? this.#ownerOfAny(row.met) : this.#person(choice);
+    const known = owner ?? this.#person(row.id ?? '');
     const person = known ?? this.#arrive(first, row);
-    const changed = row.met.map((met) => this.#profileOf(met, person).isChanged);
+    // Whoever is known by their id alone needs no profile that is nothing but that.
+    const met = owner || !known ? row.met : row.met.filter(({ seen }) => seen.url);
+    const changed = met.map((met) => this.#profileOf(met, person).isChanged);
     if (!known) return 'new';
     const next = this.#work.patch('person', known, filledPerson(known, row));
     if (known.deletedAt !== undefined) return 'new';

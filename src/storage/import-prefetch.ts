@@ -31,6 +31,7 @@ export async function prefetch(work: Work, job: ImportJob, rows: readonly Import
   for (const row of rows) {
     const choice = row.row === 'person' ? chosen.get(row.met[0]?.keys[0] ?? '') : undefined;
     if (choice) people.add(choice);
+    if (row.row === 'person' && row.id !== undefined) people.add(row.id);
   }
   for (const row of profiles) {
     const owner = work.known('profile', row.id)?.personId;

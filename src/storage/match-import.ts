@@ -16,8 +16,8 @@ export type PersonMatch =
   | { by: 'profile'; id: string; name: string; key: string }
   | { by: 'name'; options: readonly { id: string; name: string }[] };
 
-/** Somebody in a file. Without a name they are found by their profiles alone. */
-type Sought = { met: readonly Met[]; name?: string };
+/** Somebody in a file; `id`: as Weft wrote them. Without a name they are found by their profiles and that alone. */
+type Sought = { met: readonly Met[]; id?: string; name?: string };
 
 /** Looks everybody up, in few requests. For looking only: what is stored is decided again when it is stored. */
 export async function matchPeople(db: Db, sought: readonly Sought[]): Promise<(PersonMatch | undefined)[]> {
@@ -26,23 +26,25 @@ export async function matchPeople(db: Db, sought: readonly Sought[]): Promise<(P
   const profiles = readAll('profile', rows).filter(({ deletedAt }) => deletedAt === undefined);
   const byKey = new Map<string, typeof profiles>();
   for (const profile of profiles) for (const key of profile.keys) byKey.set(key, [...(byKey.get(key) ?? []), profile]);
-  const owners = await livingPeople(db, [...new Set(profiles.map(({ personId }) => personId))]);
-  const matches = sought.map(({ met }): PersonMatch | undefined => {
+  const named = sought.flatMap(({ id }) => id ?? []);
+  const owners = await livingPeople(db, [...new Set([...named, ...profiles.map(({ personId }) => personId)])]);
+  const matches = sought.map(({ met, id }): PersonMatch | undefined => {
     for (const one of met) {
       const profile = chooseProfile(one, [...new Set(one.keys.flatMap((key) => byKey.get(key) ?? []))]);
       const owner = profile && owners.get(profile.personId);
       const key = one.keys.find((each) => profile?.keys.includes(each));
       if (owner && key !== undefined) return { by: 'profile', ...owner, key };
     }
-    return undefined;
+    const same = id === undefined ? undefined : owners.get(id);
+    return same && { by: 'profile', ...same, key: met[0]?.keys[0] ?? '' };
   });
-  const named = await byName(
+  const alike = await byName(
     db,
     sought.flatMap(({ name }, at) => (matches[at] || !name ? [] : [foldName(name)])),
   );
   return matches.map((match, at) => {
     const name = sought[at]?.name;
-    const options = match || !name ? undefined : named.get(foldName(name));
+    const options = match || !name ? undefined : alike.get(foldName(name));
     return options ? { by: 'name', options } : match;
   });
 }

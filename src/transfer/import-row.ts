@@ -26,7 +26,7 @@ export function importRow(staged: StagedPerson | StagedMoment | StagedRecord, at
 }
 
 function personRow(staged: StagedPerson, at: number): ImportRow | SkipReason {
-  const { name, kind, note, location, since } = staged;
+  const { id, name, kind, note, location, since } = staged;
   const met = staged.profiles
     .map((seen) => ({ seen: { ...seen, ...(kind && { kind }) }, keys: profileKeys(seen, staged.pageUrl), at }))
     .filter(({ keys }) => keys.length > 0);
@@ -39,6 +39,7 @@ function personRow(staged: StagedPerson, at: number): ImportRow | SkipReason {
     met,
     tags: [...new Set(staged.tags)].slice(0, LIMITS.list),
     createdAt: came,
+    ...(id && { id }),
     ...(name && { name }),
     ...(kind && { kind }),
     ...(note && { note }),

@@ -25,6 +25,8 @@ export type FormatId =
 /** Somebody in a file. */
 export type StagedPerson = {
   row: 'person';
+  /** Their id here, if Weft wrote the file: whoever has it is meant. */
+  id?: string;
   /** The name to show. Absent: an id without a name, to be completed when they are seen. */
   name?: string;
   /** Absent = the file does not say (a feed may be a person or a publication): the preview asks once for all. */

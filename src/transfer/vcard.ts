@@ -1,4 +1,5 @@
 import { parseVCards } from 'vcard4-ts';
+import { LIMITS } from '../domain/field.ts';
 import type { SeenProfile } from '../domain/sighting.ts';
 import { foldTag } from '../domain/tag.ts';
 import { safeHttpUrl } from '../domain/url.ts';
@@ -44,9 +45,13 @@ function toRow(line: number, text: string): Row {
   if (!name && addresses.length === 0) return { line, skipped: 'nameless' };
   const headline = [textOf(card, 'TITLE'), organisationOf(card)].filter(Boolean).join(' · ');
   const profiles = addresses.map((url): SeenProfile => ({ site: 'web', url, ...(name ? { name } : {}) }));
+  const uid = textOf(card, 'UID');
+  const id = /^urn:uuid:([0-9a-f-]{36})$/i.exec(uid)?.[1]?.toLowerCase();
   const own: SeenProfile = {
     site: 'web',
     ...(name ? { name } : {}),
+    // An address says more than the id that some program gave them; without one, two of a name are told apart by it.
+    ...(addresses.length === 0 && uid && uid.length <= LIMITS.line ? { stableId: uid } : {}),
     ...(headline ? { headline: cleanLine(headline) } : {}),
   };
   const isGroup = /^(?:org|group)$/i.test(textOf(card, 'KIND'));
@@ -56,6 +61,7 @@ function toRow(line: number, text: string): Row {
     line,
     staged: {
       row: 'person',
+      ...(id ? { id } : {}),
       ...(name ? { name } : {}),
       kind: isGroup ? 'organisation' : 'person',
       profiles: profiles.length > 0 ? withFirst(profiles, own) : [own],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { profileKeys } from '../../src/domain/identity.ts';
 import type { Moment } from '../../src/domain/moment.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Profile } from '../../src/domain/profile.ts';
@@ -82,11 +83,22 @@ describe('what is written is read again', () => {
     const [back] = readBack(await whole(vcards(source)));
     expect(back).toMatchObject({
       row: 'person',
+      id: mira.id,
       name: HOSTILE,
       kind: 'person',
       tags: ['social learning', 'xapi'],
       note: mira.note,
     });
+  });
+  it('contacts of one name without an address, told apart by their UID', async () => {
+    async function* people() {
+      for (const id of [mira.id, moment.id]) yield { person: { ...mira, id }, profiles: [] };
+    }
+    const rows = readBack(await whole(vcards({ ...source, people })));
+    const keys = rows.flatMap((row) =>
+      row.row === 'person' ? profileKeys(row.profiles[0] ?? { site: '' }, row.pageUrl) : [],
+    );
+    expect(keys).toEqual([mira.id, moment.id].map((id) => `web:id:urn:uuid:${id}`));
   });
   it('contacts fold at 75 octets', async () => {
     const lines = (await whole(vcards(source))).split('\r\n');

@@ -2,68 +2,23 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { derivedId, newId } from '../../../src/domain/id.ts';
-import { profileKeys } from '../../../src/domain/identity.ts';
 import type { ImportJob, ImportOrder } from '../../../src/domain/import-job.ts';
-import type { ImportMoment, ImportPerson, ImportRow } from '../../../src/domain/import-row.ts';
+import type { ImportRow } from '../../../src/domain/import-row.ts';
 import type { SeenProfile } from '../../../src/domain/sighting.ts';
 import { saveCapture } from '../../../src/storage/capture-store.ts';
 import { type Db, openDatabase as open } from '../../../src/storage/db.ts';
 import { writeChunk } from '../../../src/storage/import-batch.ts';
 import { beginImport, turnImport } from '../../../src/storage/import-store.ts';
 import { undoChunk } from '../../../src/storage/import-undo.ts';
-import { removePerson, updatePerson } from '../../../src/storage/people.ts';
+import { matchPeople } from '../../../src/storage/match-import.ts';
+import { createPerson, removePerson, updatePerson } from '../../../src/storage/people.ts';
 import { RowMemory } from '../../../src/storage/row-memory.ts';
 import { tend } from '../../../src/storage/tend.ts';
 import { tended } from '../../../src/storage/upkeep.ts';
 import { writeAsV3 } from '../../support/old-database.ts';
+import { moment, order, person, someone } from './import-rows.ts';
 import { ada, captureOf, must, type OpenDatabase, personPage, post, START, testPorts } from './make.ts';
 import { derived, findable, livingRecords, recounted } from './recount.ts';
-
-const HOME = 'https://x.com/';
-let orders = 0;
-
-function order(rows: readonly ImportRow[], more: Partial<ImportOrder> = {}): ImportOrder {
-  orders += 1;
-  const random = new Uint8Array(16);
-  new DataView(random.buffer).setUint32(12, orders);
-  const base = { files: [], rows: rows.length, bytes: rows.length, kind: 'person' as const, onlyKnown: false };
-  return { id: newId(START, random), ...base, choices: [], ...more };
-}
-
-function person(seen: SeenProfile, more: Partial<ImportPerson> = {}): ImportPerson {
-  const met = [{ seen, keys: profileKeys(seen, HOME), at: START }];
-  return { row: 'person', met, tags: [], createdAt: START, ...(seen.name && { name: seen.name }), ...more };
-}
-
-function moment(
-  number: number,
-  people: readonly SeenProfile[],
-  more: Partial<ImportMoment['moment']> = {},
-): ImportMoment {
-  const keys = [`x:post:${number}`, `web:https://x.com/i/web/status/${number}`];
-  const source = { keys, site: 'x', url: `https://x.com/i/web/status/${number}`, text: `Words of post ${number}` };
-  const base = {
-    id: derivedId('moment', keys[0] ?? ''),
-    v: 1,
-    createdAt: START,
-    stamps: {},
-    personIds: [],
-    quotes: [],
-  };
-  return {
-    row: 'moment',
-    moment: { ...base, kind: 'learned', source, notes: [], tags: [], happenedAt: START + number, ...more },
-    people: people.map((seen) => ({ seen, keys: profileKeys(seen, HOME), at: START })),
-    isAuthored: true,
-  };
-}
-
-const someone = (number: number): SeenProfile => ({
-  site: 'x',
-  name: `Someone ${number}`,
-  handle: `someone${number}`,
-  url: `https://x.com/someone${number}`,
-});
 
 export function importSuite(openDatabase: OpenDatabase, runs: number): void {
   describe('an import', () => {
@@ -160,6 +115,35 @@ export function importSuite(openDatabase: OpenDatabase, runs: number): void {
       await isSound();
       expect((await takeBack(job.id)).state).toBe('undone');
       expect(await livingRecords(db)).toEqual(stood);
+      await isSound();
+    });
+
+    it('knows by their id whoever has no profile, and adds none that says no more', async () => {
+      const twin = async () =>
+        must(await createPerson(db, ports, { name: 'Ada', kind: 'person', tags: [], profiles: [] })).id;
+      const ids = [await twin(), await twin()];
+      const rows = ids.map((id, at) =>
+        person(
+          { site: 'web', stableId: `urn:uuid:${id}`, name: 'Ada' },
+          { id, ...(at === 1 && { note: 'the second' }) },
+        ),
+      );
+      expect(await matchPeople(db, rows)).toMatchObject(ids.map((id) => ({ by: 'profile', id })));
+      expect((await bring(rows)).tally).toMatchObject({ people: 0, same: 1, changed: 1 });
+      expect((await db.people.get(ids[1] ?? ''))?.record).toMatchObject({ note: 'the second' });
+      expect(await db.profiles.count()).toBe(0);
+      await isSound();
+    });
+
+    it('keeps contacts of one name apart where nobody has their ids', async () => {
+      const rows = ['a', 'b'].map((uid) =>
+        person(
+          { site: 'web', stableId: uid, name: 'Ada' },
+          { id: newId(START, new Uint8Array(16).fill(uid.charCodeAt(0))) },
+        ),
+      );
+      expect((await bring(rows)).tally).toMatchObject({ people: 2 });
+      expect((await bring(rows)).tally).toMatchObject({ people: 0, same: 2 });
       await isSound();
     });
 

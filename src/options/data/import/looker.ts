@@ -83,7 +83,7 @@ export class Looker {
   async #lookAtPeople(people: readonly ImportPerson[]): Promise<void> {
     if (people.length === 0) return;
     const preview = this.#preview;
-    const sought = people.map(({ met, name }) => ({ met, ...(name && { name }) }));
+    const sought = people.map(({ met, id, name }) => ({ met, ...(id && { id }), ...(name && { name }) }));
     const matches = (await this.#ask({ about: 'people', sought })) as readonly (PersonMatch | undefined)[];
     for (const [at, row] of people.entries()) {
       const match = matches[at];

@@ -58,8 +58,8 @@ export type Question =
   | { about: 'sources'; keys: readonly (readonly string[])[] }
   | { about: 'records'; kind: 'person'; records: readonly Person[] }
   | { about: 'records'; kind: 'moment'; records: readonly Moment[] };
-/** Somebody in a file, by their profiles. Without a name they are found by those alone. */
-type Sought = { met: readonly Met[]; name?: string };
+/** Somebody in a file, by their profiles, or by the id they have here. Without a name they are found by those alone. */
+type Sought = { met: readonly Met[]; id?: string; name?: string };
 /**
  * Who that is: by a profile it is them, by the name alone it may be one of these. As `storage/match-import.ts` answers.
  */
