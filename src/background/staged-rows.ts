@@ -1,4 +1,5 @@
 import type { ImportRow } from '../domain/import-row.ts';
+import { linesIn } from '../platform/lines-in.ts';
 
 /**
  * Rows of one transaction: some 150 ms of writing, which is how long a capture may have to wait; all that it makes is in
@@ -6,34 +7,23 @@ import type { ImportRow } from '../domain/import-row.ts';
  * there must be short, or they stand still.
  */
 const ROWS = 'document' in globalThis ? 200 : 500;
+/** Where rows are long, fewer: their words are in memory at once. */
 const BYTES = 2_000_000;
-const NEWLINE = 10;
+/** Bytes read at once: some 500 rows. */
+const STRETCH = 500_000;
 
 /** A piece of the staged file: its rows (absent = a line that is no row), and where the next piece begins. */
 export type Piece = { rows: (ImportRow | undefined)[]; ends: number[] };
 
-/** Reads the rows that begin at this byte, at most `limit`. */
+/** Reads the rows that begin at this byte, at most `limit`, at least one where there is any. */
 export async function readRows(file: Blob, offset: number, limit = ROWS): Promise<Piece> {
-  for (let size = BYTES; ; size *= 2) {
-    const bytes = new Uint8Array(await file.slice(offset, offset + size).arrayBuffer());
-    const isLast = offset + size >= file.size;
-    const piece = rowsIn(bytes, offset, limit, isLast);
-    // A row longer than what was read: look further.
-    if (piece.ends.length > 0 || isLast) return piece;
-  }
-}
-
-function rowsIn(bytes: Uint8Array, offset: number, limit: number, isLast: boolean): Piece {
   const piece: Piece = { rows: [], ends: [] };
   const decoder = new TextDecoder();
-  let start = 0;
-  while (start < bytes.length && piece.ends.length < limit) {
-    const found = bytes.indexOf(NEWLINE, start);
-    if (found < 0 && !isLast) break;
-    const end = found < 0 ? bytes.length : found;
-    piece.rows.push(rowOf(decoder.decode(bytes.subarray(start, end))));
-    start = end + 1;
-    piece.ends.push(offset + Math.min(start, bytes.length));
+  for await (const { bytes, position } of linesIn(file.slice(offset), STRETCH)) {
+    piece.rows.push(rowOf(decoder.decode(bytes)));
+    const end = position + bytes.length + 1;
+    piece.ends.push(Math.min(offset + end, file.size));
+    if (piece.rows.length >= limit || end >= BYTES) break;
   }
   return piece;
 }

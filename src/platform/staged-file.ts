@@ -1,3 +1,5 @@
+import { linesIn } from './lines-in.ts';
+
 /**
  * The rows of an import, between the page that read them and the worker that stores them: one file in the browser's own
  * file system for this extension, a row a line. Private windows of Firefox have no such place.
@@ -65,8 +67,9 @@ export async function listStaged(): Promise<readonly string[]> {
   return names;
 }
 
-const NEWLINE = 10;
 const SPACE = 32;
+/** Bytes of it that are looked at in one go. */
+const STRETCH = 1_000_000;
 
 /**
  * Blanks rows of a staged file with spaces, so that every other row stays where it is: a blank row is left out. `isGone`
@@ -76,7 +79,7 @@ export async function blankStaged(id: string, isGone: (line: string) => boolean)
   const file = await readStaged(id);
   if (!file) return;
   const gone: { position: number; length: number }[] = [];
-  for await (const { bytes, position } of linesIn(file)) {
+  for await (const { bytes, position } of linesIn(file, STRETCH)) {
     if (isGone(new TextDecoder().decode(bytes))) gone.push({ position, length: bytes.length });
   }
   if (gone.length === 0) return;
@@ -86,26 +89,4 @@ export async function blankStaged(id: string, isGone: (line: string) => boolean)
     await writable.write({ type: 'write', position, data: new Uint8Array(length).fill(SPACE) });
   }
   await writable.close();
-}
-
-/** How much of the file is looked at in one go. */
-const STRETCH = 1_000_000;
-
-async function* linesIn(file: Blob): AsyncGenerator<{ bytes: Uint8Array; position: number }> {
-  let start = 0;
-  let reach = STRETCH;
-  while (start < file.size) {
-    const bytes = new Uint8Array(await file.slice(start, start + reach).arrayBuffer());
-    const isLast = start + bytes.length >= file.size;
-    let from = 0;
-    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
-      yield { bytes: bytes.subarray(from, end), position: start + from };
-      from = end + 1;
-    }
-    if (isLast && from < bytes.length) yield { bytes: bytes.subarray(from), position: start + from };
-    if (isLast) return;
-    // A line that is longer than a stretch is looked at with a wider one.
-    reach = from === 0 ? reach * 2 : STRETCH;
-    start += from;
-  }
 }

@@ -1,3 +1,5 @@
+import { linesIn } from '../../../platform/lines-in.ts';
+
 /** Bytes held at once; what is more waits in a file. */
 const MOST_HELD = 4_000_000;
 /** Bytes handed on at once. */
@@ -33,7 +35,7 @@ export class SortedLines {
 
   async add(order: string, line: string): Promise<void> {
     const plain = order.replace(/[\t\n]/g, ' ');
-    const text = `${plain}\t${line}\n`;
+    const text = `${plain}\t${line}`;
     const most = text.length * UTF8_MOST;
     if (this.#filled + most > this.#bytes.length && this.#held.length > 0) await this.#putAside();
     if (most > this.#bytes.length) this.#bytes = new Uint8Array(most);
@@ -50,7 +52,7 @@ export class SortedLines {
     }
     await this.#putAside();
     const file = await this.#scratch.read();
-    yield* inPieces(merged(await Promise.all(this.#runs.map(({ from, to }) => Run.open(file.slice(from, to))))));
+    yield* inPieces(merged(this.#runs.map(({ from, to }) => linesIn(file.slice(from, to), STRETCH))));
   }
 
   *#sorted(): Generator<Uint8Array> {
@@ -61,91 +63,59 @@ export class SortedLines {
   async #putAside(): Promise<void> {
     const from = this.#runs.at(-1)?.to ?? 0;
     for await (const piece of inPieces(this.#sorted())) await this.#scratch.write(piece);
-    this.#runs.push({ from, to: from + this.#filled });
+    this.#runs.push({ from, to: from + this.#filled + this.#held.length });
     this.#held = [];
     this.#filled = 0;
   }
 }
 
-/** Lines put together in one place, which is used again for each piece. */
+/** Lines put together in one place, a line break behind each; the place is used again for each piece. */
 async function* inPieces(
   lines: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let piece = new Uint8Array(PIECE);
   let filled = 0;
   for await (const line of lines) {
-    if (filled > 0 && filled + line.length > piece.length) {
+    if (filled > 0 && filled + line.length >= piece.length) {
       yield piece.subarray(0, filled);
       filled = 0;
     }
-    if (line.length > piece.length) piece = new Uint8Array(line.length);
+    if (line.length >= piece.length) piece = new Uint8Array(line.length + 1);
     piece.set(line, filled);
-    filled += line.length;
+    piece[filled + line.length] = NEWLINE;
+    filled += line.length + 1;
   }
   if (filled > 0) yield piece.subarray(0, filled);
 }
 
-async function* merged(runs: readonly Run[]): AsyncGenerator<Uint8Array> {
+/** A run and the line that it stands at; without one it is at its end. */
+type Run = { lines: ReturnType<typeof linesIn>; order?: string; line?: Uint8Array };
+
+async function* merged(all: readonly Run['lines'][]): AsyncGenerator<Uint8Array> {
+  const runs = await Promise.all(all.map((lines) => stepped(lines)));
   for (;;) {
-    let least: Run | undefined;
-    for (const run of runs) {
-      if (run.order !== undefined && (least?.order === undefined || run.order < least.order)) least = run;
+    let least = 0;
+    for (const [at, { order }] of runs.entries()) {
+      const leastOrder = runs[least]?.order;
+      if (order !== undefined && (leastOrder === undefined || order < leastOrder)) least = at;
     }
-    if (!least) return;
-    yield lineOf(least.line);
-    if (!least.step()) await least.load();
+    const { lines, line } = runs[least] ?? {};
+    if (!lines || !line) return;
+    yield lineOf(line);
+    runs[least] = await stepped(lines);
   }
 }
+
+async function stepped(lines: Run['lines']): Promise<Run> {
+  const { value } = await lines.next();
+  if (!value) return { lines };
+  const { bytes } = value;
+  return { lines, order: decoder.decode(bytes.subarray(0, bytes.indexOf(TAB))), line: bytes };
+}
+
+const decoder = new TextDecoder();
 
 /** Without what it was ordered by. */
 function lineOf(held: Uint8Array): Uint8Array {
   return held.subarray(held.indexOf(TAB) + 1);
-}
-
-/** One run, of which a stretch is in memory. */
-class Run {
-  readonly #file: Blob;
-  readonly #decoder = new TextDecoder();
-  #read = 0;
-  #bytes = new Uint8Array();
-  #at = 0;
-  /** The line it stands at, with its order and its line break. */
-  line = new Uint8Array();
-  /** `undefined` = the run is at its end. */
-  order: string | undefined;
-
-  private constructor(file: Blob) {
-    this.#file = file;
-  }
-
-  static async open(file: Blob): Promise<Run> {
-    const run = new Run(file);
-    await run.load();
-    return run;
-  }
-
-  /** Goes to the next line. False where it does not lie in memory as a whole. */
-  step(): boolean {
-    const end = this.#bytes.indexOf(NEWLINE, this.#at) + 1;
-    if (end === 0) return false;
-    this.line = this.#bytes.subarray(this.#at, end);
-    this.order = this.#decoder.decode(this.line.subarray(0, this.line.indexOf(TAB)));
-    this.#at = end;
-    return true;
-  }
-
-  /** The same, where more has to be read first. */
-  async load(): Promise<void> {
-    this.order = undefined;
-    while (this.#read < this.#file.size) {
-      const next = new Uint8Array(await this.#file.slice(this.#read, this.#read + STRETCH).arrayBuffer());
-      this.#read += next.length;
-      const rest = this.#bytes.subarray(this.#at);
-      this.#bytes = new Uint8Array(rest.length + next.length);
-      this.#bytes.set(rest);
-      this.#bytes.set(next, rest.length);
-      this.#at = 0;
-      if (this.step()) return;
-    }
-  }
 }
