@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { onFirstClick } from '../../components/first-click.ts';
 import { PersonLine } from '../../components/person-line.tsx';
 import { t } from '../../platform/i18n.ts';
 import type { Helper } from '../../storage/queries.ts';
@@ -40,11 +41,7 @@ export function PersonHelp({
           {t('ask_draft')}
           <span class="visually-hidden">: {person.name}</span>
         </button>
-        <button
-          type="button"
-          class="button small quiet"
-          onClick={(event) => event.detail < 2 && void logAsk(person, need, goalId)}
-        >
+        <button type="button" class="button small quiet" onClick={onFirstClick(() => logAsk(person, need, goalId))}>
           {t('ask_log')}
           <span class="visually-hidden">: {person.name}</span>
         </button>

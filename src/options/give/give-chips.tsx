@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { onFirstClick } from '../../components/first-click.ts';
 import { GIVING_WORDS } from '../../components/giving-words.ts';
 import { GIVINGS, type GivingAbout } from '../../domain/giving.ts';
 import type { Giving } from '../../domain/moment.ts';
@@ -28,7 +29,7 @@ export function GiveChips({ people, about }: { people: People; about?: GivingAbo
     <fieldset class="toggles give">
       <legend class="label">{t('give_log')}</legend>
       {GIVINGS.map((giving) => (
-        <button key={giving} type="button" class="chip" onClick={(event) => event.detail < 2 && void give(giving)}>
+        <button key={giving} type="button" class="chip" onClick={onFirstClick(() => give(giving))}>
           {t(GIVING_WORDS[giving].label)}
         </button>
       ))}

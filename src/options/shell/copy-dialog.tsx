@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { onFirstClick } from '../../components/first-click.ts';
 import { LIMITS } from '../../domain/field.ts';
 import { t } from '../../platform/i18n.ts';
 import { Dialog } from './dialog.tsx';
@@ -63,7 +64,7 @@ export function CopyDialog({
           {t('draft_done')}
         </button>
         {copied && (
-          <button type="button" class="button" onClick={(event) => event.detail < 2 && onLog()}>
+          <button type="button" class="button" onClick={onFirstClick(onLog)}>
             {log}
           </button>
         )}

@@ -1,3 +1,4 @@
+import { onFirstClick } from '../../components/first-click.ts';
 import { GIVING_WORDS } from '../../components/giving-words.ts';
 import { GIVINGS } from '../../domain/giving.ts';
 import { t } from '../../platform/i18n.ts';
@@ -10,7 +11,7 @@ export function GiveMore({ giving }: { giving: GivingNow }) {
       <summary>{t('popup_give_more')}</summary>
       <div class="give-chips">
         {GIVINGS.filter((one) => one !== 'thanks').map((one) => (
-          <button key={one} type="button" class="chip" onClick={(event) => event.detail < 2 && void giving.give(one)}>
+          <button key={one} type="button" class="chip" onClick={onFirstClick(() => giving.give(one))}>
             {t(GIVING_WORDS[one].label)}
           </button>
         ))}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Avatar } from '../../components/avatar.tsx';
 import { countText } from '../../components/count-text.ts';
 import { failureText } from '../../components/failure-text.ts';
+import { onFirstClick } from '../../components/first-click.ts';
 import { TieMark } from '../../components/tie-mark.tsx';
 import { agoText } from '../../components/time-ago.tsx';
 import type { Entry } from '../../domain/capture.ts';
@@ -82,7 +83,7 @@ export function PageCard({ sighting, noteTab, save: saveKey }: PageCardProps) {
             type="button"
             class="button"
             aria-disabled={giving.step.step === 'giving'}
-            onClick={(event) => event.detail < 2 && void giving.give('thanks')}
+            onClick={onFirstClick(() => giving.give('thanks'))}
           >
             {giving.step.step === 'giving' ? t('popup_giving') : t('popup_give_thanks')}
           </button>

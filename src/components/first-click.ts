@@ -1,0 +1,6 @@
+/** Does what a button says for the first click of a double click alone: it would be done twice. */
+export function onFirstClick(act: () => unknown): (event: MouseEvent) => void {
+  return ({ detail }) => {
+    if (detail < 2) act();
+  };
+}
