@@ -1,3 +1,5 @@
+import { cutText } from '../domain/cut-text.ts';
+
 /**
  * Text to the words it is found by. The same text gives the same words in every browser and for ever (the index is on
  * disk): so no `Intl.Segmenter`, whose dictionaries change with the browser. Scripts that write no spaces are cut into
@@ -91,7 +93,5 @@ function pairsOf(run: string, withLast: boolean): string[] {
 
 /** Never inside a character. */
 function cut(word: string): string {
-  if (word.length <= WORD_LENGTH) return word;
-  const short = word.slice(0, WORD_LENGTH);
-  return /[\uD800-\uDBFF]$/.test(short) ? short.slice(0, -1) : short;
+  return word.length <= WORD_LENGTH ? word : cutText(word, WORD_LENGTH);
 }

@@ -2,6 +2,7 @@ import type { Prompt, Reflection } from '../../domain/reflection.ts';
 import { sameDate } from '../../domain/reflection.ts';
 import { nextWeek } from '../../domain/when.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
+import { dayText } from '../day-text.ts';
 
 export const PROMPT_WORDS: Readonly<Record<Prompt, MessageKey>> = {
   learned: 'reflect_learned',
@@ -29,15 +30,10 @@ export function quarterText(from: number): string {
   return new Intl.DateTimeFormat(t('locale_tag'), { month: 'short', year: 'numeric' }).formatRange(begun, last);
 }
 
-/** `22 Nov 2026`, of a time in Unix ms, where the user is now. */
-export function dateText(at: number): string {
-  return new Intl.DateTimeFormat(t('locale_tag'), { dateStyle: 'medium' }).format(at);
-}
-
 /** What a reflection looks back on, as the user wrote it down, in whatever time zone they are now. */
 export function timeText({ kind, from }: Pick<Reflection, 'kind' | 'from'>): string {
   if (kind === 'week') return weekText(sameDate(from));
-  return kind === 'quarter' ? quarterText(sameDate(from)) : dateText(from);
+  return kind === 'quarter' ? quarterText(sameDate(from)) : dayText(from);
 }
 
 /** The words of a prompt; one of a newer Weft has none here. */

@@ -4,8 +4,8 @@ import { call } from '../../messages/client.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { listReflections } from '../../storage/queries.ts';
 import { act } from '../act.ts';
+import { dayText } from '../day-text.ts';
 import { useLate, useLive } from '../live.ts';
-import { dateText } from '../reflect/reflect-words.ts';
 import { ReviewNav } from '../review/review-nav.tsx';
 import { useHeading } from '../router.ts';
 
@@ -89,12 +89,12 @@ function Placings({ placings }: { placings: readonly Placed[] }) {
       <ul class="plain placings">
         {placings.map(({ id, stage, from }) => (
           <li key={id}>
-            <time dateTime={new Date(from).toISOString()}>{dateText(from)}</time>
+            <time dateTime={new Date(from).toISOString()}>{dayText(from)}</time>
             <span>{t(WORDS[stage][0])}</span>
             <button
               type="button"
               class="button quiet small"
-              aria-label={t('reflect_remove_named', dateText(from))}
+              aria-label={t('reflect_remove_named', dayText(from))}
               onClick={() => void act(t('stage_removed'), call('reflection.remove', { id }))}
             >
               {t('reflect_remove')}

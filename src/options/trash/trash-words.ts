@@ -3,7 +3,8 @@ import type { TrashKind } from '../../domain/trash.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import type { TrashRow } from '../../storage/rows.ts';
 import { siteName } from '../add-person/read-address.ts';
-import { dateText, timeText } from '../reflect/reflect-words.ts';
+import { dayText } from '../day-text.ts';
+import { timeText } from '../reflect/reflect-words.ts';
 
 export const TRASH_WORDS: Readonly<Record<TrashKind, MessageKey>> = {
   person: 'kind_person',
@@ -38,5 +39,5 @@ export function whatText(count: number, only: TrashRow | undefined): string {
 
 /** Until when it can be brought back: `at` is Unix ms. */
 export function untilText(at: number): string {
-  return t('trash_until', dateText(at));
+  return t('trash_until', dayText(at));
 }

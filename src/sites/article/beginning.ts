@@ -1,3 +1,4 @@
+import { cutText } from '../../domain/cut-text.ts';
 import type { PageFacts } from './page-facts.ts';
 
 const MOST = 2000;
@@ -20,10 +21,10 @@ export function readBeginning(facts: PageFacts): string | undefined {
   return text ? cutAt(text, MOST) : undefined;
 }
 
-/** Cut at a word, never inside a character made of two code units. */
+/** Cut at a word, or at least not inside a character. */
 function cutAt(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.slice(0, most);
+  const cut = cutText(text, most);
   const space = cut.lastIndexOf(' ');
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
 }
