@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Page, records, useBrowser } from '../support/driven.ts';
-import { savePost, send } from '../support/saved.ts';
+import { addByHand, savePost, send } from '../support/saved.ts';
 import { violationsOf } from '../support/violations.ts';
 import { words } from '../support/words.ts';
 
@@ -179,14 +179,7 @@ describe('every screen', () => {
     if ((await records(browser, 'people')).length > 0) return;
     await savePost(browser, 0, { note: 'Ask this on Monday', tags: ['questions'], tie: 'strong' });
     await savePost(browser, 4);
-    await send(browser, 'person.create', {
-      actId: crypto.randomUUID(),
-      name: 'Marisol Haye',
-      kind: 'person',
-      tie: 'weak',
-      tags: [],
-      profiles: [],
-    });
+    await addByHand(browser, 'Marisol Haye', { tie: 'weak' });
     const [moment] = await records<{ id: string; personIds: string[] }>(browser, 'moments');
     const id = moment?.personIds[0] ?? '';
     await send(browser, 'profile.add', {

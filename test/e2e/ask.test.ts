@@ -3,7 +3,7 @@ import { POSTS } from '../../scripts/practice/people.mjs';
 import { START } from '../../scripts/practice/serve.mjs';
 import { openByControl, saveByKey } from '../support/card.ts';
 import { type MomentRecord, momentsOf, type Page, peopleOf, useBrowser, waitFor } from '../support/driven.ts';
-import { savePost, send } from '../support/saved.ts';
+import { addByHand, savePost, send } from '../support/saved.ts';
 import { violationsOf } from '../support/violations.ts';
 import { words } from '../support/words.ts';
 
@@ -22,7 +22,6 @@ type Answered = MomentRecord & { title?: string; followsId?: string; goalIds?: s
 
 const NAME = POSTS[0]?.author.name ?? '';
 const DAY = 86_400_000;
-const someone = (name: string) => ({ actId: crypto.randomUUID(), name, kind: 'person', tags: [], profiles: [] });
 
 const says = (page: Page, text: string) => page.until((wanted) => document.body.textContent?.includes(wanted), text);
 
@@ -71,7 +70,7 @@ describe('asking the network', () => {
   });
 
   it('says until when a goal is meant to be reached, and who helps with it', async () => {
-    const { id } = (await send(on.browser, 'person.create', someone('Kai Sund'))) as { id: string };
+    const { id } = await addByHand(on.browser, 'Kai Sund');
     const goal = crypto.randomUUID();
     const begun = { id: goal, kind: 'goal', title: 'Give better feedback', personIds: [], tags: [] };
     await send(on.browser, 'goal.create', begun);

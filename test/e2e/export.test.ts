@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Page, peopleOf, records, useBrowser, waitFor } from '../support/driven.ts';
-import { savePost, send } from '../support/saved.ts';
+import { addByHand, savePost } from '../support/saved.ts';
 import { violationsOf } from '../support/violations.ts';
 import { words } from '../support/words.ts';
 
@@ -51,13 +51,7 @@ describe('taking everything out', () => {
 
   it('writes its own file, open and locked, and others', async () => {
     await savePost(on.browser, 0, { note: 'Ask this on Monday', tags: ['questions'], tie: 'strong' });
-    await send(on.browser, 'person.create', {
-      actId: crypto.randomUUID(),
-      name: 'Marisol Haye',
-      kind: 'person',
-      tags: ['=formula'],
-      profiles: [],
-    });
+    await addByHand(on.browser, 'Marisol Haye', { tags: ['=formula'] });
     kept.people = await records(on.browser, 'people');
     kept.moments = await records(on.browser, 'moments');
     const page = await on.browser.openOwn(SCREEN);

@@ -3,7 +3,7 @@ import { POSTS } from '../../scripts/practice/people.mjs';
 import { START, servePractice } from '../../scripts/practice/serve.mjs';
 import { controlSays, noteIn, openByControl, saveByKey, toastIn } from '../support/card.ts';
 import { momentsOf, peopleOf, useBrowser, waitFor } from '../support/driven.ts';
-import { savePost, send } from '../support/saved.ts';
+import { addByHand, savePost } from '../support/saved.ts';
 import { words } from '../support/words.ts';
 
 const RECYCLING = 'https://x.com/recycling';
@@ -37,14 +37,7 @@ describe('when something goes wrong', () => {
 
   it('a worker that was stopped finds its other half again', async () => {
     await on.browser.stopWorker();
-    await send(on.browser, 'person.create', {
-      actId: crypto.randomUUID(),
-      name: 'Bo',
-      kind: 'person',
-      tie: 'weak',
-      tags: [],
-      profiles: [],
-    });
+    await addByHand(on.browser, 'Bo', { tie: 'weak' });
     expect((await peopleOf(on.browser)).map(({ name }) => name)).toEqual(['Bo']);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { POSTS } from '../../scripts/practice/people.mjs';
 import { type MomentRecord, type PersonRecord, peopleOf, records, useBrowser, waitFor } from '../support/driven.ts';
-import { savePost, send } from '../support/saved.ts';
+import { addByHand, savePost, send } from '../support/saved.ts';
 import { violationsOf } from '../support/violations.ts';
 import { words } from '../support/words.ts';
 
@@ -13,14 +13,7 @@ type Touched = PersonRecord & { snoozedUntil?: number; resting?: boolean };
 describe('giving back and keeping touch', () => {
   const on = useBrowser();
   const given = async () => (await records<Given>(on.browser, 'moments')).filter(({ kind }) => kind === 'gave');
-  const add = async (name: string) =>
-    (await send(on.browser, 'person.create', {
-      actId: crypto.randomUUID(),
-      name,
-      kind: 'person',
-      tags: [],
-      profiles: [],
-    })) as { id: string };
+  const add = async (name: string) => await addByHand(on.browser, name);
   /** Somebody with a tie, of whom the last was heard so many days ago. */
   const addLongAgo = async (handle: string, name: string, days: number) => {
     const url = `https://x.com/${handle}`;

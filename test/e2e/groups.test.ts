@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Page, records, useBrowser, waitFor } from '../support/driven.ts';
-import { send } from '../support/saved.ts';
+import { addByHand, send } from '../support/saved.ts';
 import { words } from '../support/words.ts';
 
 const OPTIONS = 'src/options/index.html';
@@ -19,16 +19,7 @@ describe('groups', () => {
     const rows = await on.browser.table<{ record: GroupRecord & { deletedAt?: number } }>('groups');
     return rows.map(({ record }) => record).filter(({ deletedAt }) => deletedAt === undefined);
   };
-  const person = async (name: string) =>
-    (
-      (await send(on.browser, 'person.create', {
-        actId: crypto.randomUUID(),
-        name,
-        kind: 'person',
-        tags: [],
-        profiles: [],
-      })) as { id: string }
-    ).id;
+  const person = async (name: string) => (await addByHand(on.browser, name)).id;
   const begin = async (more: object = {}) => {
     const id = crypto.randomUUID();
     await send(on.browser, 'group.create', { id, name: 'Reading circle', memberIds: [], tags: [], ...more });

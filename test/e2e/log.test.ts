@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { START } from '../../scripts/practice/serve.mjs';
 import { type MomentRecord, momentsOf, type Page, peopleOf, useBrowser, waitFor } from '../support/driven.ts';
-import { send } from '../support/saved.ts';
+import { addByHand, send } from '../support/saved.ts';
 import { words } from '../support/words.ts';
 
 const OPTIONS = 'src/options/index.html';
@@ -12,8 +12,7 @@ const says = (page: Page, text: string) => page.until((wanted) => document.body.
 
 describe('moments beyond posts', () => {
   const on = useBrowser();
-  const person = (name: string) =>
-    send(on.browser, 'person.create', { actId: crypto.randomUUID(), name, kind: 'person', tags: [], profiles: [] });
+  const person = (name: string) => addByHand(on.browser, name);
 
   it('logs a workshop with two people, one of them new, from the popup by keyboard alone', async () => {
     await person('Ada Holm');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Camera, toPicture, whole, zoom } from '../../src/options/network/map/camera.ts';
 import { layOut } from '../../src/options/network/map/layout.ts';
 import { type Page, useBrowser, waitFor } from '../support/driven.ts';
-import { send } from '../support/saved.ts';
+import { addByHand } from '../support/saved.ts';
 import { words } from '../support/words.ts';
 
 const OPTIONS = 'src/options/index.html';
@@ -40,8 +40,7 @@ describe('the map', () => {
   /** The screen on these three, with the map drawn and the newest of them chosen. */
   const open = async () => {
     for (const person of PEOPLE) {
-      const given = { ...person, actId: crypto.randomUUID(), kind: 'person', profiles: [] };
-      ids[person.name] = ((await send(on.browser, 'person.create', given)) as { id: string }).id;
+      ids[person.name] = (await addByHand(on.browser, person.name, person)).id;
     }
     const page = await on.browser.openOwn(`${OPTIONS}#/network`);
     await page.resize(1280, 800);

@@ -11,7 +11,7 @@ import {
   useBrowser,
   waitFor,
 } from '../support/driven.ts';
-import { savePost, send } from '../support/saved.ts';
+import { addByHand, savePost, send } from '../support/saved.ts';
 
 /** Posts of the practice feed: two by Ilse, one by Kofi, and one that Kofi brings. */
 const [ILSE, ILSE_AGAIN, KOFI, BY_KOFI] = [0, 6, 5, 1];
@@ -24,13 +24,7 @@ describe('a merge while something is captured', () => {
   const idOf = async (name: string) => (await peopleOf(on.browser)).find((one) => one.name === name)?.id ?? '';
   /** Somebody added by hand, of whom a meeting was noted, and so older than whoever is captured later. */
   const addOlder = async (name: string) => {
-    const { id } = (await send(on.browser, 'person.create', {
-      actId: crypto.randomUUID(),
-      name,
-      kind: 'person',
-      tags: [],
-      profiles: [],
-    })) as { id: string };
+    const { id } = await addByHand(on.browser, name);
     const met = { kind: 'met', title: 'Tea', tags: [], happenedAt: Date.now() };
     await send(on.browser, 'moment.create', { id: crypto.randomUUID(), people: [{ id }], ...met });
     return id;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { START } from '../../scripts/practice/serve.mjs';
 import { momentsOf, peopleOf, useBrowser, waitFor } from '../support/driven.ts';
-import { savePost, send } from '../support/saved.ts';
+import { addByHand, savePost } from '../support/saved.ts';
 import { words } from '../support/words.ts';
 
 const OPTIONS = 'src/options/index.html';
@@ -37,14 +37,7 @@ describe('the options page', () => {
 
   it('edits a person, and undoes a removal', async () => {
     for (const name of ['Amara Diallo', 'Kofi Lund']) {
-      await send(on.browser, 'person.create', {
-        actId: crypto.randomUUID(),
-        name,
-        kind: 'person',
-        tie: 'strong',
-        tags: [],
-        profiles: [],
-      });
+      await addByHand(on.browser, name, { tie: 'strong' });
     }
     const { id } = (await peopleOf(on.browser)).find(({ name }) => name === 'Amara Diallo') ?? { id: '' };
     const page = await on.browser.openOwn(`${OPTIONS}#/person/${id}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Page, peopleOf, records, useBrowser, waitFor } from '../support/driven.ts';
-import { send } from '../support/saved.ts';
+import { addByHand, send } from '../support/saved.ts';
 import { violationsOf } from '../support/violations.ts';
 import { words } from '../support/words.ts';
 
@@ -171,13 +171,7 @@ describe('people who are one', () => {
 
   it('says who brought a moment, and takes it back, which those who bring new voices follow', async () => {
     await save(post('8', kai), Date.now());
-    const { id } = (await send(on.browser, 'person.create', {
-      actId: crypto.randomUUID(),
-      name: 'Mira Ode',
-      kind: 'person',
-      tags: [],
-      profiles: [],
-    })) as { id: string };
+    const { id } = await addByHand(on.browser, 'Mira Ode');
     const via = async () => (await records<Moment>(on.browser, 'moments'))[0]?.viaId;
     const [moment] = await records<{ id: string }>(on.browser, 'moments');
     const page = await on.browser.openOwn(`${OPTIONS}#/moment/${moment?.id}`);

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { POSTS } from '../../scripts/practice/people.mjs';
 import { momentsOf, type PersonRecord, records, useBrowser, waitFor } from '../support/driven.ts';
-import { savePost, send } from '../support/saved.ts';
+import { addByHand, savePost, send } from '../support/saved.ts';
 import { violationsOf } from '../support/violations.ts';
 import { words } from '../support/words.ts';
 
 const OPTIONS = 'src/options/index.html';
 const NAME = POSTS[0]?.author.name ?? '';
-const somebody = (name: string) => ({ actId: crypto.randomUUID(), name, kind: 'person', tags: [], profiles: [] });
 type Person = PersonRecord & {
   relation?: string;
   location?: string;
@@ -35,7 +34,7 @@ describe("a person's page", () => {
   };
 
   it('keeps what somebody is for the user, how often to be in touch, and who brought them', async () => {
-    const { id } = (await send(on.browser, 'person.create', somebody('Kai Sund'))) as { id: string };
+    const { id } = await addByHand(on.browser, 'Kai Sund');
     const page = await open();
     await page.clickNamed('.toggles button', words('role_critical_friend'));
     await until('the role', ({ roles }) => roles.includes('critical-friend'));
@@ -65,8 +64,8 @@ describe("a person's page", () => {
   });
 
   it('tells what was learned from somebody, and about what, what was given, whom they brought, and where we met', async () => {
-    const { id } = (await send(on.browser, 'person.create', somebody('Ada Holm'))) as { id: string };
-    const kai = (await send(on.browser, 'person.create', somebody('Kai Sund'))) as { id: string };
+    const { id } = await addByHand(on.browser, 'Ada Holm');
+    const kai = await addByHand(on.browser, 'Kai Sund');
     await send(on.browser, 'person.update', { id: kai.id, patch: { metThroughId: id } });
     const [first, last] = [new Date(2025, 2, 3).getTime(), new Date(2025, 4, 6).getTime()];
     for (const more of [

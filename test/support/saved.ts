@@ -31,3 +31,13 @@ export async function send(browser: Browser, weft: string, payload: unknown): Pr
   if (!answer.ok) throw new Error(`${weft}: ${answer.code} ${answer.detail ?? ''}`);
   return answer.value;
 }
+
+/** Adds somebody by hand, as the form does. */
+export async function addByHand(
+  browser: Browser,
+  name: string,
+  more: object = {},
+): Promise<{ id: string; token: string }> {
+  const person = { actId: crypto.randomUUID(), name, kind: 'person', tags: [], profiles: [], ...more };
+  return (await send(browser, 'person.create', person)) as { id: string; token: string };
+}
