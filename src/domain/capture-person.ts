@@ -138,13 +138,13 @@ function union<T>(known: readonly T[], more: readonly T[]): T[] {
 }
 
 /** How a new person came: the page, and who brought them. */
-export type Arrival = { id: string; at: number; foundAt?: Person['foundAt']; metThroughId?: string };
+export type Arrival = { id: string; at: number } & Pick<Person, 'foundAt' | 'metThroughId' | 'named'>;
 
 /**
  * Somebody the user knows nothing of yet but how they were met: no tie, no tags. Their name is the one shown, else
  * their handle, else the host of their address, else `?`.
  */
-export function newPerson(seen: SeenProfile, { id, at, foundAt, metThroughId }: Arrival): Person {
+export function newPerson(seen: SeenProfile, { id, at, foundAt, metThroughId, named }: Arrival): Person {
   return {
     id,
     v: SHAPE,
@@ -155,6 +155,7 @@ export function newPerson(seen: SeenProfile, { id, at, foundAt, metThroughId }: 
     roles: [],
     tags: [],
     ...(metThroughId && { metThroughId }),
+    ...(named && { named }),
     ...(foundAt && { foundAt }),
   };
 }

@@ -12,7 +12,7 @@ import { peopleIn } from '../domain/sighting.ts';
 import { sameValue } from '../domain/stamp.ts';
 import type { Db } from './db.ts';
 import { momentRows, profileRows } from './find-by-keys.ts';
-import { freshId, type Resolved, resolvePerson } from './resolve.ts';
+import { freshId, type Resolved, resolvePerson, type Through } from './resolve.ts';
 import { resolveVia } from './resolve-via.ts';
 import { type Work, write } from './work.ts';
 
@@ -51,7 +51,7 @@ async function lookAhead({ db, once, rowOf }: Work, { sighting }: Capture): Prom
 
 async function save(work: Work, capture: Capture, reviewNew: boolean): Promise<Omit<Saved, 'token'>> {
   const via = await resolveVia(work, capture, foundAt(capture));
-  const authors = await resolveAuthors(work, capture, via?.person.id);
+  const authors = await resolveAuthors(work, capture, via);
   const people = editPeople(work, capture, authors, via?.person.id);
   const shown = people.map(({ id, name }) => ({ id, name }));
   if (capture.sighting.kind === 'person') {
@@ -101,7 +101,7 @@ async function saveMoment(work: Work, capture: Capture, facts: MomentFacts): Pro
 async function resolveAuthors(
   work: Work,
   capture: Capture,
-  viaId: string | undefined,
+  metThrough: Through | undefined,
 ): Promise<(Resolved | { person: Person; isNew: false; movedFrom?: never })[]> {
   const { edits, sighting, at } = capture;
   const { pageUrl } = sighting;
@@ -117,7 +117,7 @@ async function resolveAuthors(
         pageUrl,
         at,
         foundAt: foundAt(capture),
-        ...(viaId !== undefined && { metThroughId: viaId }),
+        ...(metThrough && { metThrough }),
         ...(place === 0 && edits.personId !== undefined && { personId: edits.personId }),
       }),
     );
@@ -145,7 +145,7 @@ function editPeople(
 
 function viaFact(
   { edits }: Capture,
-  via: Awaited<ReturnType<typeof resolveVia>>,
+  via: Through | undefined,
   people: readonly Person[],
 ): Pick<MomentFacts, 'viaId' | 'viaProfileId'> {
   // Nobody brings a post of their own.

@@ -1,4 +1,7 @@
 import { type LinkingKind, peopleIn, relinked, type Ways } from '../domain/merge-links.ts';
+import type { Person } from '../domain/person.ts';
+import type { Profile } from '../domain/profile.ts';
+import { compareStamps } from '../domain/stamp.ts';
 import { momentsOf } from './moments-of.ts';
 import type { Work, WorkKind, WorkRecords, WorkRow } from './work.ts';
 
@@ -47,6 +50,28 @@ export async function waysFrom(work: Work, ids: Iterable<string>): Promise<Map<s
     asked = next;
   }
   return ways;
+}
+
+/** Who was merged into somebody, and not by way of another, in the order of the merges; taken into the act. */
+export async function mergedIn(work: Work, keptId: string): Promise<Person[]> {
+  const rows = await work.db.people.where('mergedInto').equals(keptId).toArray();
+  const people = rows.flatMap((row) => work.take('person', row) ?? []);
+  return people.sort((a, b) => {
+    const [x, y] = [a.stamps['mergedInto'], b.stamps['mergedInto']];
+    return (x && y ? compareStamps(x, y) : 0) || (a.id < b.id ? -1 : 1);
+  });
+}
+
+/** Whose a profile was before all merges: who takes it along when they are taken back. */
+export async function firstOwner(work: Work, { id, personId }: Profile): Promise<string> {
+  const seen = new Set<string>();
+  let owner = personId;
+  for (let next: string | undefined = owner; next !== undefined && !seen.has(next); ) {
+    seen.add(next);
+    owner = next;
+    next = (await mergedIn(work, owner)).find(({ merged }) => merged?.profileIds.includes(id))?.id;
+  }
+  return owner;
 }
 
 /** Shows in a record whom its names lead to now; see `relinked`. */

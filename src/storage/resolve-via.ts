@@ -2,9 +2,8 @@ import type { Capture } from '../domain/capture.ts';
 import { siteOf, sourceKeys } from '../domain/identity.ts';
 import { isSpellingOf } from '../domain/name-spelling.ts';
 import type { Person } from '../domain/person.ts';
-import type { Profile } from '../domain/profile.ts';
 import { momentRows } from './find-by-keys.ts';
-import { resolvePerson } from './resolve.ts';
+import { resolvePerson, type Through } from './resolve.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -15,7 +14,7 @@ export async function resolveVia(
   work: Work,
   { edits, sighting, at }: Capture,
   foundAt: NonNullable<Person['foundAt']>,
-): Promise<{ person: Person; profile?: Profile } | undefined> {
+): Promise<Through | undefined> {
   if (edits.via === null) return undefined;
   if (edits.via && 'personId' in edits.via) return { person: await work.need('person', edits.via.personId) };
   const place = { pageUrl: sighting.pageUrl, at, foundAt };

@@ -5,6 +5,7 @@ import type { Person } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { SeenProfile } from '../domain/sighting.ts';
 import { profileRows } from './find-by-keys.ts';
+import { firstOwner } from './links.ts';
 import type { Work } from './work.ts';
 
 /** Somebody seen, as they stand in the network now. */
@@ -17,11 +18,14 @@ export type Resolved = {
   movedFrom?: string;
 };
 
+/** Who brought somebody, and the profile that did, where a page shows one. */
+export type Through = { person: Person; profile?: Profile };
+
 type Place = {
   pageUrl: string;
   at: number;
   foundAt?: Person['foundAt'];
-  metThroughId?: string;
+  metThrough?: Through;
   /** The user says who it is. */
   personId?: string;
 };
@@ -63,14 +67,20 @@ async function takeIn(work: Work, met: Met, place: Place, chosen: Person | undef
   return { person, profile: work.put('profile', profile), isNew };
 }
 
-async function arrive(work: Work, met: Met, { at, foundAt, metThroughId }: Place) {
+async function arrive(work: Work, met: Met, { at, foundAt, metThrough }: Place) {
   const arrival: Arrival = {
     id: await freshId(work, 'person', met.keys[0]),
     at,
     ...(foundAt && { foundAt }),
-    ...(metThroughId !== undefined && { metThroughId }),
+    ...(metThrough && (await throughThem(work, metThrough))),
   };
   return { person: work.put('person', newPerson(met.seen, arrival)), isNew: true };
+}
+
+/** Named by whose the profile was before merges: taken back, they have brought who came meanwhile. */
+async function throughThem(work: Work, { person, profile }: Through): Promise<Pick<Person, 'metThroughId' | 'named'>> {
+  const name = profile ? await firstOwner(work, profile) : person.id;
+  return { metThroughId: person.id, ...(name !== person.id && { named: { metThroughId: [name] } }) };
 }
 
 /** Somebody of whom a file gave no name gets it from the first page that shows them; any other name is the user's. */

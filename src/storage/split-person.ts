@@ -6,9 +6,8 @@ import type { Person } from '../domain/person.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Result } from '../domain/result.ts';
-import { compareStamps } from '../domain/stamp.ts';
 import type { Db } from './db.ts';
-import { linkedTo, relink, waysFrom } from './links.ts';
+import { linkedTo, mergedIn, relink, waysFrom } from './links.ts';
 import { profilesOf } from './merge-people.ts';
 import { freshId } from './resolve.ts';
 import { type Work, write } from './work.ts';
@@ -42,15 +41,6 @@ export function splitPerson(
     const now = await work.need('person', kept.id);
     work.patch('person', now, { dismissed: [...new Set([...(now.dismissed ?? []), mergeMark(leaving.id)])] });
     return { id: leaving.id };
-  });
-}
-
-async function mergedIn(work: Work, keptId: string): Promise<Person[]> {
-  const rows = await work.db.people.where('mergedInto').equals(keptId).toArray();
-  const people = rows.flatMap((row) => work.take('person', row) ?? []);
-  return people.sort((a, b) => {
-    const [x, y] = [a.stamps['mergedInto'], b.stamps['mergedInto']];
-    return (x && y ? compareStamps(x, y) : 0) || (a.id < b.id ? -1 : 1);
   });
 }
 

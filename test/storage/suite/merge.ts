@@ -129,10 +129,14 @@ export function mergeSuite(openDatabase: OpenDatabase, runs: number): void {
       const byOther = await save(post('8', { author: ben, via: ada }), {}, START + 92_000);
       const of = async (id: string | undefined) => (await moments()).find((one) => one.id === id);
       for (const saved of [brought, byOther]) expect((await of(saved.momentId))?.viaId).toBe(a);
+      const met = (await save(post('9', { author: cid, via: adaBlog }), {}, START + 93_000)).people[0]?.id;
+      const through = async (id: string | undefined) => (await living()).find((one) => one.id === id)?.metThroughId;
+      expect([await through(brought.people[0]?.id), await through(met)]).toEqual([a, a]);
       must(await undo(db, ports, token));
       expect((await of(wrote.momentId))?.personIds).toEqual([b]);
       expect((await of(brought.momentId))?.viaId).toBe(b);
       expect((await of(byOther.momentId))?.viaId).toBe(a);
+      expect([await through(brought.people[0]?.id), await through(met)]).toEqual([b, b]);
       expect(await derived(db)).toEqual(await recounted(db));
     });
 
