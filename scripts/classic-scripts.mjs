@@ -6,7 +6,9 @@ const SHELF = 'weftScripts';
 const LOAD =
   `${SHELF}.load=(path)=>{const make=(file)=>{if(!/^[\\w-]+\\.js$/.test(file))throw new TypeError(file);return file};` +
   `${SHELF}.urls??=globalThis.trustedTypes?.createPolicy("weft",{createScriptURL:make})??{createScriptURL:make};` +
-  `importScripts(${SHELF}.urls.createScriptURL(path))};`;
+  `importScripts(${SHELF}.urls.createScriptURL(path))};` +
+  // A page has no such way: the script stands in it, after this one, and is there when the page is loaded.
+  `if(!globalThis.importScripts)${SHELF}.load=()=>new Promise((done)=>addEventListener("load",done));`;
 
 /**
  * The chunks of the worker as plain scripts. A service worker has no `import()`, but a plain one may load a script of
@@ -52,7 +54,7 @@ function put(specifiers, place) {
 }
 
 function loaded(path) {
-  return `(${shelf(path)}||${SHELF}.load(${JSON.stringify(path.replace('./', ''))}),${shelf(path)})`;
+  return `(${shelf(path)}||await ${SHELF}.load(${JSON.stringify(path.replace('./', ''))}),${shelf(path)})`;
 }
 
 function walk(node, visit) {

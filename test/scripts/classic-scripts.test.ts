@@ -31,6 +31,21 @@ describe('plain scripts of the worker', () => {
     expect(loads).toEqual(['later.js']);
   });
 
+  it('wait in a page for the one that stands after them', async () => {
+    const loaded: Record<string, () => void> = {};
+    const scope: Record<string, unknown> = {
+      addEventListener: (event: string, listener: () => void) => {
+        loaded[event] = listener;
+      },
+    };
+    scope['globalThis'] = scope;
+    runInNewContext(main?.source ?? '', scope);
+    const asked = (scope['ask'] as () => Promise<number>)();
+    runInNewContext(later?.source ?? '', scope);
+    loaded['load']?.();
+    expect(await asked).toBe(3);
+  });
+
   it('stop the build at what a plain script cannot say', () => {
     const say = (code: string) => () => classicScripts([{ fileName: 'main.js', code, isEntry: true }]);
     for (const code of ['export default 1;', 'export * from "./a.js";', 'self.at=import.meta.url;']) {

@@ -61,7 +61,7 @@ export function ChartCard({
       ) : (
         <details open={failed}>
           <summary>{t('insights_table')}</summary>
-          <div class="table-scroll">
+          <div class="chart-table">
             <table class="figures">
               <thead>
                 <tr>

@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../platform/browser.ts';
-import { t } from '../../platform/i18n.ts';
+import { type MessageKey, t } from '../../platform/i18n.ts';
 
-type Command = { name?: string; shortcut?: string; description?: string };
+type Command = { name?: string; shortcut?: string };
 /** Firefox has a page of its own for this, and a function that opens it; the polyfill does not know it. */
 type WithSettings = { openShortcutSettings?: () => Promise<void> };
+
+/** The browser names a command in its own language, which need not be the user's. */
+const NAMES: Readonly<Record<string, MessageKey>> = {
+  'open-card': 'command_open_card',
+  'quick-save': 'command_quick_save',
+};
 
 /** The keys that work while reading, as the browser holds them now. They are changed in the browser's own page. */
 export function KeysSection() {
@@ -25,9 +31,9 @@ export function KeysSection() {
     <section class="card" aria-labelledby="settings-keys">
       <h2 id="settings-keys">{t('settings_keys')}</h2>
       <dl class="key-list">
-        {commands.map(({ name, shortcut, description }) => (
+        {commands.map(({ name = '', shortcut }) => (
           <div key={name}>
-            <dt>{description || t('command_popup')}</dt>
+            <dt>{t(NAMES[name] ?? 'command_popup')}</dt>
             <dd>{shortcut ? <kbd class="kbd">{shortcut}</kbd> : <span class="hint">{t('settings_key_none')}</span>}</dd>
           </div>
         ))}

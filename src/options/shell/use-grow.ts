@@ -10,14 +10,19 @@ export function useGrow(field: RefObject<HTMLElement | null>, text: string): voi
     const area = field.current;
     if (!(area instanceof HTMLTextAreaElement)) return;
     let width = area.clientWidth;
+    let next = 0;
     const watcher = new ResizeObserver(() => {
       // Its own growing, and the user's hand on its corner, leave the width as it is.
       if (area.clientWidth === width) return;
       width = area.clientWidth;
-      grow(area);
+      // Grown at once it would be told again within the frame, which browsers report as an error.
+      next = requestAnimationFrame(() => grow(area));
     });
     watcher.observe(area);
-    return () => watcher.disconnect();
+    return () => {
+      watcher.disconnect();
+      cancelAnimationFrame(next);
+    };
   }, []);
 }
 

@@ -37,7 +37,7 @@ export function PreviewView({ preview, busy, onCancel, onBegin }: Props) {
       </h3>
       <p class="hint">{preview.rows > 0 ? t('import_nothing_yet') : t('import_nothing_found')}</p>
       {preview.rows > 0 && (
-        <dl class="figures">
+        <dl class="import-figures">
           {figures
             .filter(([, count], at) => count > 0 || at === 0)
             .map(([label, count]) => (
