@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { ImportRow } from '../../src/domain/import-row.ts';
+import type { Moment } from '../../src/domain/moment.ts';
 import { Looker } from '../../src/options/data/import/looker.ts';
 import { emptyPreview, type Question } from '../../src/options/data/import/preview.ts';
 
@@ -61,4 +62,18 @@ it('says that the database cannot be read, once', async () => {
   asked[0]?.refuse();
   await expect(looker.finish()).rejects.toThrow('database');
   expect(asked).toHaveLength(1);
+});
+
+it('asks of rows that only tell what was given, not of whole records, whether to leave them out', async () => {
+  const base = { v: 1, createdAt: 1, stamps: {}, happenedAt: 1, personIds: [], tags: [], notes: [], quotes: [] };
+  const moment = { ...base, id: '018f0000-0000-7000-8000-000000000001', kind: 'gave' } as unknown as Moment;
+  const rows: ImportRow[] = [
+    { row: 'moment', moment, people: [], isAuthored: false },
+    { row: 'record', kind: 'moment', record: { ...moment, id: '018f0000-0000-7000-8000-000000000002' } },
+  ];
+  const preview = emptyPreview('x');
+  const looker = new Looker(async ({ about }) => (about === 'records' ? ['fresh'] : [false]), preview);
+  for (const row of rows) await looker.look(row);
+  await looker.finish();
+  expect(preview.moments).toEqual({ fresh: 2, known: 0, changed: 0, gave: 1 });
 });

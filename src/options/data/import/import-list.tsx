@@ -66,7 +66,7 @@ function ImportItem({ line }: { line: Line }) {
           numberText(tally.moments),
           numberText(tally.changed),
           numberText(tally.same),
-          numberText(tally.left),
+          numberText(files.reduce((sum, { skipped }) => sum + skipped, tally.left)),
         )}
         {tally.organisations > 0 && ` · ${t('import_tally_organisations', numberText(tally.organisations))}`}
       </p>

@@ -73,7 +73,7 @@ export class Looker {
     const weights = answer as readonly ('fresh' | 'changed' | 'same')[];
     for (const [at, record] of records.entries()) {
       const name = 'name' in record ? record.name : '';
-      this.#count(table, weights[at] !== 'fresh', name, record.kind === 'gave');
+      this.#count(table, weights[at] !== 'fresh', name);
       if (weights[at] !== 'changed') continue;
       this.#preview[table].changed += 1;
       if (table === 'people' && changed.length < MOST_SHOWN) changed.push({ name, id: record.id });
@@ -97,7 +97,7 @@ export class Looker {
       } else if (match && preview.unclear.length < MOST_CHOICES) {
         preview.people.unclear += 1;
         preview.unclear.push({ key: row.met[0]?.keys[0] ?? '', name, where: whereOf(row), options: match.options });
-      } else this.#count('people', false, name, false);
+      } else this.#count('people', false, name);
     }
   }
 
@@ -105,15 +105,17 @@ export class Looker {
     if (moments.length === 0) return;
     const keys = moments.map((moment) => moment.keys);
     const known = (await this.#ask({ about: 'sources', keys })) as readonly boolean[];
-    for (const [at, { isGiven }] of moments.entries()) this.#count('moments', known[at] ?? false, '', isGiven);
+    for (const [at, { isGiven }] of moments.entries()) {
+      this.#count('moments', known[at] ?? false, '');
+      if (isGiven) this.#preview.moments.gave += 1;
+    }
   }
 
-  #count(table: 'people' | 'moments', isKnown: boolean, name: string, isGiven: boolean): void {
+  #count(table: 'people' | 'moments', isKnown: boolean, name: string): void {
     const { people, moments, freshNames } = this.#preview;
     const counted = table === 'people' ? people : moments;
     counted[isKnown ? 'known' : 'fresh'] += 1;
     if (table === 'people' && !isKnown && freshNames.length < MOST_SHOWN) freshNames.push(name);
-    if (isGiven) moments.gave += 1;
   }
 }
 

@@ -32,6 +32,7 @@ export type Preview = {
   bytes: number;
   /** `changed`: so many of those that are known would be other than they are. */
   people: { fresh: number; known: number; changed: number; unclear: number; nameless: number; kindless: number };
+  /** `gave`: so many, of rows that only tell what was given; whole records of our own file come as they are. */
   moments: { fresh: number; known: number; changed: number; gave: number };
   /** The first of each. */
   freshNames: string[];
