@@ -1,6 +1,7 @@
 /**
- * `npm test`: every check there is, one stage after the other, each with its time. All stages run even when one fails;
- * the last line says how many checks passed. `npm test -- unit types` runs those stages alone.
+ * `npm test`: every check there is, one stage after the other, each with its time; the two browsers, which wait more than
+ * they work, side by side. All stages run even when one fails; the last line says how many checks passed.
+ * `npm test -- unit types` runs those stages alone.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -16,7 +17,10 @@ const bin = (path) => join(ROOT, 'node_modules', path);
 const biome = bin('@biomejs/biome/bin/biome');
 const tsc = bin('typescript/bin/tsc');
 
-/** A stage is one command. With `tests` the command is Vitest and counts its tests; else it counts as one check. */
+/**
+ * A stage is one command. With `tests` the command is Vitest and counts its tests; else it counts as one check. With `beside`
+ * it starts together with the one before it.
+ */
 const STAGES = [
   { name: 'format', command: [biome, 'format', '--colors=off', '.'] },
   { name: 'lint', command: [biome, 'ci', '--colors=off', '--formatter-enabled=false', '--error-on-warnings', '.'] },
@@ -32,7 +36,13 @@ const STAGES = [
     limit: 4 * MINUTE,
   },
   { name: 'e2e-chromium', tests: 'test/e2e/vitest.config.ts', env: { WEFT_E2E: 'chromium' }, limit: 25 * MINUTE },
-  { name: 'e2e-firefox', tests: 'test/e2e/vitest.config.ts', env: { WEFT_E2E: 'firefox' }, limit: 25 * MINUTE },
+  {
+    name: 'e2e-firefox',
+    tests: 'test/e2e/vitest.config.ts',
+    env: { WEFT_E2E: 'firefox' },
+    limit: 25 * MINUTE,
+    beside: true,
+  },
 ];
 
 const chosen = process.argv.slice(2);
@@ -45,7 +55,16 @@ const stages = STAGES.filter(({ name }) => chosen.length === 0 || chosen.some((s
 
 mkdirSync(REPORTS, { recursive: true });
 const results = [];
+let before;
 for (const stage of stages) {
+  if (!stage.beside) await before;
+  before = Promise.all([before, runStage(stage)]);
+}
+await before;
+console.log(sentence(results));
+process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
+
+async function runStage(stage) {
   const started = Date.now();
   const result = stage.tests ? await runTests(stage) : await runCheck(stage);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -53,8 +72,6 @@ for (const stage of stages) {
   const counts = stage.tests ? `  ${sentence([result])}` : '';
   console.log(`${result.failed > 0 ? '✗' : '✓'} ${stage.name.padEnd(16)} ${seconds.padStart(6)} s${counts}`);
 }
-console.log(sentence(results));
-process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
 
 async function runCheck({ command, limit }) {
   const { code, said } = await run(command, { limit });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { openBrowser } from '../../scripts/drive/browser.mjs';
 import { makeFresh } from '../../scripts/drive/fresh.mjs';
 import { waitFor as wait } from '../../scripts/drive/wait.mjs';
@@ -96,6 +96,13 @@ export type Browser = {
 export type Served = { body: string | Buffer; type?: string; status?: number; headers?: Record<string, string> };
 export type Serve = (url: URL) => Served | undefined;
 
+/** What the error report of Settings holds, the newest first. */
+export async function reported(browser: Browser): Promise<unknown[]> {
+  const page = await browser.ownPage();
+  const { errors } = await page.run(() => chrome.storage.local.get<{ errors?: unknown[] }>('errors'));
+  return errors ?? [];
+}
+
 /**
  * A browser with the built extension, on a web that serves `pages` before the practice feed. One for all tests of a
  * file, but each test finds it without tabs and without data; one that failed leaves a new browser to the next attempt.
@@ -141,8 +148,10 @@ export function useBrowser({
     else if (held.state === 'used' && !keepsData) await makeFresh(held.browser).catch(startAgain);
     held.state = 'used';
   });
-  afterEach(({ task }) => {
+  afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') held.state = 'broken';
+    // What went wrong where nobody looks: whoever breaks something on purpose clears it.
+    else if (held.browser) expect(await reported(held.browser)).toEqual([]);
   });
   afterAll(async () => {
     await held.browser?.close();
