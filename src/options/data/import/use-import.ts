@@ -34,7 +34,7 @@ export function useImport() {
     const { current } = reader;
     reader.current = undefined;
     current?.worker.terminate();
-    if (current) for (const id of [current.id, runsOf(current.id)]) void dropStaged(id);
+    if (current) drop(current.id);
   };
   useEffect(() => stop, []);
 
@@ -82,6 +82,9 @@ export function useImport() {
   };
 
   const begin = async (preview: Preview, { kind, onlyKnown, choices }: Answers) => {
+    // From now on the rows are the worker's, whatever the user does until it answers.
+    const { current } = reader;
+    reader.current = undefined;
     setStep({ at: 'preview', preview, busy: true });
     const files = preview.files
       .filter(({ format }) => format)
@@ -98,12 +101,19 @@ export function useImport() {
       choices: [...choices].slice(0, MOST_CHOICES),
     };
     const begun = await call('import.start', order);
-    if (begun.ok) {
-      // From now on the rows are the worker's.
-      reader.current = undefined;
-      setStep({ at: 'start' });
-    } else setStep({ at: 'preview', preview, failed: failureText(begun.code) });
+    if (reader.current !== undefined) {
+      // Something else was begun meanwhile.
+      if (!begun.ok) drop(id);
+    } else if (begun.ok) setStep({ at: 'start' });
+    else {
+      reader.current = current;
+      setStep({ at: 'preview', preview, failed: failureText(begun.code) });
+    }
   };
 
   return { step, read, cancel, begin };
+}
+
+function drop(id: string): void {
+  for (const staged of [id, runsOf(id)]) void dropStaged(staged);
 }
