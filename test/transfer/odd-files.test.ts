@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileDate } from '../../src/transfer/file-date.ts';
 import { formatOf } from '../../src/transfer/formats.ts';
+import { importRow } from '../../src/transfer/import-row.ts';
 import type { Row, StagedMoment } from '../../src/transfer/staged.ts';
 
 function rowsOf(text: string): Row[] {
@@ -71,6 +72,30 @@ describe('a file of Raindrop', () => {
         '2,T,,,https://a.example/2,Work/Ideas,,2024-01-01T00:00:00Z,,,false\n',
     );
     expect([one?.tags, other?.tags]).toEqual([['x'], ['work', 'ideas']]);
+  });
+  it('quotes what the user marked, and keeps what the page says of itself with the page', () => {
+    const [marked, unmarked] = momentsOf(
+      'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n' +
+        '1,T,mine,About &amp; all,https://a.example/1,,,2024-01-01T00:00:00Z,,"Highlight:One: first\nline two\n\nHighlight:Two",false\n' +
+        '2,T,,About,https://a.example/2,,,2024-01-01T00:00:00Z,,,false\n',
+    );
+    expect(marked).toMatchObject({
+      note: 'mine',
+      quotes: ['One: first\nline two', 'Two'],
+      sighting: { text: 'About & all' },
+    });
+    expect(unmarked).toMatchObject({ sighting: { text: 'About' } });
+    expect(unmarked).not.toHaveProperty('quotes');
+    const at = Date.UTC(2024, 0, 1);
+    expect(importRow(marked as StagedMoment, 1)).toMatchObject({
+      moment: {
+        quotes: [
+          { text: 'One: first\nline two', at },
+          { text: 'Two', at: at + 1 },
+        ],
+        source: { text: 'About & all' },
+      },
+    });
   });
 });
 
