@@ -17,31 +17,20 @@ export function draftKeyOf(sighting: Sighting): string {
   return bounded(sourceKeys(sighting)[0] ?? words ?? who ?? page);
 }
 
-/**
- * What else a draft about a moment's source may be kept under, beside the keys of the source itself: as a view shows it
- * that has no address of it, with or without its time. `authorKeys`: of the profile that wrote it.
- */
-export function draftKeysOf(source: Source, authorKeys: readonly string[]): string[] {
-  const page = pageKey(source.url);
-  const words = [...authorKeys, page].flatMap((who) => [
-    wordsKey(source, who),
-    wordsKey({ ...source, publishedAt: undefined }, who),
-  ]);
-  return [...words.filter((key) => key !== undefined), ...(source.keys.length === 0 ? [bounded(page)] : [])];
-}
-
 /** Feeds show the beginning of a text, and all of it later. */
 const BEGINNING = 120;
 
 type Shown = Pick<Source, 'site'> & { text?: string; publishedAt?: string | undefined };
 
-function wordsKey({ site, text, publishedAt }: Shown, who: string): string | undefined {
+/** Of a post: who wrote it, or where it stands, with its time and first words. `undefined` = it shows neither time nor words. */
+export function wordsKey({ site, text, publishedAt }: Shown, who: string): string | undefined {
   const words = text?.replace(/\s+/g, ' ').trim().slice(0, BEGINNING);
   if (!words && publishedAt === undefined) return undefined;
   return `${site}:words:${textHash([who, publishedAt, words].join(' '))}`;
 }
 
-function pageKey(url: string): string {
+/** The page's address, told from others as pages are. */
+export function pageKey(url: string): string {
   return canonicalUrl(url) ?? url;
 }
 

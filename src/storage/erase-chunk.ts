@@ -1,4 +1,4 @@
-import { draftKeysOf } from '../domain/draft-key.ts';
+import { draftKeysOf } from '../domain/draft-traces.ts';
 import { type Erased, erasedOf } from '../domain/erased.ts';
 import type { Source } from '../domain/moment.ts';
 import type { Ports } from '../domain/ports.ts';
