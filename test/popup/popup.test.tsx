@@ -378,36 +378,6 @@ describe('search', () => {
     await settled();
     expect(page.opened[0]).toContain('#/network?tag=networks');
   });
-  it('opens by Enter what was found for the text that stands there, once it is found', async () => {
-    const late: ((value: unknown) => void)[] = [];
-    database.watch.mockImplementation(((read, onValue) => {
-      late.push((name) => void read({}).then(() => onValue(name)));
-      return () => undefined;
-    }) as Watch);
-    await open(aSnapshot(1));
-    const field = drawn.root.querySelector('input') as HTMLInputElement;
-    const answer = async (text: string) => {
-      late.at(-1)?.({ hits: { people: [], moments: [], tags: [{ name: text, uses: 1 }] }, text });
-      await settled(10);
-    };
-    type(field, 'old');
-    await settled(20);
-    await answer('old');
-    type(field, 'older');
-    await settled(20);
-    press('Enter', field);
-    await settled();
-    expect(page.opened).toEqual([]);
-    type(field, 'oldest');
-    await settled(20);
-    await answer('oldest');
-    expect(page.opened).toEqual([]);
-    type(field, 'new');
-    await settled(20);
-    press('Enter', field);
-    await answer('new');
-    expect(page.opened.map((url) => url.split('#')[1])).toEqual(['/network?tag=new']);
-  });
   it('says when nothing matches and when it cannot search', async () => {
     database.watch.mockImplementation(reads);
     await open(aSnapshot(1));
