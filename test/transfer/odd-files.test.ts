@@ -99,6 +99,36 @@ describe('a file of Raindrop', () => {
   });
 });
 
+describe('contacts of one name without an id or an address', () => {
+  const card = (...facts: string[]) =>
+    ['BEGIN:VCARD', 'VERSION:4.0', 'FN:Ada Holm', ...facts, 'END:VCARD', ''].join('\n');
+  const keysOf = (text: string) =>
+    rowsOf(text).flatMap((row) => {
+      const made = 'staged' in row && row.staged.row === 'person' ? importRow(row.staged, 1) : undefined;
+      return made && typeof made === 'object' && 'met' in made ? [made.met[0]?.keys.join()] : [];
+    });
+  it.each([
+    [['EMAIL:ada@a.example'], ['EMAIL:ada@b.example']],
+    [['TEL:+49 228 1'], ['TEL:+49 228 2']],
+    [['ORG:Weavers'], ['ORG:Dyers']],
+    [['NOTE:met in Bonn'], ['NOTE:met in Cork']],
+    [['TITLE:Trainer'], []],
+  ])('are two where they differ in %s and %s', (one, other) => {
+    const keys = keysOf(card(...one) + card(...other));
+    expect(new Set(keys).size).toBe(2);
+    expect(keysOf(card(...one) + card(...other))).toEqual(keys);
+    expect(keys.join()).not.toContain('example');
+  });
+  it('are one where nothing tells them apart, or their mail says so', () => {
+    expect(new Set(keysOf(card() + card())).size).toBe(1);
+    expect(new Set(keysOf(card('EMAIL:ADA@a.example', 'ORG:Weavers') + card('EMAIL:ada@a.example'))).size).toBe(1);
+  });
+  it('nobody is somebody else of the same mail', () => {
+    const shared = card('EMAIL:team@a.example');
+    expect(new Set(keysOf(shared + shared.replace('Ada', 'Bo'))).size).toBe(2);
+  });
+});
+
 describe('a date', () => {
   it('that no calendar has is none', () => {
     expect(['2024-02-30', '2023-02-29', '2024-04-31T10:00Z'].map(fileDate)).toEqual([undefined, undefined, undefined]);
