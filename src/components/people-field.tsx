@@ -3,6 +3,7 @@ import { LIMITS } from '../domain/field.ts';
 import type { PersonChoice } from '../domain/known.ts';
 import { type LogPerson, withPerson } from '../domain/log-draft.ts';
 import { t } from '../platform/i18n.ts';
+import { onFirstClick } from './first-click.ts';
 import { PersonLine } from './person-line.tsx';
 
 const LEAST_LETTERS = 2;
@@ -106,7 +107,7 @@ export function PeopleField({
               type="button"
               class="chip-remove"
               aria-label={t('people_remove', one.name)}
-              onClick={() => remove(one)}
+              onClick={onFirstClick(() => remove(one))}
             >
               ×
             </button>
