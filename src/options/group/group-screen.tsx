@@ -55,7 +55,7 @@ export function GroupScreen({ id }: { id: string }) {
             <button type="button" class="button quiet" onClick={onFirstClick(archived ? takeBack : putAway)}>
               {archived ? t('group_take_back') : t('group_put_away')}
             </button>
-            <button type="button" class="button quiet danger" onClick={() => void remove()}>
+            <button type="button" class="button quiet danger" onClick={onFirstClick(remove)}>
               {t('group_remove')}
             </button>
             <span class="hint">{t('group_remove_hint')}</span>
