@@ -12,8 +12,9 @@ import { firstReview } from '../../src/domain/review-state.ts';
 import { membersAfter } from '../../src/domain/set-change.ts';
 import { Texts } from '../../src/options/moment/texts.tsx';
 import { MomentReview } from '../../src/options/review/moment-review.tsx';
+import { Dialog } from '../../src/options/shell/dialog.tsx';
 import { PeopleLines } from '../../src/options/shell/people-lines.tsx';
-import { draw, settled } from '../support/draw.ts';
+import { draw, press, settled } from '../support/draw.ts';
 
 let drawn: ReturnType<typeof draw> | undefined;
 afterEach(() => drawn?.undraw());
@@ -108,4 +109,24 @@ it('a double click on what says the opposite by then does it once', async () => 
   await settled();
   await doubleClick('button');
   expect(save).toHaveBeenCalledTimes(1);
+});
+
+it('a form is sent once while it is on its way, and again where that did not go well', async () => {
+  const answers: (() => void)[] = [];
+  const send = vi.fn(() => new Promise<void>((answer) => void answers.push(answer)));
+  drawn = draw(
+    <Dialog title="" onClose={() => undefined} onSubmit={send}>
+      <input />
+    </Dialog>,
+  );
+  const form = drawn.root.querySelector('form');
+  const submit = () => form?.dispatchEvent(new Event('submit', { cancelable: true }));
+  submit();
+  submit();
+  press('Enter', drawn.root.querySelector('input') ?? undefined, { ctrlKey: true });
+  expect(send).toHaveBeenCalledTimes(1);
+  answers[0]?.();
+  await settled();
+  submit();
+  expect(send).toHaveBeenCalledTimes(2);
 });
