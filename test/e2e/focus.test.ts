@@ -52,6 +52,7 @@ describe('the keyboard goes on where it was', () => {
     await press(page, words('notice_undo'));
     await goesOnAt(page, `BUTTON ${words('notice_close')}`);
     await page.goto(`${on.browser.base}${OPTIONS}#/person/${person}`);
+    await page.until(() => document.activeElement?.matches('h1'));
     await press(page, words('profile_remove', 'one.example'));
     await goesOnAt(page, 'A two.example');
     await page.close();
