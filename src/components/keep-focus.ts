@@ -1,6 +1,8 @@
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
 /** So long a screen or a dialog has to choose a place itself. */
 const WAIT_MS = 100;
+/** So long a press is still meant for what was there before. */
+const MEANT_MS = 500;
 
 /**
  * Where what holds the focus is taken away, as a row is by its own button, the browser leaves the focus nowhere, and the
@@ -9,8 +11,10 @@ const WAIT_MS = 100;
  */
 export function keepFocus(): void {
   let held: Node | undefined;
+  let wentOnAt = Number.NEGATIVE_INFINITY;
   document.addEventListener('focusin', ({ target }) => {
     held = target as Node;
+    wentOnAt = Number.NEGATIVE_INFINITY;
   });
   // Who presses beside everything leaves it. What was taken away is out of the page by then.
   document.addEventListener('focusout', () => setTimeout(() => isLost() && held?.isConnected && forget()));
@@ -22,9 +26,23 @@ export function keepFocus(): void {
     const gap = gapOf(held, records);
     const where = location.hash;
     forget();
-    // Another screen begins at its heading.
-    if (gap) setTimeout(() => isLost() && location.hash === where && stopAt(gap)?.focus(), WAIT_MS);
+    const goOn = () => {
+      // Another screen begins at its heading.
+      if (!gap || !isLost() || location.hash !== where) return;
+      stopAt(gap)?.focus();
+      wentOnAt = performance.now();
+    };
+    setTimeout(goOn, WAIT_MS);
   }).observe(document.body, { childList: true, subtree: true });
+  // A key that is held, or pressed twice, would press what the focus has just come to.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isPress = event.key === 'Enter' || event.key === ' ';
+    if (!isPress || performance.now() - wentOnAt > MEANT_MS) return;
+    if (event.repeat) wentOnAt = performance.now();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener('keydown', onKeyDown, true);
 }
 
 function isLost(): boolean {
