@@ -44,7 +44,12 @@ export default defineConfig(({ command, mode }) => {
       sourcemap: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: firstPaintGroup(), debugName: 'first-paint' }] } },
+        output: {
+          codeSplitting: { groups: [{ name: firstPaintGroup(), debugName: 'first-paint' }] },
+          // Nothing of an extension comes from a cache: a hash in each name tells nobody anything.
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+        },
       },
     },
     server: { port: DEV_PORT, strictPort: true, hmr: { port: DEV_PORT, host: 'localhost' } },

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { onFirstClick } from './first-click.ts';
 
 /** Something that may be linked to: a group, a goal. `closed`: it is shown where it is chosen, and not offered. */
 export type LinkChoice = { id: string; name: string; closed: boolean };
@@ -43,7 +44,7 @@ export function LinkField({
                 type="button"
                 class="chip-remove"
                 aria-label={removeLabel(choice.name)}
-                onClick={() => onChosen(chosen.filter((one) => one !== choice.id))}
+                onClick={onFirstClick(() => onChosen(chosen.filter((one) => one !== choice.id)))}
               >
                 ×
               </button>

@@ -3,6 +3,7 @@ import { LIMITS } from '../domain/field.ts';
 import type { PersonChoice } from '../domain/known.ts';
 import { type LogPerson, withPerson } from '../domain/log-draft.ts';
 import { t } from '../platform/i18n.ts';
+import { onFirstClick } from './first-click.ts';
 import { PersonLine } from './person-line.tsx';
 
 const LEAST_LETTERS = 2;
@@ -32,24 +33,25 @@ export function PeopleField({
 }: PeopleFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [found, setFound] = useState<readonly PersonChoice[]>([]);
+  const [found, setFound] = useState<{ name: string; all: readonly PersonChoice[] }>();
   const [choice, setChoice] = useState(0);
   const [shut, setShut] = useState(true);
   const [said, setSaid] = useState('');
   const name = typed.trim();
-  const known = found.filter((person) => !people.some((one) => one.id === person.id));
+  // An older answer is about a name that is gone.
+  const all = found?.name === name ? found.all : [];
+  const known = all.filter((person) => !people.some((one) => one.id === person.id));
   const options: readonly LogPerson[] = name ? [...known, { name }] : [];
   const open = !shut && options.length > 0 && people.length < LIMITS.list;
   const marked = Math.min(choice, options.length - 1);
 
   useEffect(() => {
-    setFound([]);
     setChoice(0);
     if ([...name].length < LEAST_LETTERS) return;
     let late = false;
     // A completion that does not come costs the completion, nothing else.
     suggest(name).then(
-      (choices) => late || setFound(choices),
+      (all) => late || setFound({ name, all }),
       () => undefined,
     );
     return () => {
@@ -105,7 +107,7 @@ export function PeopleField({
               type="button"
               class="chip-remove"
               aria-label={t('people_remove', one.name)}
-              onClick={() => remove(one)}
+              onClick={onFirstClick(() => remove(one))}
             >
               ×
             </button>

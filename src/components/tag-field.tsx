@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../platform/i18n.ts';
+import { onFirstClick } from './first-click.ts';
 import { tailOf, usable, withoutTag, withTags } from './tag-entry.ts';
 
 type TagFieldProps = {
@@ -103,7 +104,7 @@ export function TagField({ tags, onTags, suggest, text = '', onText, offered = [
               type="button"
               class="chip-remove"
               aria-label={t('field_tag_remove', tag)}
-              onClick={() => remove(tag)}
+              onClick={onFirstClick(() => remove(tag))}
             >
               ×
             </button>

@@ -10,7 +10,8 @@ const sheets = new Map<string, CSSStyleSheet | null>();
 
 /**
  * A bare element with a closed shadow root: no name, text or attribute in the page's own tree. `content` goes into it
- * and carries what it is, so that a later script of ours finds it again.
+ * and carries what it is, so that a later script of ours finds it again. Only the card's element gets attributes, later:
+ * it is a popover, and says which theme the user chose, where that is not the browser's (`card/shell.ts`).
  */
 export function makeHost(piece: Piece, css: string, content: HTMLElement): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('span');

@@ -1,4 +1,5 @@
 import type { Capture } from './capture.ts';
+import { LIMITS } from './field.ts';
 import type { Moment, Note, Quote, Source } from './moment.ts';
 import { SHAPE } from './record.ts';
 import type { SeenMedia, SeenReference, Sighting } from './sighting.ts';
@@ -91,9 +92,7 @@ export function capturedAgain(moment: Moment, capture: Capture, facts: MomentFac
   const others = moment.personIds.filter((id) => id !== facts.insteadOf);
   return {
     deletedAt: null,
-    personIds: facts.insteadOf
-      ? [...new Set([...facts.personIds, ...others])]
-      : [...new Set([...moment.personIds, ...facts.personIds])],
+    personIds: facts.insteadOf ? union(facts.personIds, others) : union(moment.personIds, facts.personIds),
     source: moment.source ? filledSource(moment.source, seen) : seen,
     quotes: quote ? withWords(moment.quotes, quote) : moment.quotes,
     notes: note ? withWords(editedNotes(moment.notes, capture), note) : editedNotes(moment.notes, capture),
@@ -107,13 +106,13 @@ export function capturedAgain(moment: Moment, capture: Capture, facts: MomentFac
 /** One source was saved twice, before anything showed that the two are one: all of `other` joins `moment`. */
 export function joined(moment: Moment, other: Moment): Patch<Moment> {
   return {
-    personIds: [...new Set([...moment.personIds, ...other.personIds])],
+    personIds: union(moment.personIds, other.personIds),
     ...(moment.source && other.source && { source: filledSource(moment.source, other.source) }),
     quotes: other.quotes.reduce(withWords, moment.quotes),
     notes: other.notes.reduce(withWords, moment.notes),
-    tags: [...new Set([...moment.tags, ...other.tags])],
-    ...(other.goalIds && { goalIds: [...new Set([...(moment.goalIds ?? []), ...other.goalIds])] }),
-    ...(other.groupIds && { groupIds: [...new Set([...(moment.groupIds ?? []), ...other.groupIds])] }),
+    tags: union(moment.tags, other.tags),
+    ...(other.goalIds && { goalIds: union(moment.goalIds ?? [], other.goalIds) }),
+    ...(other.groupIds && { groupIds: union(moment.groupIds ?? [], other.groupIds) }),
     ...(moment.benefit === undefined && other.benefit && { benefit: other.benefit }),
     ...(moment.viaId === undefined && other.viaId && { viaId: other.viaId }),
     ...(moment.review === undefined && other.review && { review: other.review }),
@@ -143,9 +142,27 @@ function wordsIn({ at, edits, sighting }: Capture): { note?: Note; quote?: Quote
 /** Adds what is not there yet, in order of time. Each is known by its time: of two saved at once one is a ms later. */
 function withWords<T extends { text: string; at: number }>(known: readonly T[], added: T): T[] {
   if (known.some((one) => sameWords(one.text, added.text))) return [...known];
+  if (known.length >= LIMITS.list) return withWordsBelow(known, added);
   let { at } = added;
   while (known.some((one) => one.at === at)) at += 1;
   return [...known, { ...added, at }].sort((a, b) => a.at - b.at);
+}
+
+const BREAK = '\n\n';
+
+/** There are as many as fit: the words go below the last that have room for them, and are known there when they come again. */
+function withWordsBelow<T extends { text: string }>(known: readonly T[], added: T): T[] {
+  const isThere = known.some(({ text }) => (BREAK + text + BREAK).includes(BREAK + added.text + BREAK));
+  const at = known.findLastIndex(({ text }) => text.length + BREAK.length + added.text.length <= LIMITS.text);
+  const last = known[at];
+  // Refused as a whole where there is no room at all: nothing is lost unsaid.
+  if (!isThere && !last) return [...known, added];
+  return known.map((one) => (one === last && !isThere ? { ...one, text: one.text + BREAK + added.text } : one));
+}
+
+/** Everybody and everything once; who was there first stays where there are too many. */
+function union(known: readonly string[], added: readonly string[]): string[] {
+  return [...new Set([...known, ...added])].slice(0, LIMITS.list);
 }
 
 function editedNotes(notes: readonly Note[], { edits }: Capture): Note[] {

@@ -1,5 +1,6 @@
 import { LIMITS } from './field.ts';
 import { profileKeys, sourceKeys } from './identity.ts';
+import type { Source } from './moment.ts';
 import { peopleIn, type Sighting } from './sighting.ts';
 import { textHash } from './text-hash.ts';
 import { canonicalUrl } from './url.ts';
@@ -11,21 +12,28 @@ import { canonicalUrl } from './url.ts';
 export function draftKeyOf(sighting: Sighting): string {
   const [seen] = peopleIn(sighting);
   const who = seen && profileKeys(seen, sighting.pageUrl)[0];
-  const key = sourceKeys(sighting)[0] ?? wordsKey(sighting, who) ?? who ?? pageKey(sighting);
-  return key.slice(0, LIMITS.line);
+  const page = pageKey(sighting.pageUrl);
+  const words = sighting.kind === 'post' ? wordsKey(sighting, who ?? page) : undefined;
+  return bounded(sourceKeys(sighting)[0] ?? words ?? who ?? page);
 }
 
 /** Feeds show the beginning of a text, and all of it later. */
 const BEGINNING = 120;
 
-function wordsKey(sighting: Sighting, who: string | undefined): string | undefined {
-  if (sighting.kind !== 'post') return undefined;
-  const words = sighting.text?.replace(/\s+/g, ' ').trim().slice(0, BEGINNING);
-  const { publishedAt } = sighting;
+type Shown = Pick<Source, 'site'> & { text?: string; publishedAt?: string | undefined };
+
+/** Of a post: who wrote it, or where it stands, with its time and first words. `undefined` = it shows neither time nor words. */
+export function wordsKey({ site, text, publishedAt }: Shown, who: string): string | undefined {
+  const words = text?.replace(/\s+/g, ' ').trim().slice(0, BEGINNING);
   if (!words && publishedAt === undefined) return undefined;
-  return `${sighting.site}:words:${textHash([who ?? pageKey(sighting), publishedAt, words].join(' '))}`;
+  return `${site}:words:${textHash([who, publishedAt, words].join(' '))}`;
 }
 
-function pageKey({ pageUrl }: Sighting): string {
-  return canonicalUrl(pageUrl) ?? pageUrl;
+/** The page's address, told from others as pages are. */
+export function pageKey(url: string): string {
+  return canonicalUrl(url) ?? url;
+}
+
+function bounded(key: string): string {
+  return key.slice(0, LIMITS.line);
 }

@@ -31,6 +31,7 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set([
   'storage.check',
   'moment.create',
   'people.change',
+  'goal.create',
   'group.create',
   'trash.erase',
   'trash.empty',

@@ -31,6 +31,7 @@ import './reflect/reflect.css';
 import './settings/settings.css';
 import './welcome/welcome.css';
 import { render } from 'preact';
+import { keepFocus } from '../components/keep-focus.ts';
 import type { Settings } from '../domain/setting.ts';
 import { t } from '../platform/i18n.ts';
 import { useLanguage } from '../platform/language.ts';
@@ -56,6 +57,7 @@ watchSettings((settings) => {
   // Every word on screen changes: a fresh page is the honest way.
   else location.reload();
 });
+keepFocus();
 void askToPersist();
 keepFolder();
 

@@ -5,6 +5,7 @@ import './popup.css';
 import './this-page/this-page.css';
 import './search/results.css';
 import { render } from 'preact';
+import { keepFocus } from '../components/keep-focus.ts';
 import { t } from '../platform/i18n.ts';
 import { type First, readFirst } from './first-paint.ts';
 import { Popup } from './popup.tsx';
@@ -15,6 +16,7 @@ addEventListener('unhandledrejection', (event) => void tell(event.reason));
 const { snapshot, tabId, look } = await readFirst();
 await dress(look);
 render(<Popup first={snapshot} tabId={tabId} perDay={look.reviewPerDay} />, document.body);
+keepFocus();
 
 /** Theme, language and direction, before the first paint so that nothing flashes. */
 async function dress({ theme, language }: First['look']): Promise<void> {

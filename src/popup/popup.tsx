@@ -31,7 +31,9 @@ export function Popup({
   const [logging, setLogging] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const save = useRef<() => void>(() => undefined);
-  const searching = text.trim() !== '';
+  const [entered, setEntered] = useState<string>();
+  const asked = text.trim();
+  const searching = asked !== '';
   const isLogShown = logging && !searching;
   const openLog = () => {
     setText('');
@@ -68,7 +70,15 @@ export function Popup({
 
   return (
     <>
-      <SearchField text={text} onText={setText} onEnter={() => rowsInView()[0]?.click()} field={field} />
+      <SearchField
+        text={text}
+        onText={(next) => {
+          setText(next);
+          setEntered(undefined);
+        }}
+        onEnter={() => (searching ? setEntered(asked) : rowsInView()[0]?.click())}
+        field={field}
+      />
       <Banner trouble={trouble} isOpening={isOpening} />
       <main>
         <h1 class="visually-hidden">{t('extension_action')}</h1>
@@ -91,7 +101,9 @@ export function Popup({
             <LogPanel database={database} onClose={leaveLog} />
           </div>
         )}
-        {searching && SearchResults && database && <SearchResults text={text.trim()} database={database} />}
+        {searching && SearchResults && database && (
+          <SearchResults text={asked} entered={entered} onEntered={() => setEntered(undefined)} database={database} />
+        )}
       </main>
       <Foot
         week={overview && !isEmpty(overview) ? overview.week : undefined}

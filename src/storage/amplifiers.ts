@@ -42,9 +42,9 @@ export function listBroughtPeople(db: Db, id: string, limit: number): Promise<Pa
 /** What came by way of somebody, the latest first. */
 export function listPassedOn(db: Db, id: string, limit: number): Promise<Page<MomentRow>> {
   return db.transaction('r', [db.people, db.moments, db.stats], async () => {
-    const [rows, own] = await Promise.all([momentsMarked(db, 'via', id).limit(limit).toArray(), db.stats.get(id)]);
     // Nobody brings what is their own.
-    const moments = readAll('moment', rows).filter(({ personIds }) => !personIds.includes(id));
-    return { rows: await momentRowsOf(db, moments), total: own?.stats.passedOn ?? 0 };
+    const others = momentsMarked(db, 'via', id).filter(({ people }) => people.every(([who]) => who !== id));
+    const [rows, own] = await Promise.all([others.limit(limit).toArray(), db.stats.get(id)]);
+    return { rows: await momentRowsOf(db, readAll('moment', rows)), total: own?.stats.passedOn ?? 0 };
   });
 }

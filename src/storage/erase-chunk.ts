@@ -1,8 +1,11 @@
+import { draftKeysOf } from '../domain/draft-traces.ts';
 import { type Erased, erasedOf } from '../domain/erased.ts';
+import type { Source } from '../domain/moment.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { Result } from '../domain/result.ts';
 import { isInTrash, type TrashKind } from '../domain/trash.ts';
 import type { Db } from './db.ts';
+import { readRecord } from './read-record.ts';
 import { settled } from './refusal.ts';
 import { settle } from './settle.ts';
 import { trashRow } from './settle-trash.ts';
@@ -27,17 +30,17 @@ export function eraseChunk(db: Db, ports: Ports): Promise<Result<{ more: boolean
       const work = new Work(db, ports, ((await db.meta.get('progress')) ?? FRESH) as StoredProgress);
       work.isUndoable = false;
       const bare: StoredErasure[] = [];
-      const erase = <K extends TrashKind>(kind: K, record: WorkRecords[K]) => {
+      const erase = async <K extends TrashKind>(kind: K, record: WorkRecords[K]) => {
         const left = erasedOf({ ...record, deletedAt: record.deletedAt ?? work.now });
         work.erase(kind, left);
-        bare.push(bareOf(kind, record, left, work.now));
+        bare.push(await bareOf(work, kind, record, left));
       };
       const people: string[] = [];
       for (const { kind, id } of ordered) {
         const row = await db.table<WorkRow, string>(TABLES[kind]).get(id);
         const record = row && work.take(kind, row);
         if (record && isInTrash(record)) {
-          erase(kind, record);
+          await erase(kind, record);
           if (kind === 'person') people.push(id);
           // What this version cannot read it cannot take apart: it stays in the trash.
         } else if (row && !record && !work.left(kind, id)) {
@@ -45,14 +48,14 @@ export function eraseChunk(db: Db, ports: Ports): Promise<Result<{ more: boolean
         }
       }
       for (const record of await wentInto(work, people)) {
-        erase('person', record);
+        await erase('person', record);
         people.push(record.id);
       }
       for (const profile of await profilesOf(work, people)) {
         // Counted out like any profile that goes, and only then laid bare.
         const gone =
           profile.deletedAt === undefined ? work.patch('profile', profile, { deletedAt: work.now }) : profile;
-        erase('profile', gone);
+        await erase('profile', gone);
       }
       await settle(work);
       await db.erasures.bulkDelete(ordered.map(({ kind, id }): [TrashKind, string] => [kind, id]));
@@ -62,10 +65,21 @@ export function eraseChunk(db: Db, ports: Ports): Promise<Result<{ more: boolean
   );
 }
 
-function bareOf<K extends TrashKind>(kind: K, record: WorkRecords[K], left: Erased, at: number): StoredErasure {
+async function bareOf<K extends TrashKind>(
+  work: Work,
+  kind: K,
+  record: WorkRecords[K],
+  left: Erased,
+): Promise<StoredErasure> {
   const { keys, url, source, tags } = record as Partial<WorkRecords['profile'] & WorkRecords['moment']>;
   const marks = [...(keys ?? []), ...(source?.keys ?? []), url, source?.url].filter((mark) => mark !== undefined);
-  return { kind, id: record.id, stage: 'bare', at, left, marks: [...new Set(marks)], tags: tags ?? [] };
+  if (source) marks.push(...draftKeysOf(source, await authorKeys(work, source)));
+  return { kind, id: record.id, stage: 'bare', at: work.now, left, marks: [...new Set(marks)], tags: tags ?? [] };
+}
+
+async function authorKeys(work: Work, { authorProfileId }: Source): Promise<readonly string[]> {
+  const row = authorProfileId === undefined ? undefined : await work.rowOf('profile', authorProfileId);
+  return readRecord('profile', row)?.keys ?? [];
 }
 
 /** Whoever was merged into these people, by however many steps: with nobody to be split from, they are the same person. */

@@ -50,7 +50,7 @@ function personRow(staged: StagedPerson, at: number): ImportRow | SkipReason {
 }
 
 function momentRow(staged: StagedMoment, at: number): ImportRow | SkipReason {
-  const { sighting, title, note, quote, tags, kind, giving } = staged;
+  const { sighting, title, note, quotes = [], tags, kind, giving } = staged;
   const pageUrl = sighting?.pageUrl ?? NO_PAGE;
   const seen: readonly SeenProfile[] = staged.people ?? (sighting ? peopleIn(sighting) : []);
   const people = seen
@@ -67,7 +67,8 @@ function momentRow(staged: StagedMoment, at: number): ImportRow | SkipReason {
     ...(!sighting && title && { title: title.slice(0, LIMITS.line) }),
     tags: [...new Set(tags)].slice(0, LIMITS.list),
     notes: note ? [{ text: note, at: happenedAt }] : [],
-    quotes: quote ? [{ text: quote, at: happenedAt }] : [],
+    // Each is known by its time.
+    quotes: quotes.map((text, later) => ({ text, at: happenedAt + later })),
   };
   const row: ImportMoment = { row: 'moment', moment, people, isAuthored: !staged.people && people.length > 0 };
   return upgrade('moment', moment).ok && people.every((one) => isProfile(one)) ? row : 'bad-row';
@@ -83,8 +84,8 @@ function sourced({ sighting }: StagedMoment, at: number): Moment | undefined {
 }
 
 /** Without an address its words are what makes it the same when the file comes again. */
-function unsourced({ title, people = [], quote, note }: StagedMoment, at: number): Moment | undefined {
-  const words = [title, ...people.map(({ name }) => name), quote, note].filter(Boolean).join('\n');
+function unsourced({ title, people = [], quotes = [], note }: StagedMoment, at: number): Moment | undefined {
+  const words = [title, ...people.map(({ name }) => name), ...quotes, note].filter(Boolean).join('\n');
   if (!words) return undefined;
   const id = derivedId('moment', `words:${words}`);
   const base = { id, v: SHAPE, createdAt: at, stamps: {}, personIds: [], quotes: [], notes: [], tags: [] };

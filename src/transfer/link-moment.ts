@@ -10,7 +10,9 @@ export type KeptLink = {
   author?: string;
   siteName?: string;
   note?: string;
-  quote?: string;
+  quotes?: readonly string[];
+  /** What the page says of itself. */
+  about?: string;
   tags: readonly string[];
   /** A date in any form that `fileDate` reads. */
   at?: string;
@@ -28,10 +30,11 @@ export function linkMoment(line: number, link: KeptLink): Row {
     authors: link.author ? [{ site: 'web', name: link.author }] : [],
   };
   if (link.title) sighting.title = link.title;
+  if (link.about) sighting.text = link.about;
   if (link.siteName) sighting.siteName = link.siteName;
   const staged: StagedMoment = { row: 'moment', kind: 'learned', sighting, tags: [...new Set(link.tags)] };
   if (link.note) staged.note = link.note;
-  if (link.quote) staged.quote = link.quote;
+  if (link.quotes && link.quotes.length > 0) staged.quotes = link.quotes;
   const at = link.at ? fileDate(link.at) : undefined;
   if (at !== undefined) staged.at = at;
   return { line, staged };

@@ -44,8 +44,9 @@ function read(line: number, cells: Readonly<Record<string, string>>): Row {
   const profile: SeenProfile = { site: 'linkedin' };
   if (name) profile.name = name;
   if (slug) {
-    profile.handle = decoded(slug).toLowerCase();
-    profile.url = `${HOME}in/${slug.toLowerCase()}/`;
+    // As a page's own link to somebody is read.
+    profile.handle = decoded(slug).normalize('NFC').toLowerCase();
+    profile.url = `${HOME}in/${encodeURIComponent(profile.handle)}/`;
   }
   if (headline) profile.headline = headline;
   const since = fileDate(cells['connected on'] ?? '');

@@ -8,12 +8,16 @@ import type { Format, FormatId, Row } from './staged.ts';
 
 /** The CSV files of services that keep what people read. Each is known by headings that only it has. */
 
-/** Raindrop.io: the folders a link lies in, `a/b`, are tags; `Unsorted` is its own. */
+/**
+ * Raindrop.io: what the user marked is quoted, not what the page says of itself. The folders a link lies in, `a/b`, are tags;
+ * `Unsorted` is its own.
+ */
 export const raindrop = service('raindrop', ['url', 'folder', 'excerpt', 'highlights'], (cell) => ({
   url: cell('url'),
   title: cell('title'),
   note: cell('note'),
-  quote: cell('excerpt'),
+  about: cell('excerpt'),
+  quotes: marked(cell('highlights')),
   tags: [...cell('tags').split(','), ...cell('folder').split('/')].filter((tag) => tag !== 'Unsorted'),
   at: cell('created'),
 }));
@@ -33,7 +37,7 @@ const INSTAPAPER_OWN = new Set(['unread', 'archive', 'starred']);
 export const instapaper = service('instapaper', ['url', 'selection', 'timestamp'], (cell) => ({
   url: cell('url'),
   title: cell('title'),
-  quote: cell('selection'),
+  quotes: [cell('selection')],
   tags: [...listed(cell('tags')), ...[cell('folder')].filter((folder) => !INSTAPAPER_OWN.has(folder.toLowerCase()))],
   at: cell('timestamp'),
 }));
@@ -65,7 +69,7 @@ function highlight({ line, cells, list }: CsvRow): Row {
   const quote = cleanText(cells['highlight'] ?? '');
   const asin = /^[A-Z0-9]{10}$/.exec(cells['amazon book id'] ?? '')?.[0];
   const rest = {
-    quote,
+    quotes: [quote].filter(Boolean),
     note: cleanText(cells['note'] ?? ''),
     tags: [...listed(cells['tags'] ?? ''), ...listed(cells['document tags'] ?? '')].map(foldTag).filter(Boolean),
     at: cells['highlighted at'] ?? '',
@@ -81,7 +85,7 @@ function highlight({ line, cells, list }: CsvRow): Row {
       kind: 'learned',
       title,
       people: author ? [{ site: 'web', name: author }] : [],
-      quote,
+      quotes: rest.quotes,
       tags: rest.tags,
       ...(rest.note ? { note: rest.note } : {}),
       ...(at === undefined ? {} : { at }),
@@ -120,9 +124,15 @@ function cleaned(link: KeptLink): KeptLink {
     ...link,
     title: cleanLine(link.title ?? ''),
     note: cleanText(link.note ?? ''),
-    quote: cleanText(link.quote ?? ''),
+    about: cleanText(link.about ?? ''),
+    quotes: (link.quotes ?? []).map(cleanText).filter(Boolean),
     tags: link.tags.map(foldTag).filter(Boolean),
   };
+}
+
+/** Each passage in one cell begins on a line with `Highlight:`. */
+function marked(cell: string): string[] {
+  return cell.split(/^Highlight:/m);
 }
 
 /** Tags as a JSON array (Instapaper), a Python list (Readwise: `['a', "it's"]`) or plain commas. */

@@ -55,7 +55,8 @@ export type StagedMoment = {
   people?: readonly SeenProfile[];
   tags: readonly string[];
   note?: string;
-  quote?: string;
+  /** Passages that the user marked, in order. */
+  quotes?: readonly string[];
   /** Unix ms when it happened for the user; absent = the file does not say. */
   at?: number;
 };

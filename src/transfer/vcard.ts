@@ -1,7 +1,9 @@
 import { parseVCards } from 'vcard4-ts';
 import { LIMITS } from '../domain/field.ts';
+import { foldName } from '../domain/identity.ts';
 import type { SeenProfile } from '../domain/sighting.ts';
 import { foldTag } from '../domain/tag.ts';
+import { textHash } from '../domain/text-hash.ts';
 import { safeHttpUrl } from '../domain/url.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import type { Format, Row } from './staged.ts';
@@ -45,7 +47,10 @@ function toRow(line: number, text: string): Row {
   if (!name && addresses.length === 0) return { line, skipped: 'nameless' };
   const headline = [textOf(card, 'TITLE'), organisationOf(card)].filter(Boolean).join(' · ');
   const profiles = addresses.map((url): SeenProfile => ({ site: 'web', url, ...(name ? { name } : {}) }));
-  const uid = textOf(card, 'UID');
+  const isGroup = /^(?:org|group)$/i.test(textOf(card, 'KIND'));
+  const note = cleanText(textOf(card, 'NOTE'));
+  const location = placeOf(card);
+  const uid = textOf(card, 'UID') || markOf(card, name, [headline, note, location]);
   const id = /^urn:uuid:([0-9a-f-]{36})$/i.exec(uid)?.[1]?.toLowerCase();
   const own: SeenProfile = {
     site: 'web',
@@ -54,9 +59,6 @@ function toRow(line: number, text: string): Row {
     ...(addresses.length === 0 && uid && uid.length <= LIMITS.line ? { stableId: uid } : {}),
     ...(headline ? { headline: cleanLine(headline) } : {}),
   };
-  const isGroup = /^(?:org|group)$/i.test(textOf(card, 'KIND'));
-  const note = cleanText(textOf(card, 'NOTE'));
-  const location = placeOf(card);
   return {
     line,
     staged: {
@@ -71,6 +73,16 @@ function toRow(line: number, text: string): Row {
       ...(location ? { location } : {}),
     },
   };
+}
+
+/**
+ * Stands in for an id where a card has none, for a name alone makes nobody the same: by the mail, the phone, or all else that
+ * is told. A mark of it, for addresses and numbers are not kept. Empty = there is nothing but the name.
+ */
+function markOf(card: Card, name: string, facts: readonly string[]): string {
+  const phone = textOf(card, 'TEL').replace(/\D/g, '');
+  const told = textOf(card, 'EMAIL').toLowerCase() || phone || facts.join('\n').trim();
+  return told && `card:${textHash([foldName(name), told].join('\n'))}`;
 }
 
 function parse(text: string): Card | undefined {

@@ -1,13 +1,18 @@
 import '../support/fake-browser.ts';
 import '../support/fake-files.ts';
-import { beforeEach, expect, it } from 'vitest';
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetStaged, forgetStored } from '../../src/background/forget-beside.ts';
+import { draftKeyOf } from '../../src/domain/draft-key.ts';
 import { newId } from '../../src/domain/id.ts';
 import { openStaged, readStaged } from '../../src/platform/staged-file.ts';
 import type { Bare } from '../../src/storage/erase-traces.ts';
-import { local, resetBrowser } from '../support/fake-browser.ts';
+import { captureOf, must } from '../storage/suite/make.ts';
+import { local, resetBrowser, senders } from '../support/fake-browser.ts';
 import { resetFiles } from '../support/fake-files.ts';
+import { makeDisk, startWorker } from '../support/test-worker.ts';
 
+vi.mock('../../src/background/scripts.ts', () => ({ scripts: {} }));
 beforeEach(resetBrowser);
 beforeEach(resetFiles);
 
@@ -26,6 +31,35 @@ it('a draft about what was erased goes, and one that was written since stays', a
   await forgetStored([bare]);
   expect(local.peek(`draft:${name}`)).toMatchObject({ note: 'mine' });
   expect(local.peek('drafts')).toEqual({ [name]: 1_001, other: 1 });
+});
+
+describe('a draft of a view without an address goes with its moment', () => {
+  const pageUrl = 'https://www.linkedin.com/feed/?trk=nav';
+  const author = { site: 'linkedin', name: 'Mina Roos', handle: 'minaroos' };
+  const feed = { kind: 'post', site: 'linkedin', pageUrl } as const;
+  const text = 'Ask first.';
+  const time = '2026-03-01T09:00:00Z';
+  const whole = { url: 'https://www.linkedin.com/feed/update/urn:li:activity:7/', postId: 'activity:7' };
+  it.each([
+    ['of somebody, with a time', { ...feed, author, text, publishedAt: time }, {}],
+    ['of nobody', { ...feed, text }, {}],
+    ['without words', { ...feed }, {}],
+    ['that was saved where it has one, and shows its time', { ...feed, author, text }, { ...whole, publishedAt: time }],
+  ])('%s', async (_, sighting, seen) => {
+    const worker = startWorker(makeDisk());
+    const draft = { key: draftKeyOf(sighting), at: 1, edits: { note: 'half a thought' } };
+    const saved = must(await worker.ask('capture.save', captureOf({ ...sighting, ...seen })));
+    must(await worker.ask('draft.keep', draft, senders.content(pageUrl)));
+    must(await worker.ask('draft.keep', { ...draft, key: 'linkedin:words:other' }, senders.content(pageUrl)));
+    const id = saved.momentId as string;
+    must(await worker.ask('moment.remove', { id }, senders.options()));
+    must(await worker.ask('trash.erase', { things: [{ kind: 'moment', id }] }, senders.options()));
+    await vi.waitFor(() =>
+      expect(local.keys().filter((key) => key.startsWith('draft:'))).toEqual([
+        'draft:linkedin.com linkedin:words:other',
+      ]),
+    );
+  });
 });
 
 it('rows of an import that name what was erased go, and rows that were read since stay', async () => {

@@ -60,6 +60,17 @@ describe('the field for several people', () => {
     expect(options()).toHaveLength(1);
   });
 
+  it('takes nobody who was found for what stood there before', async () => {
+    const field = await open();
+    await write(field, 'ad');
+    suggest.mockImplementation(() => new Promise(() => undefined));
+    type(field, 'adi');
+    // Drawn, and nothing after the drawing has run.
+    await Promise.resolve();
+    await key('Enter');
+    expect(shown).toEqual([{ name: 'adi' }]);
+  });
+
   it('makes somebody new of a name, by the last choice or by leaving', async () => {
     const field = await open();
     await write(field, 'ad');

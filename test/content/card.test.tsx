@@ -227,6 +227,11 @@ describe('the card', () => {
     expect(document.activeElement?.id).toBe('card-quote');
     await hold(button(t('card_quote_done')));
     expect(document.activeElement).toBe(button(t('card_quote_edit')));
+    await hold(button(t('card_quote_edit')));
+    await type(find('#card-quote'), '');
+    await hold(button(t('card_quote_done')));
+    expect(document.activeElement).toBe(button(t('card_quote_edit')));
+    expect(find('.taken').textContent).toBe(t('card_quote_edit'));
     const via = find<HTMLInputElement>('.via input');
     via.focus();
     await type(via, '');

@@ -87,6 +87,41 @@ describe('one source, one moment', () => {
   });
 });
 
+describe('a moment that holds as many words and names as fit', () => {
+  const many = Array.from({ length: 500 }, (_, at) => ({ text: `Passage ${at}`, at: T0 + at }));
+  const full = { ...first(seen()), quotes: many, notes: many, tags: many.map(({ text }) => text) };
+  const later = again(
+    full,
+    seen({ selection: 'One more\n\nin two lines' }),
+    { note: 'mine', benefit: 'idea' },
+    T0 + 900,
+  );
+
+  it('takes in all the rest of a capture, and its words below the last', () => {
+    expect(upgrade('moment', later)).toMatchObject({ ok: true });
+    expect(later.benefit).toBe('idea');
+    expect(later.quotes.at(-1)).toEqual({ text: 'Passage 499\n\nOne more\n\nin two lines', at: T0 + 499 });
+    expect(later.notes.at(-1)?.text).toBe('Passage 499\n\nmine');
+    expect(later.quotes.slice(0, -1)).toEqual(many.slice(0, -1));
+  });
+  it('knows them when they come again, and a part of them for new', () => {
+    const twice = again(later, seen({ selection: 'One more\n\nin two lines' }), { note: 'mine' }, T0 + 901);
+    expect([twice.quotes, twice.notes]).toEqual([later.quotes, later.notes]);
+    expect(again(later, seen({ selection: 'One' })).quotes.at(-1)?.text).toMatch(/\n\nOne$/);
+  });
+  it('joins with another', () => {
+    const other = { ...first(seen(), { note: 'theirs', tags: ['more'] }), quotes: many };
+    const both = edit(full, joined(full, other), stamp);
+    expect(upgrade('moment', both)).toMatchObject({ ok: true });
+    expect(both.notes.at(-1)?.text).toBe('Passage 499\n\ntheirs');
+  });
+  it('is refused as a whole where no words have room', () => {
+    const longest = many.map((one) => ({ ...one, text: `${one.text} ${'x'.repeat(99_980)}` }));
+    const over = again({ ...full, quotes: longest }, seen({ selection: 'Words for which there is no room' }));
+    expect(upgrade('moment', over)).toMatchObject({ ok: false });
+  });
+});
+
 describe('a source captured again', () => {
   it('overwrites nothing', () => {
     const moment = first(seen({ selection: 'beats rereading' }), { note: 'try', benefit: 'idea', tags: ['memory'] });

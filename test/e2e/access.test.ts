@@ -148,14 +148,16 @@ describe('every screen', () => {
     for (const width of [NARROW, 1010, 1280]) {
       await page.resize(width, 640);
       await fits();
-      await open('#/');
-      await page.until(() => document.querySelector('.window-row .person-name'));
-      const cut = await page.run(() =>
-        [...document.querySelectorAll('.window-list .cell-figure, .window-list .cell-last')]
-          .filter((cell) => cell.scrollWidth > cell.clientWidth)
-          .map((cell) => cell.textContent),
-      );
-      expect({ width, cut }).toEqual({ width, cut: [] });
+      for (const where of ['#/', '#/amplifiers', '#/groups']) {
+        await open(where);
+        await page.until(() => document.querySelector('.window-row a'));
+        const cut = await page.run(() =>
+          [...document.querySelectorAll('.window-list .cell-figure, .window-list .cell-last')]
+            .filter((cell) => cell.scrollWidth > cell.clientWidth)
+            .map((cell) => cell.textContent),
+        );
+        expect({ width, where, cut }).toEqual({ width, where, cut: [] });
+      }
     }
     await open('#/settings');
     await page.run(() => chrome.storage.local.remove('settings'));
@@ -180,6 +182,8 @@ describe('every screen', () => {
     await savePost(browser, 0, { note: 'Ask this on Monday', tags: ['questions'], tie: 'strong' });
     await savePost(browser, 4);
     await addByHand(browser, 'Marisol Haye', { tie: 'weak' });
+    const people = await records<{ id: string; name: string }>(browser, 'people');
+    const metThroughId = people.find(({ name }) => name === 'Marisol Haye')?.id ?? null;
     const [moment] = await records<{ id: string; personIds: string[] }>(browser, 'moments');
     const id = moment?.personIds[0] ?? '';
     await send(browser, 'profile.add', {
@@ -190,7 +194,7 @@ describe('every screen', () => {
     const [group, goal] = [crypto.randomUUID(), crypto.randomUUID()];
     await send(browser, 'group.create', { id: group, name: 'Reading circle', memberIds: [id], tags: ['reading'] });
     await send(browser, 'goal.create', { id: goal, kind: 'goal', title: 'Ask better', personIds: [id], tags: [] });
-    const support = { support: true, roles: { add: ['mentor'], remove: [] } };
+    const support = { support: true, metThroughId, roles: { add: ['mentor'], remove: [] } };
     await send(browser, 'person.update', { id, patch: support });
     Object.assign(deep, {
       person: `#/person/${id}`,

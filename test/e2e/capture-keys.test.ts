@@ -52,6 +52,27 @@ describe('the keys', () => {
     await page.close();
   });
 
+  it('go round inside the card with Tab, whichever way and from wherever, also in a low window', async () => {
+    const page = await on.browser.open(START.x);
+    await page.resize(900, 420);
+    await page.run(() => (document.querySelectorAll('article')[2] as HTMLElement).focus());
+    await on.browser.command(page, 'open-card');
+    const card = await cardOf(page);
+    const place = () => card.run((root) => root.activeElement?.className || root.activeElement?.tagName || 'left');
+    for (const key of ['Shift+Tab', 'Tab']) {
+      // Beside the fields: the card itself has the focus.
+      await card.click('#card-title');
+      const places: string[] = [];
+      for (let presses = 0; presses < 30; presses += 1) {
+        await page.press(key);
+        places.push(await place());
+      }
+      console.log(key, places);
+      expect(places).not.toContain('left');
+    }
+    await page.close();
+  });
+
   it('reach the buttons of a card that has grown, and go on where something else came', async () => {
     const page = await on.browser.open(START.x);
     await page.run(() => (document.querySelectorAll('article')[2] as HTMLElement).focus());

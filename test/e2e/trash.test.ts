@@ -110,6 +110,43 @@ function backedUp(page: Page): Promise<string[]> {
 describe('the trash', () => {
   const on = useBrowser();
 
+  it('takes one thing by a double click, and gives back one by another', async () => {
+    for (const nth of [0, 1, 2]) await savePost(on.browser, nth);
+    const ids = (await records<{ id: string }>(on.browser, 'moments')).map(({ id }) => id);
+    const living = async () =>
+      (await records<{ deletedAt?: number }>(on.browser, 'moments')).filter((one) => one.deletedAt === undefined)
+        .length;
+    const page = await on.browser.openOwn(`src/options/index.html#/moment/${ids[0]}`);
+    const doubleClick = (name: string, between: number) =>
+      page.until(
+        async (text, pause) => {
+          const button = () => [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === text);
+          if (!button()) return false;
+          for (const detail of [1, 2]) {
+            button()?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+            await new Promise((done) => setTimeout(done, pause));
+          }
+          return true;
+        },
+        name,
+        between,
+      );
+    // As where the worker takes its time.
+    await doubleClick(words('moment_remove'), 0);
+    await waitFor(async () => (await living()) === 2, 'the moment in the trash');
+    await page.run(() => new Promise((done) => setTimeout(done, 200)));
+    await page.until((text) => document.querySelector('.notice')?.textContent?.includes(text), words('notice_undo'));
+    await send(on.browser, 'moment.remove', { id: ids[1] });
+    await page.run(() => {
+      location.hash = '#/trash';
+    });
+    await page.until(() => document.querySelectorAll('.window-row .brief-line').length === 2);
+    await doubleClick(words('trash_restore'), 150);
+    await page.run(() => new Promise((done) => setTimeout(done, 300)));
+    expect(await living()).toBe(2);
+    await page.close();
+  });
+
   it('brings back, deletes for good, and then nothing anywhere knows of it', async () => {
     await savePost(on.browser, 0, { note: `Grown in ${SECRET}`, tags: [SECRET] });
     await savePost(on.browser, 1, { note: 'Stays as it is' });

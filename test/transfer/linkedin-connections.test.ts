@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { profileKeys } from '../../src/domain/identity.ts';
+import type { SeenProfile } from '../../src/domain/sighting.ts';
+import { profileAt } from '../../src/sites/linkedin/author.ts';
 import { decodeText } from '../../src/transfer/decode.ts';
 import { fileDate } from '../../src/transfer/file-date.ts';
 import { linkedinConnections } from '../../src/transfer/linkedin-connections.ts';
@@ -30,6 +33,15 @@ describe('LinkedIn connections', () => {
       { line: 7, staged: { name: 'Solo', since: Date.UTC(2022, 1, 7) } },
       { line: 8, skipped: 'nameless' },
     ]);
+  });
+  it('gives somebody the keys under which a page shows them, however the letters of the address are composed', () => {
+    for (const slug of ['Zoë-Ångström', 'Zoe\u0308-A\u030Angstro\u0308m', '李明', 'a%E0%A4', 'mira-ol-1a']) {
+      const [row] = linkedinConnections.read(`${HEADING}A,B,https://www.linkedin.com/in/${encodeURI(slug)},,,,\n`);
+      const [seen] = row && 'staged' in row && row.staged.row === 'person' ? row.staged.profiles : [];
+      const shown = profileAt(`https://www.linkedin.com/in/${encodeURI(slug.normalize('NFC'))}/`);
+      const keysOf = (one: SeenProfile | undefined) => one && profileKeys(one, 'https://www.linkedin.com/');
+      expect(keysOf(seen)).toEqual(keysOf(shown));
+    }
   });
   it('refuses an address of another scheme', () => {
     const [row] = linkedinConnections.read(`${HEADING}A,B,javascript:alert(1)//in/x,,,,\n`);

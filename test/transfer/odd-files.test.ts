@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileDate } from '../../src/transfer/file-date.ts';
 import { formatOf } from '../../src/transfer/formats.ts';
+import { importRow } from '../../src/transfer/import-row.ts';
 import type { Row, StagedMoment } from '../../src/transfer/staged.ts';
 
 function rowsOf(text: string): Row[] {
@@ -71,6 +72,60 @@ describe('a file of Raindrop', () => {
         '2,T,,,https://a.example/2,Work/Ideas,,2024-01-01T00:00:00Z,,,false\n',
     );
     expect([one?.tags, other?.tags]).toEqual([['x'], ['work', 'ideas']]);
+  });
+  it('quotes what the user marked, and keeps what the page says of itself with the page', () => {
+    const [marked, unmarked] = momentsOf(
+      'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n' +
+        '1,T,mine,About &amp; all,https://a.example/1,,,2024-01-01T00:00:00Z,,"Highlight:One: first\nline two\n\nHighlight:Two",false\n' +
+        '2,T,,About,https://a.example/2,,,2024-01-01T00:00:00Z,,,false\n',
+    );
+    expect(marked).toMatchObject({
+      note: 'mine',
+      quotes: ['One: first\nline two', 'Two'],
+      sighting: { text: 'About & all' },
+    });
+    expect(unmarked).toMatchObject({ sighting: { text: 'About' } });
+    expect(unmarked).not.toHaveProperty('quotes');
+    const at = Date.UTC(2024, 0, 1);
+    expect(importRow(marked as StagedMoment, 1)).toMatchObject({
+      moment: {
+        quotes: [
+          { text: 'One: first\nline two', at },
+          { text: 'Two', at: at + 1 },
+        ],
+        source: { text: 'About & all' },
+      },
+    });
+  });
+});
+
+describe('contacts of one name without an id or an address', () => {
+  const card = (...facts: string[]) =>
+    ['BEGIN:VCARD', 'VERSION:4.0', 'FN:Ada Holm', ...facts, 'END:VCARD', ''].join('\n');
+  const keysOf = (text: string) =>
+    rowsOf(text).flatMap((row) => {
+      const made = 'staged' in row && row.staged.row === 'person' ? importRow(row.staged, 1) : undefined;
+      return made && typeof made === 'object' && 'met' in made ? [made.met[0]?.keys.join()] : [];
+    });
+  it.each([
+    [['EMAIL:ada@a.example'], ['EMAIL:ada@b.example']],
+    [['TEL:+49 228 1'], ['TEL:+49 228 2']],
+    [['ORG:Weavers'], ['ORG:Dyers']],
+    [['NOTE:met in Bonn'], ['NOTE:met in Cork']],
+    [['TITLE:Trainer'], []],
+  ])('are two where they differ in %s and %s', (one, other) => {
+    const keys = keysOf(card(...one) + card(...other));
+    expect(new Set(keys).size).toBe(2);
+    expect(keysOf(card(...one) + card(...other))).toEqual(keys);
+    expect(keys.join()).not.toContain('example');
+  });
+  it('are one where nothing tells them apart, or their mail says so', () => {
+    expect(new Set(keysOf(card() + card())).size).toBe(1);
+    expect(new Set(keysOf(card('EMAIL:ADA@a.example', 'ORG:Weavers') + card('EMAIL:ada@a.example'))).size).toBe(1);
+  });
+  it('nobody is somebody else of the same mail', () => {
+    const shared = card('EMAIL:team@a.example');
+    expect(new Set(keysOf(shared + shared.replace('Ada', 'Bo'))).size).toBe(2);
   });
 });
 

@@ -10,15 +10,14 @@ export function cardKeys(event: KeyboardEvent, does: { save(): void; close(): vo
 
 const REACHABLE = 'button, input, textarea, select, [tabindex="0"]';
 
-/** Tab goes round inside the card. True when it was moved by us. */
-function keepInside(event: KeyboardEvent): boolean {
-  const card = event.currentTarget as HTMLElement;
+/** Tab goes round inside the card, also from what is no stop of its own: the card, or a part that scrolls. True when it was moved by us. */
+function keepInside({ currentTarget, shiftKey }: KeyboardEvent): boolean {
+  const card = currentTarget as HTMLElement;
   const places = [...card.querySelectorAll<HTMLElement>(REACHABLE)].filter(isReachable);
-  const root = card.getRootNode() as ShadowRoot | Document;
-  const [first, last] = [places[0], places.at(-1)];
-  const from = event.shiftKey ? first : last;
-  if (root.activeElement !== from) return false;
-  (event.shiftKey ? last : first)?.focus();
+  const here = (card.getRootNode() as ShadowRoot | Document).activeElement;
+  const ahead = shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  if (!here || places.some((place) => here.compareDocumentPosition(place) & ahead)) return false;
+  places.at(shiftKey ? -1 : 0)?.focus();
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { LIMITS } from '../../domain/field.ts';
 import { t } from '../../platform/i18n.ts';
@@ -8,12 +8,17 @@ const SHORT = 480;
 /** About what two lines of the card hold. */
 const TWO_LINES = 90;
 
-/** The words that are kept. Text alone, whatever it holds; long ones show their beginning. */
+/**
+ * The words that are kept. Text alone, whatever it holds; long ones show their beginning. Where they were emptied the way to
+ * them stays.
+ */
 export function Quote({ text, onText }: { text: string; onText(text: string): void }) {
   const [view, setView] = useState<'short' | 'long' | 'edit'>('short');
   const isEdited = view === 'edit';
   const box = useFocusKept<HTMLDivElement>(isEdited, isEdited ? 'textarea' : '.row > :last-child');
-  if (!text && !isEdited) return null;
+  const hadWords = useRef(false);
+  hadWords.current ||= Boolean(text);
+  if (!hadWords.current) return null;
   return (
     <div ref={box}>
       {isEdited ? (
@@ -48,9 +53,11 @@ function Taken({ text, isShort, onView }: TakenProps) {
   const isLong = text.length > TWO_LINES || text.includes('\n');
   return (
     <blockquote class="taken" dir="auto">
-      <p class={isShort ? 'short' : 'long'} tabIndex={isShort ? undefined : 0}>
-        {isShort ? text.slice(0, SHORT).replace(/\s+/g, ' ') : text}
-      </p>
+      {text && (
+        <p class={isShort ? 'short' : 'long'} tabIndex={isShort ? undefined : 0}>
+          {isShort ? text.slice(0, SHORT).replace(/\s+/g, ' ') : text}
+        </p>
+      )}
       <div class="row">
         {isLong && (
           <button type="button" class="link" onClick={() => onView(isShort ? 'long' : 'short')}>

@@ -44,7 +44,7 @@ export function AnswerDialog({ row: { asked }, onClose }: { row: AskRow; onClose
     else setFailed(failureText(result.code));
   };
   return (
-    <Dialog title={t('asks_answer_title')} onClose={onClose} onSubmit={() => void save()}>
+    <Dialog title={t('asks_answer_title')} onClose={onClose} onSubmit={save}>
       <p class="hint" dir="auto">
         {lineOf(asked.moment)}
       </p>

@@ -50,7 +50,7 @@ export function NewGoalDialog({ title: typed, onClose }: { title: string; onClos
     go({ screen: 'goal', id });
   };
   return (
-    <Dialog title={t('goal_new')} onClose={onClose} onSubmit={() => void begin()}>
+    <Dialog title={t('goal_new')} onClose={onClose} onSubmit={begin}>
       <fieldset class="toggles">
         <legend class="label">{t('goal_kind')}</legend>
         {GOAL_KINDS.map((one) => (

@@ -16,7 +16,7 @@ export function CloseGoalDialog({ goal, onClose }: { goal: Goal; onClose(): void
     if (result.ok) onClose();
   };
   return (
-    <Dialog title={t('goal_close')} onClose={onClose} onSubmit={() => void close()}>
+    <Dialog title={t('goal_close')} onClose={onClose} onSubmit={close}>
       <p class="hint" dir="auto">
         {goal.title}
       </p>

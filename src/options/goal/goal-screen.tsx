@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { onFirstClick } from '../../components/first-click.ts';
 import type { Goal } from '../../domain/goal.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Edit } from '../../domain/set-change.ts';
@@ -83,7 +84,7 @@ export function GoalScreen({ id }: { id: string }) {
           <GoalFacts goal={goal} save={save} />
           <GoalPeople goal={goal} people={people} save={save} />
           <p class="person-end-actions">
-            <button type="button" class="button quiet danger" onClick={() => void remove()}>
+            <button type="button" class="button quiet danger" onClick={onFirstClick(remove)}>
               {t('goal_remove')}
             </button>
           </p>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { onFirstClick } from '../../components/first-click.ts';
 import { type Group, isArchived } from '../../domain/group.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Edit } from '../../domain/set-change.ts';
@@ -51,10 +52,10 @@ export function GroupScreen({ id }: { id: string }) {
           <GroupMembers group={group} />
           {group.memberIds.length > 0 && <ExportPeople group={group} />}
           <p class="person-end-actions">
-            <button type="button" class="button quiet" onClick={() => void (archived ? takeBack() : putAway())}>
+            <button type="button" class="button quiet" onClick={onFirstClick(archived ? takeBack : putAway)}>
               {archived ? t('group_take_back') : t('group_put_away')}
             </button>
-            <button type="button" class="button quiet danger" onClick={() => void remove()}>
+            <button type="button" class="button quiet danger" onClick={onFirstClick(remove)}>
               {t('group_remove')}
             </button>
             <span class="hint">{t('group_remove_hint')}</span>

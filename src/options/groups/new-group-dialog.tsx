@@ -53,7 +53,7 @@ export function NewGroupDialog({ onClose }: { onClose(): void }) {
   };
 
   return (
-    <Dialog title={t('groups_new')} onClose={onClose} onSubmit={() => void begin()}>
+    <Dialog title={t('groups_new')} onClose={onClose} onSubmit={begin}>
       <div>
         <label class="label" for={`${id}-name`}>
           {t('group_name')}

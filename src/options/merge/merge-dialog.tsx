@@ -54,7 +54,7 @@ export function MergeDialog({ ids, onClose }: { ids: readonly [string, string]; 
   if (!pages) return null;
   const open = both ? disagreements(both[0].person, both[1].person) : [];
   return (
-    <Dialog title={t('merge_dialog')} onClose={onClose} onSubmit={() => void merge()}>
+    <Dialog title={t('merge_dialog')} onClose={onClose} onSubmit={merge}>
       {both && (
         <>
           <p class="hint">{t(open.length > 0 ? 'merge_choose' : 'merge_agree')}</p>

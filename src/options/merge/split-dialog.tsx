@@ -30,10 +30,10 @@ export function SplitDialog({ page, onClose }: { page: PersonPage; onClose(): vo
     say(t('split_done', isolated(name)), () => undoAll([done.value.token]));
     onClose();
   };
-  const submit = () => {
+  const submit = async () => {
     if (!fits) return;
     const first = profiles.find(({ id }) => chosen.has(id));
-    void split({ profileIds: [...chosen] }, first?.name ?? first?.handles[0]?.handle ?? t('split_somebody'));
+    await split({ profileIds: [...chosen] }, first?.name ?? first?.handles[0]?.handle ?? t('split_somebody'));
   };
 
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { onFirstClick } from '../../components/first-click.ts';
 import { PersonLine } from '../../components/person-line.tsx';
 import type { Known } from '../../domain/merge-evidence.ts';
 import { call } from '../../messages/client.ts';
@@ -45,7 +46,7 @@ export function Suggestion({ suggestion, without }: { suggestion: MergeSuggestio
           type="button"
           class="button quiet"
           aria-label={t('merge_dismiss_of', ...names)}
-          onClick={() => void act(t('merge_dismissed'), call('merge.dismiss', { ids }))}
+          onClick={onFirstClick(() => act(t('merge_dismissed'), call('merge.dismiss', { ids })))}
         >
           {t('merge_dismiss')}
         </button>

@@ -1,4 +1,5 @@
 import { EmptyState } from '../../components/empty-state.tsx';
+import { onFirstClick } from '../../components/first-click.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import type { Moment } from '../../domain/moment.ts';
 import type { Result } from '../../domain/result.ts';
@@ -71,7 +72,7 @@ function Found({ row }: { row: MomentRow }) {
           <MomentFacts row={row} save={save} />
           <MomentReview moment={moment} save={save} />
           <p class="person-end-actions">
-            <button type="button" class="button quiet danger" onClick={() => void remove()}>
+            <button type="button" class="button quiet danger" onClick={onFirstClick(remove)}>
               {t('moment_remove')}
             </button>
           </p>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { onFirstClick } from '../../components/first-click.ts';
 import { TimeAgo } from '../../components/time-ago.tsx';
 import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { ok, type Result } from '../../domain/result.ts';
@@ -52,7 +53,7 @@ export function Texts({
               <button
                 type="button"
                 class="button quiet small"
-                onClick={() => void change(withText(items, item.at, place, null))}
+                onClick={onFirstClick(() => change(withText(items, item.at, place, null)))}
               >
                 {t(words.remove)}
               </button>

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { onFirstClick } from '../../components/first-click.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Edit } from '../../domain/set-change.ts';
 import { call } from '../../messages/client.ts';
@@ -60,7 +61,7 @@ export function PersonScreen({ id }: { id: string }) {
           <Profiles page={found} />
           <SamePerson page={found} />
           <p class="person-end-actions">
-            <button type="button" class="button quiet danger" onClick={() => void remove()}>
+            <button type="button" class="button quiet danger" onClick={onFirstClick(remove)}>
               {t('person_remove')}
             </button>
             <span class="hint">{t('person_remove_hint')}</span>

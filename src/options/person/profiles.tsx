@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { failureText } from '../../components/failure-text.ts';
+import { onFirstClick } from '../../components/first-click.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { foldedHost } from '../../domain/url.ts';
 import { call } from '../../messages/client.ts';
@@ -55,7 +56,7 @@ function ProfileLine({ profile }: { profile: Profile }) {
         class="button quiet square"
         aria-label={t('profile_remove', shown)}
         title={t('profile_remove', shown)}
-        onClick={() => void act(t('profile_removed'), call('profile.remove', { id: profile.id }))}
+        onClick={onFirstClick(() => act(t('profile_removed'), call('profile.remove', { id: profile.id })))}
       >
         ×
       </button>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { onFirstClick } from '../../components/first-click.ts';
 import { dayOf } from '../../domain/day.ts';
 import { oneLine } from '../../domain/moment-line.ts';
 import { type Reflection, sameDate } from '../../domain/reflection.ts';
@@ -66,7 +67,7 @@ function Past({ reflection }: { reflection: Reflection }) {
             type="button"
             class="button quiet danger small"
             aria-label={t('reflect_remove_named', time)}
-            onClick={() => void act(t('reflect_removed'), call('reflection.remove', { id }))}
+            onClick={onFirstClick(() => act(t('reflect_removed'), call('reflection.remove', { id })))}
           >
             {t('reflect_remove')}
           </button>

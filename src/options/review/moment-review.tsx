@@ -1,3 +1,4 @@
+import { onFirstClick } from '../../components/first-click.ts';
 import type { Moment } from '../../domain/moment.ts';
 import { firstReview } from '../../domain/review-state.ts';
 import { t } from '../../platform/i18n.ts';
@@ -15,7 +16,7 @@ export function MomentReview({ moment: { review }, save }: { moment: Moment; sav
       <button
         type="button"
         class="button small"
-        onClick={() => void save({ review: isIn ? { ...heard, muted: true } : heard })}
+        onClick={onFirstClick(() => save({ review: isIn ? { ...heard, muted: true } : heard }))}
       >
         {t(isIn ? 'review_mute' : 'review_add')}
       </button>

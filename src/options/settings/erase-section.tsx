@@ -37,7 +37,7 @@ function EraseDialog({ onClose }: { onClose(): void }) {
     say(t('erase_done'));
   };
   return (
-    <Dialog title={t('erase_title')} onClose={onClose} onSubmit={() => void erase()}>
+    <Dialog title={t('erase_title')} onClose={onClose} onSubmit={erase}>
       <p>{t('erase_what')}</p>
       <label class="label" for={id}>
         {t('erase_type', t('erase_word'))}

@@ -38,7 +38,7 @@ export function CopyDialog({
     }
   };
   return (
-    <Dialog title={title} onClose={onClose} onSubmit={() => void copy()}>
+    <Dialog title={title} onClose={onClose} onSubmit={copy}>
       {children}
       <label>
         <span class="label">{t('draft_text')}</span>

@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
-/** A form over the page. Esc closes it, Ctrl or Cmd with Enter sends it, and the focus returns to where it was. */
+/**
+ * A form over the page. Esc closes it, Ctrl or Cmd with Enter sends it, and the focus returns to where it was. While it is on
+ * its way (`onSubmit` gives a promise) it is not sent again.
+ */
 export function Dialog({
   title,
   onClose,
@@ -10,11 +13,22 @@ export function Dialog({
 }: {
   title: string;
   onClose(): void;
-  onSubmit(): void;
+  onSubmit(): unknown;
   children: ComponentChildren;
 }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const isOnItsWay = useRef(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (isOnItsWay.current) return;
+    isOnItsWay.current = true;
+    try {
+      await onSubmit();
+    } finally {
+      isOnItsWay.current = false;
+    }
+  };
   // Before the first drawing: keys that follow the click at once belong to the form.
   useLayoutEffect(() => {
     const before = document.activeElement;
@@ -32,17 +46,10 @@ export function Dialog({
         onClose();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        onSubmit();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event);
       }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
+      <form onSubmit={(event) => void submit(event)}>
         <h2 id={id}>{title}</h2>
         {children}
       </form>

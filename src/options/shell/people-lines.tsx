@@ -1,3 +1,4 @@
+import { onFirstClick } from '../../components/first-click.ts';
 import { PersonLine } from '../../components/person-line.tsx';
 import type { Tie } from '../../domain/tie.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
@@ -44,7 +45,7 @@ export function PeopleLines<P extends Listed>({
               type="button"
               class="button quiet square"
               aria-label={t(removing, name ?? t('person_removed'))}
-              onClick={() => onRemove(person)}
+              onClick={onFirstClick(() => onRemove(person))}
             >
               ×
             </button>

@@ -30,15 +30,16 @@ export function PickField<T extends { id: string }>({
 }) {
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<readonly T[]>();
+  const [answer, setAnswer] = useState<{ text: string; all: readonly T[] }>();
   const [choice, setChoice] = useState(0);
+  // An older answer is about text that is gone.
+  const found = answer?.text === typed ? answer.all.filter(({ id: one }) => !without.includes(one)) : undefined;
   useEffect(() => {
-    setFound(undefined);
     if (typed.trim().length < LEAST_LETTERS) return;
     let late = false;
     void find(typed).then((all) => {
       if (late) return;
-      setFound(all.filter((one) => !without.includes(one.id)));
+      setAnswer({ text: typed, all });
       setChoice(0);
     });
     return () => {
@@ -54,12 +55,13 @@ export function PickField<T extends { id: string }>({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, its keys are its own; with a modifier they are a shortcut of the form around.
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !found) return;
-    const { length } = found;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const length = found?.length ?? 0;
     if (event.key === 'ArrowDown' && length > 0) setChoice((choice + 1) % length);
     else if (event.key === 'ArrowUp' && length > 0) setChoice((choice + length - 1) % length);
-    else if (event.key === 'Enter') take(found[choice]);
-    else if (event.key === 'Escape') setTyped('');
+    // While nothing was found yet it sends no form either: what stands here is not in it.
+    else if (event.key === 'Enter' && typed.trim()) take(found?.[choice]);
+    else if (event.key === 'Escape' && found) setTyped('');
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -87,7 +89,7 @@ export function PickField<T extends { id: string }>({
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => setFound(undefined)}
+        onBlur={() => setAnswer(undefined)}
       />
       <div id={`${id}-list`} role="listbox" aria-label={label} class="person-options" hidden={!open}>
         {found?.map((one, place) => (

@@ -1,3 +1,4 @@
+import { onFirstClick } from '../../components/first-click.ts';
 import { type Reflection, reflectionFrom, reflectionId } from '../../domain/reflection.ts';
 import { currentStage, STAGES, type Stage } from '../../domain/stage.ts';
 import { call } from '../../messages/client.ts';
@@ -95,7 +96,7 @@ function Placings({ placings }: { placings: readonly Placed[] }) {
               type="button"
               class="button quiet small"
               aria-label={t('reflect_remove_named', dayText(from))}
-              onClick={() => void act(t('stage_removed'), call('reflection.remove', { id }))}
+              onClick={onFirstClick(() => act(t('stage_removed'), call('reflection.remove', { id })))}
             >
               {t('reflect_remove')}
             </button>

@@ -17,7 +17,7 @@ export function SnoozeDialog({ person, onClose }: { person: { id: string; name: 
     if (result.ok) onClose();
   };
   return (
-    <Dialog title={t('touch_snooze_day_title', person.name)} onClose={onClose} onSubmit={() => void submit()}>
+    <Dialog title={t('touch_snooze_day_title', person.name)} onClose={onClose} onSubmit={submit}>
       <label>
         <span class="label">{t('touch_snooze_day_label')}</span>
         <input class="field" type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />

@@ -1,3 +1,4 @@
+import { onFirstClick } from '../../components/first-click.ts';
 import type { Person } from '../../domain/person.ts';
 import { t } from '../../platform/i18n.ts';
 import { awake, rest, snooze } from './touch-acts.ts';
@@ -16,10 +17,10 @@ export function TouchButtons({ person, onDay, keys = false }: { person: Person; 
       {!person.resting && (
         <>
           <span class="hint">{t('touch_remind')}</span>
-          <button type="button" class="button small" onClick={() => void snooze(person, 'week')}>
+          <button type="button" class="button small" onClick={onFirstClick(() => snooze(person, 'week'))}>
             {t('touch_snooze_week')} {key('S')}
           </button>
-          <button type="button" class="button small" onClick={() => void snooze(person, 'month')}>
+          <button type="button" class="button small" onClick={onFirstClick(() => snooze(person, 'month'))}>
             {t('touch_snooze_month')} {key('M')}
           </button>
           <button type="button" class="button small" onClick={onDay}>
@@ -28,11 +29,11 @@ export function TouchButtons({ person, onDay, keys = false }: { person: Person; 
         </>
       )}
       {isPutOff && !person.resting && (
-        <button type="button" class="button small" onClick={() => void awake(person)}>
+        <button type="button" class="button small" onClick={onFirstClick(() => awake(person))}>
           {t('touch_awake')}
         </button>
       )}
-      <button type="button" class="button small" onClick={() => void rest(person)}>
+      <button type="button" class="button small" onClick={onFirstClick(() => rest(person))}>
         {t(person.resting ? 'touch_wake' : 'touch_rest')} {key('R')}
       </button>
     </>

@@ -1,3 +1,4 @@
+import { onFirstClick } from '../../components/first-click.ts';
 import { numberText } from '../../components/number-text.ts';
 import { t } from '../../platform/i18n.ts';
 import type { TrashRow } from '../../storage/rows.ts';
@@ -27,7 +28,7 @@ export function TrashBar({
           {t('trash_clear')}
         </button>
       )}
-      <button type="button" class="button small primary" onClick={onRestore}>
+      <button type="button" class="button small primary" onClick={onFirstClick(onRestore)}>
         {t('trash_restore')}
       </button>
       <button type="button" class="button small danger" onClick={onErase}>

@@ -93,9 +93,15 @@ function Logged({ id, token, onAnother, onClose }: { id: string; token: string; 
   const [undone, setUndone] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const undoing = useRef(false);
   const undo = async () => {
+    // Twice on the same button is one undo.
+    if (undoing.current) return;
+    undoing.current = true;
     const result = await call('change.undo', { token });
     setUndone(result.ok ? t('popup_undone') : failureText(result.code));
+    // The button that was pressed goes.
+    heading.current?.focus();
   };
   return (
     <section class="log-panel" aria-labelledby="log-title">

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { countText } from '../../components/count-text.ts';
 import { failureText } from '../../components/failure-text.ts';
 import { numberText } from '../../components/number-text.ts';
@@ -15,13 +16,30 @@ import { excerpt } from './marks.ts';
 /** Hits of each kind that the popup shows. */
 const HITS = 12;
 
+type SearchResultsProps = {
+  text: string;
+  /** Enter was pressed when this text stood in the field: the first hit opens as soon as it is found. */
+  entered: string | undefined;
+  /** That was done, or there is no hit. */
+  onEntered(): void;
+  database: typeof import('../database.ts');
+};
+
 /** What was found as somebody types, over people, moments and tags. */
-export function SearchResults({ text, database }: { text: string; database: typeof import('../database.ts') }) {
+export function SearchResults({ text, entered, onEntered, database }: SearchResultsProps) {
   const { value, failure } = useLive(
     database.watch,
     async (db) => ({ hits: await database.search(db, text, HITS), text }),
     [text],
   );
+  const results = useRef<HTMLElement>(null);
+  // What is drawn may still be about an older text.
+  const isDue = entered === text && value?.text === text;
+  useLayoutEffect(() => {
+    if (!isDue) return;
+    onEntered();
+    results.current?.querySelector<HTMLElement>('[data-row]')?.click();
+  }, [isDue]);
   if (failure) return <p class="nothing">{failureText(failure.code)}</p>;
   if (!value) {
     return (
@@ -33,7 +51,7 @@ export function SearchResults({ text, database }: { text: string; database: type
   const { people, moments, tags } = value.hits;
   const none = people.length + moments.length + tags.length === 0;
   return (
-    <section class="results" aria-label={t('popup_search_results')}>
+    <section ref={results} class="results" aria-label={t('popup_search_results')}>
       <p class="visually-hidden" role="status">
         {t(
           'popup_search_found',

@@ -51,6 +51,16 @@ export function amplifySuite(openDatabase: OpenDatabase): void {
       expect(await derived(db)).toEqual(await recounted(db));
     });
 
+    it('what is their own takes no place among what they passed on', async () => {
+      await save(post('1', { via: ben }), {}, START + 60_000);
+      for (const id of ['2', '3']) await save(post(id, { author: cid, via: ben }), {}, START + Number(id) * 60_000);
+      const by = (name: string) => living().then((all) => all.find((person) => person.name === name)?.id as string);
+      const [first, second] = [await by('Ben Otieno'), await by('李明')];
+      const { id } = must(await mergePeople(db, ports, { ids: [first, second], choices: {} }));
+      const posts = await read.listPassedOn(db, id, 2);
+      expect([posts.total, posts.rows.map(({ moment }) => moment.source?.postId)]).toEqual([1, ['1']]);
+    });
+
     it('the support network is read by its index', async () => {
       const a = (await save(post('1'))).people[0]?.id as string;
       expect((await read.readSupport(db)).total).toBe(0);

@@ -97,6 +97,17 @@ export function importSuite(openDatabase: OpenDatabase, runs: number): void {
       await isSound();
     });
 
+    it('keeps every passage of a book that has more than one moment holds', async () => {
+      const rows = Array.from({ length: 503 }, (_, at) =>
+        moment(1, [ada], { quotes: [{ text: `Passage ${at}`, at: START }] }),
+      );
+      expect((await bring(rows, {}, 200)).tally).toMatchObject({ moments: 1, changed: 502, left: 0 });
+      const [kept] = (await livingRecords(db)).filter((one) => 'quotes' in one);
+      expect(JSON.stringify(kept)).toContain('Passage 502');
+      expect((await bring(rows, {}, 200)).tally).toMatchObject({ same: 503, changed: 0, left: 0 });
+      await isSound();
+    });
+
     it('knows who is there already, and only adds to them', async () => {
       const saved = must(
         await saveCapture(db, ports, captureOf(post('1', { author: ada }), { note: 'mine', tags: ['a'] })),

@@ -21,7 +21,7 @@ export function UnlockDialog({ file, onOpen }: { file: Blob; onOpen(open?: Blob)
     else setFailed(opened.code === 'not-allowed' ? t('unlock_wrong') : failureText(opened.code));
   };
   return (
-    <Dialog title={t('unlock_title')} onClose={() => onOpen()} onSubmit={() => void open()}>
+    <Dialog title={t('unlock_title')} onClose={() => onOpen()} onSubmit={open}>
       <p class="hint">{t('unlock_hint')}</p>
       <label class="label" for={id}>
         {t('unlock_passphrase')}
