@@ -49,7 +49,7 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
   const person = filled<SeenProfile>({
     ...address.person,
     name,
-    bio: textOf(document.querySelector('#biography-panel, app-biography'), { lines: 'blocks' }),
+    bio: textOf(document.querySelector('#biography-panel, app-biography')),
     links: linksBy('bio', links),
   });
   return { ...address, person };

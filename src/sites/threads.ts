@@ -3,6 +3,7 @@ import { safeHttpUrl } from '../domain/url.ts';
 import { filled } from './filled.ts';
 import { metaOf } from './head.ts';
 import { linksBy } from './link.ts';
+import { makePost } from './make-post.ts';
 import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine } from './text-of.ts';
 import { addressOf, placeOf, profileOf } from './threads/address.ts';
@@ -36,10 +37,7 @@ function readHead(document: Document, page: URL): PostSighting | undefined {
   const title = titleOf(metaOf(document, 'og:title'));
   const about = addressOf(metaOf(document, 'og:url'));
   if (!address.postId || about.postId !== address.postId || title?.handle !== address.handle) return undefined;
-  return filled<PostSighting>({
-    site: 'threads',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('threads', page, {
     ...placeOf(address),
     text: metaOf(document, 'og:description'),
     author: profileOf(address.handle, filled<Partial<SeenProfile>>({ name: title?.name })),

@@ -2,6 +2,7 @@ import type { PersonSighting, PostSighting, SeenProfile } from '../../domain/sig
 import { filled } from '../filled.ts';
 import { isOfType, jsonLdOf, metaOf, objectIn, stringIn } from '../head.ts';
 import { hrefOf, linksBy, srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { addressOf, didIn, placeOf, profileAt, timeFromKey } from './address.ts';
@@ -17,10 +18,7 @@ export function readHead(document: Document, page: URL): PostSighting | undefine
   const record = document.querySelector('link[href^="at://"]')?.getAttribute('href');
   const did = /^at:\/\/(did:[^/]+)\//.exec(record ?? '')?.[1] ?? didIn(metaOf(document, 'og:image'));
   if (!author.handle || (told.handle && told.handle !== author.handle)) return undefined;
-  return filled<PostSighting>({
-    site: 'bluesky',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('bluesky', page, {
     ...placeOf({ handle: author.handle, postId: address.postId }),
     // The JSON-LD has the words with their entities escaped, the meta tag as they are.
     text: metaOf(document, 'og:description') ?? stringIn(facts, 'text'),

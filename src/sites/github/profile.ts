@@ -26,7 +26,7 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
       // The number in the address of the picture is the account's, and stays when it is renamed.
       stableId: /\/u\/(\d+)/.exec(avatarUrl ?? '')?.[1],
       avatarUrl,
-      bio: cleanLine(bio?.getAttribute('data-bio-text')) ?? textOf(bio, { lines: 'blocks' }),
+      bio: cleanLine(bio?.getAttribute('data-bio-text')) ?? textOf(bio),
       location: lineOf(document.querySelector('[itemprop="homeLocation"]')),
       links: linksBy('rel-me', links),
       feeds: shown ? [`${ORIGIN}/${shown}.atom`] : undefined,

@@ -107,13 +107,11 @@ function portraitIn(card: Element, page: URL): string | undefined {
 
 function aboutIn(document: Document): string | undefined {
   const server = document.querySelector('section[componentkey$="About"] [data-testid="expandable-text-box"]');
-  if (server) return textOf(server, { lines: 'blocks', skip: 'button' });
+  if (server) return textOf(server, { skip: 'button' });
   const anchor = document.querySelector('main section > #about');
   const shown = anchor?.parentElement?.querySelector('[class*="show-more-text"] [aria-hidden="true"]');
-  if (shown) return textOf(shown, { lines: 'blocks' });
-  return textOf(document.querySelector('.core-section-container.summary p, [data-section="summary"] p'), {
-    lines: 'blocks',
-  });
+  if (shown) return textOf(shown);
+  return textOf(document.querySelector('.core-section-container.summary p, [data-section="summary"] p'));
 }
 
 /** Their own sites: links out of LinkedIn in the card, in the contact details when open, and in the page's description. */

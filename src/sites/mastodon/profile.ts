@@ -2,6 +2,7 @@ import type { LinkEvidence, PersonSighting, PostSighting, SeenProfile } from '..
 import { filled } from '../filled.ts';
 import { metaOf } from '../head.ts';
 import { hrefOf, srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { addressOf, placeOf, profileAt, timeFromId } from './address.ts';
@@ -13,10 +14,7 @@ export function readHead(document: Document, page: URL): PostSighting | undefine
   const told = titleOf(document);
   // A post of another instance is shown under this one's address, but its head speaks for itself.
   if (!here.id || about.id !== here.id || !told || !isSame(told.handle, here.handle)) return undefined;
-  return filled<PostSighting>({
-    site: 'mastodon',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('mastodon', page, {
     ...placeOf(here, page),
     text: metaOf(document, 'og:description'),
     publishedAt: isoTime(metaOf(document, 'og:published_time')) ?? timeFromId(here.id),
@@ -40,7 +38,7 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
     filled<Partial<SeenProfile>>({
       name: box ? lineOf(box.querySelector('h1'), 'small, button') : told?.name,
       avatarUrl: srcOf(box?.querySelector('.account__avatar img'), page),
-      bio: textOf(bioIn(box), { lines: 'blocks' }),
+      bio: textOf(bioIn(box)),
       links: links.length > 0 ? links.slice(0, 20) : undefined,
       feeds: [`${page.origin}/${address.path}.rss`],
     }),

@@ -2,6 +2,7 @@ import type { PersonSighting, PostSighting, SeenProfile } from '../../domain/sig
 import { filled } from '../filled.ts';
 import { type Json, jsonLdOf, metaOf, objectIn, stringIn } from '../head.ts';
 import { hrefOf, shownUrl, srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine, cut, lineOf, textOf } from '../text-of.ts';
 import { profileOf } from './author.ts';
 import { timeFromId } from './id.ts';
@@ -22,10 +23,7 @@ export function readHeadPost(document: Document, page: URL): PostSighting | unde
   const told = addressOf(metaOf(document, 'og:url'));
   const title = titleParts(metaOf(document, 'og:title'));
   if (!postId || told.postId !== postId || !title || !same(title.handle, told.handle)) return undefined;
-  return filled<PostSighting>({
-    site: 'x',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('x', page, {
     url: `https://x.com/${title.handle}/status/${postId}`,
     postId,
     text: cut(metaOf(document, 'og:description') ?? '', 5_000).trim(),

@@ -1,7 +1,7 @@
 import type { PersonSighting, SeenProfile } from '../../domain/sighting.ts';
 import { safeHttpUrl } from '../../domain/url.ts';
 import { filled } from '../filled.ts';
-import { metaOf } from '../head.ts';
+import { canonicalOf, metaOf } from '../head.ts';
 import { hrefOf, linksBy } from '../link.ts';
 import { cleanLine, cut, lineOf } from '../text-of.ts';
 import { channelAt, ORIGIN } from './address.ts';
@@ -10,9 +10,7 @@ import { channelAt, ORIGIN } from './address.ts';
 export function readPerson(document: Document, page: URL): PersonSighting | undefined {
   const address = channelAt(page.href);
   if (!address) return undefined;
-  const told = channelAt(
-    metaOf(document, 'og:url') ?? document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-  );
+  const told = channelAt(metaOf(document, 'og:url') ?? canonicalOf(document));
   const drawn = drawnName(document, address.handle);
   // The head may be that of the channel before: it must name this one, by number or by name.
   const isSame = (['stableId', 'handle'] as const).some((key) => address[key] && told?.[key] === address[key]);
