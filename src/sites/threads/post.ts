@@ -86,7 +86,10 @@ function textIn({ box, own, quoteStart }: Parts): string | undefined {
 function reposterOf({ box, own }: Parts): SeenProfile | undefined {
   const [first] = [...box.querySelectorAll('a[href]')].filter((link) => startsBefore(link, own.time));
   const { handle, postId } = addressOf(first?.getAttribute('href'));
-  return handle && !postId && handle !== own.handle && lineOf(first) ? profileOf(handle) : undefined;
+  const line = lineOf(first);
+  // Among words it is a mention: those of a post whose head is gone.
+  const isMention = line !== lineOf(first?.closest(BLOCK) ?? first);
+  return handle && !postId && handle !== own.handle && line && !isMention ? profileOf(handle) : undefined;
 }
 
 /** Pictures of a post are pictures with several sources, portraits are plain ones. */
