@@ -113,7 +113,7 @@ function articleOf(document: Document, page: URL): SeenReference | undefined {
   return shown ? filled<SeenReference>({ url: hrefOf(link, page), title: shown }) : undefined;
 }
 
-function readPerson(document: Document, page: URL): PersonSighting | undefined {
+function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const header = document.querySelector('.profile-header');
   const name = lineOf(header?.querySelector('h1'));
   const links = [...(header?.querySelectorAll('a[rel~="me"][href]') ?? [])].flatMap((a) => hrefOf(a, page) ?? []);
@@ -132,5 +132,5 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
       feeds: [`${ORIGIN}/feed/${userAt(page.href)}`],
     }),
   );
-  return person && { site: 'devto', kind: 'person', pageUrl: page.href, person };
+  return person;
 }

@@ -99,7 +99,7 @@ function timeIn(row: Element | null | undefined): string | undefined {
   return isoTime(row?.querySelector('.age[title]')?.getAttribute('title')?.split(' ')[0]);
 }
 
-function readPerson(document: Document, page: URL): PersonSighting | undefined {
+function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const address = fromUrl(page);
   const shown = lineOf(document.querySelector('#hnmain .hnuser'));
   if (address?.kind !== 'person' || shown !== address.person.handle) return undefined;
@@ -114,5 +114,5 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
     bio: textOf(cell),
     links: linksBy('bio', links),
   });
-  return { ...address, person };
+  return person;
 }

@@ -56,13 +56,10 @@ function readPreview(preview: Element, page: URL): PostSighting | undefined {
 }
 
 /** A profile's head: "Name – Medium". It must be about the person in the address. */
-function readPerson(document: Document, page: URL): PersonSighting | undefined {
+function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const address = fromUrl(page);
   const told = metaOf(document, 'profile:username') ?? handleAt(metaOf(document, 'og:url'));
   if (!address || told?.toLowerCase() !== address.person.handle?.toLowerCase()) return undefined;
   const name = cleanLine(metaOf(document, 'og:title')?.replace(/\s+[–—-]\s+Medium$/, ''));
-  return {
-    ...address,
-    person: filled<SeenProfile>({ ...address.person, name, bio: metaOf(document, 'og:description') }),
-  };
+  return filled<SeenProfile>({ ...address.person, name, bio: metaOf(document, 'og:description') });
 }

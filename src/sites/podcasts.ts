@@ -96,7 +96,7 @@ function readEpisode(document: Document, page: URL): PostSighting | undefined {
   });
 }
 
-function readShow(document: Document, page: URL): PersonSighting | undefined {
+function readShow(document: Document, page: URL): SeenProfile | undefined {
   const address = addressOf(page.href, page);
   if (!address.show || address.episode || !isAbout(document, page)) return undefined;
   const facts = jsonLdOf(document).find((object) => isOfType(object, 'PodcastSeries', 'CreativeWorkSeries'));
@@ -110,5 +110,5 @@ function readShow(document: Document, page: URL): PersonSighting | undefined {
       avatarUrl: safeHttpUrl(metaOf(document, 'og:image')),
     }),
   );
-  return person && { site: 'podcasts', kind: 'person', pageUrl: page.href, person };
+  return person;
 }

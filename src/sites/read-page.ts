@@ -73,8 +73,12 @@ export function readPage(shown: Document, page: URL, readArticle?: ReadArticle):
       outcome: !isRead && !layout ? 'no-layout' : isThin || !isRead ? 'partial' : 'ok',
     }),
   };
-  const seen = person ?? address;
-  return seen?.kind === 'person' ? { ...reading, person: { ...seen, person: withBioLinks(seen.person) } } : reading;
+  const seen = person ?? (address?.kind === 'person' ? address.person : undefined);
+  if (!seen) return reading;
+  return {
+    ...reading,
+    person: { site: site.id, kind: 'person', pageUrl: page.href, person: withBioLinks(seen) },
+  };
 }
 
 /**
@@ -205,7 +209,9 @@ function hasAuthor(post: PostSighting): boolean {
 }
 
 /** A page can overwrite anything we call on its elements; what throws there was not read. */
-function attempt<T extends Sighting | Element[] | SeenProfile[] | boolean>(read: () => T | undefined): T | undefined {
+function attempt<T extends Sighting | Element[] | SeenProfile | SeenProfile[] | boolean>(
+  read: () => T | undefined,
+): T | undefined {
   try {
     return read();
   } catch {

@@ -137,7 +137,7 @@ function readComment(comment: Element, page: URL): PostSighting | undefined {
   });
 }
 
-function readPerson(document: Document, page: URL): PersonSighting | undefined {
+function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const header = document.querySelector('#mainbar-full, #content');
   const name = lineOf(header?.querySelector('.fs-headline2, [itemprop="name"]'));
   const links = [...(header?.querySelectorAll('a[rel~="me"][href]') ?? [])].flatMap((a) => hrefOf(a, page) ?? []);
@@ -147,5 +147,5 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
   const person = name
     ? profileOf(page, filled<Partial<SeenProfile>>({ name, bio, location: lineOf(place), links: linked }))
     : undefined;
-  return person && { site: 'stackexchange', kind: 'person', pageUrl: page.href, person };
+  return person;
 }

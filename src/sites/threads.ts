@@ -45,7 +45,7 @@ function readHead(document: Document, page: URL): PostSighting | undefined {
 }
 
 /** Whose page it is tells its title, which goes with the page; the head tells more, if it is about the same person. */
-function readPerson(document: Document, page: URL): PersonSighting | undefined {
+function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const { handle, postId } = addressOf(page.href);
   if (!handle || postId) return undefined;
   const told = titleOf(metaOf(document, 'og:title'));
@@ -64,7 +64,7 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
       links: linksBy('rel-me', links),
     }),
   );
-  return person && { site: 'threads', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 /** "Name (@handle) …": what follows is localised. */

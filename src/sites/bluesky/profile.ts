@@ -1,4 +1,4 @@
-import type { PersonSighting, PostSighting, SeenProfile } from '../../domain/sighting.ts';
+import type { PostSighting, SeenProfile } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
 import { isOfType, jsonLdOf, metaOf, objectIn, stringIn } from '../head.ts';
 import { hrefOf, linksBy, srcOf } from '../link.ts';
@@ -28,13 +28,13 @@ export function readHead(document: Document, page: URL): PostSighting | undefine
 }
 
 /** Somebody's own page: what is drawn, if it is about the address; else what the head tells. */
-export function readPerson(document: Document, page: URL): PersonSighting | undefined {
+export function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const address = addressOf(page.href);
   if (address.postId || !(address.handle ?? address.did)) return undefined;
   const name = document.querySelector('[data-testid="profileHeaderDisplayName"]');
   const shown = name ? drawn(document, name, address.handle, page) : told(document, address.handle);
   const person = shown && profileAt(address, shown);
-  return person && { site: 'bluesky', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 function drawn(

@@ -1,4 +1,4 @@
-import type { LinkEvidence, PersonSighting, PostSighting, SeenProfile } from '../../domain/sighting.ts';
+import type { LinkEvidence, PostSighting, SeenProfile } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
 import { metaOf } from '../head.ts';
 import { hrefOf, srcOf } from '../link.ts';
@@ -23,7 +23,7 @@ export function readHead(document: Document, page: URL): PostSighting | undefine
 }
 
 /** Somebody's own page: what is drawn, if it is about the address; else what the head tells. */
-export function readPerson(document: Document, page: URL): PersonSighting | undefined {
+export function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const address = addressOf(page.href, page);
   if (!address.handle || address.id) return undefined;
   const header = headerOf(document);
@@ -43,7 +43,7 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
       feeds: [`${page.origin}/${address.path}.rss`],
     }),
   );
-  return person && { site: 'mastodon', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 /** The head of a profile and whose it says it is: of late it has no class that stays, but the handle below the name. */

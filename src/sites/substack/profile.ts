@@ -1,4 +1,4 @@
-import type { PersonSighting, PostSighting, SeenProfile } from '../../domain/sighting.ts';
+import type { PostSighting, SeenProfile } from '../../domain/sighting.ts';
 import { isHostOf, safeHttpUrl } from '../../domain/url.ts';
 import { filled } from '../filled.ts';
 import { canonicalOf, isOfType, jsonLdOf, metaOf, stringIn } from '../head.ts';
@@ -34,7 +34,7 @@ export function timeToldIn(document: Document): string | undefined {
 }
 
 /** A profile's head: "Name | Substack". */
-export function readPerson(document: Document, page: URL): PersonSighting | undefined {
+export function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const here = addressOf(page.href);
   const canonical = canonicalOf(document) ?? metaOf(document, 'og:url');
   const told = addressOf(canonical);
@@ -50,7 +50,7 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
       links: linksIn(document, page),
     }),
   );
-  return person && { site: 'substack', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 /** Their other sites, which a profile marks as their own. */

@@ -1,4 +1,4 @@
-import type { PersonSighting, SeenProfile } from '../../domain/sighting.ts';
+import type { SeenProfile } from '../../domain/sighting.ts';
 import { safeHttpUrl } from '../../domain/url.ts';
 import { filled } from '../filled.ts';
 import { canonicalOf, metaOf } from '../head.ts';
@@ -7,7 +7,7 @@ import { cleanLine, cut, lineOf } from '../text-of.ts';
 import { channelAt, ORIGIN } from './address.ts';
 
 /** A channel's own page: what is drawn, if it is about the address, and what the head tells, if that is. */
-export function readPerson(document: Document, page: URL): PersonSighting | undefined {
+export function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const address = channelAt(page.href);
   if (!address) return undefined;
   const told = channelAt(metaOf(document, 'og:url') ?? canonicalOf(document));
@@ -29,7 +29,7 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
     links: linksIn(document, page),
     feeds: id ? [`${ORIGIN}/feeds/videos.xml?channel_id=${id}`] : undefined,
   });
-  return { site: 'youtube', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 /** The name in the header, unless the handle beside it is another's: the channel before this one may still stand there. */

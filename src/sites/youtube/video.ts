@@ -22,10 +22,13 @@ export function readVideo(document: Document, page: URL): PostSighting | undefin
   const title =
     lineOf(drawn?.querySelector('ytd-watch-metadata h1')) ??
     (isTold ? cleanLine(metaOf(document, 'og:title')) : undefined);
+  const text = describedIn(drawn) ?? (isTold ? cut(metaOf(document, 'og:description') ?? '', 5_000).trim() : undefined);
   return makePost('youtube', page, {
     ...placeOf(id),
     title,
-    text: describedIn(drawn) ?? (isTold ? cut(metaOf(document, 'og:description') ?? '', 5_000).trim() : undefined),
+    text,
+    // The head holds the beginning of a long description only.
+    cutOff: text?.endsWith('...') || undefined,
     publishedAt: isTold ? isoTime(metaOf(document, 'datePublished', 'uploadDate')) : undefined,
     author,
   });
