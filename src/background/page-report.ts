@@ -1,11 +1,8 @@
 import { parse } from '../domain/parse.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { type PostSighting, type Sighting, sighting } from '../domain/sighting.ts';
+import { type Sighting, sighting } from '../domain/sighting.ts';
 import { canonicalUrl, safeHttpUrl } from '../domain/url.ts';
 import type { PageReport } from '../messages/protocol.ts';
-
-/** More posts than this say nothing about what the page itself is. */
-const POSTS = 200;
 
 /**
  * What the reader in a page gave, checked and in the popup's order: whose page it is, the post it is about (in a feed
@@ -14,16 +11,12 @@ const POSTS = 200;
  */
 export function pageReportOf(raw: unknown): Result<PageReport> {
   if (typeof raw !== 'object' || raw === null) return fail('unreadable', 'page');
-  const { posts, person, page, health, inView } = raw as Record<string, unknown>;
+  const { about, person, page, health, inView } = raw as Record<string, unknown>;
   const seenPage = parsed(page);
-  const seenPosts = (Array.isArray(posts) ? posts.slice(0, POSTS) : [])
-    .map(parsed)
-    .filter((seen) => seen?.kind === 'post');
-  const address = seenPage?.pageUrl ?? seenPosts[0]?.pageUrl;
   const owner = parsed(person);
   // In a feed nothing is named by the address: what the user reads is what they look at.
   const isFeed = !owner && seenPage?.kind === 'page' && seenPage.authors.length === 0;
-  const post = focusOf(seenPosts, address) ?? (isFeed ? parsed(inView) : undefined);
+  const post = parsed(about) ?? (isFeed ? parsed(inView) : undefined);
   const sightings = [owner, post, seenPage].filter((seen) => seen !== undefined);
   return sightings.length > 0 ? ok({ sightings, health: healthOf(health) }) : fail('unreadable', 'page');
 }
@@ -48,19 +41,6 @@ export function pageReportOfTab(url: string | undefined, title: string | undefin
 function parsed(raw: unknown): Sighting | undefined {
   const seen = parse(sighting, raw);
   return seen.ok ? seen.value : undefined;
-}
-
-/** The post that the page's address names; in a feed, none. */
-function focusOf(posts: readonly PostSighting[], pageUrl: string | undefined): PostSighting | undefined {
-  if (!pageUrl) return undefined;
-  const address = canonicalUrl(pageUrl);
-  return (
-    posts.find(({ url }) => url !== undefined && canonicalUrl(url) === address) ??
-    posts.find(({ postId }) => {
-      const digits = postId && /\d{6,}/.exec(postId)?.[0];
-      return digits ? pageUrl.includes(digits) : false;
-    })
-  );
 }
 
 function healthOf(raw: unknown): PageReport['health'] {

@@ -39,7 +39,7 @@ export function pageShape(document: Document = globalThis.document): string {
   const ADDRESSES = new Set('href src action cite poster data-urn permalink content-href'.split(' '));
   /** Words of markup: they may stand in a page's text too, and say nothing about anybody. */
   const PLAIN = new Set(
-    'a about account action active activity actor additional ago aria article aside attachment author avatar bar bio block body bold border box btn button by byline c card cell channel chip class col column com comment comments commentary company component consecutive container content context core creator css d data date description detail details display div document e el element embed entity entry expandable expanded external f feed field figure flex focus follow footer for form full g grid group h handle head header headline heading hidden home html i icon id image img in inline inner input is item items js label large layout li light like line link list location lockup m main mark md media menu message meta mini modal name nav note ol old options outer p page panel part permalink photo picture pill poll popup post posts preview primary profile public published query quote r relative reply repost rich role root row s screen scroll section see separator server share shared show side sidebar site size sm small social sort source span stack status statuses sub subreddit subtitle summary t tab tag text thread time timeline timestamp title to toolbar top toggle tweet type u ui ul update updates url urn user username users v vertical video view visually w watch wrapper x li share ugcpost activity fs article ld json schema org graph person organization blogposting newsarticle webpage website imageobject socialmediaposting discussionforumposting profilepage mainentity datepublished datemodified sameas thing athing comtr submission hnuser titleline discussion listview items crayons story shreddit pressable question answer prose issue viewer pull request detailed mastodon notranslate props holder app hash relevance feed_detail expandable public minimal padding true false'.split(
+    'a about account action active activity actor additional ago answer app aria article as aside athing attachment author avatar bar bio block blog body bold border box btn button by byline c card carousel cell channel chip class col column com comment commentary comments company component comtr consecutive container content context core crayons creator css d data date description detail detailed details discussion display div document e el element embed entity entry expandable expanded external f false feed field figure flex focus follow footer for form forum frame fs full g graph grid group h handle hash head header heading headline hidden hnuser holder home html i icon id image img in inline inner input is issue item items js json label large layout lazy ld li light like line link list listview location lockup m main mark mastodon md media menu message meta mini minimal modal modified name nav news note notranslate object ol old options org organization outer owner p padding page panel part permalink person photo picture pill poll popup post posting posts pressable preview primary profile props prose public published pull query question quote r relative relevance renderer replaceable replies reply repost request rich role root row s same schema screen scroll section see separator server share shared show shreddit side sidebar site size sm small social sort source span stack status statuses story sub submission subreddit subtitle summary t tab tag text thing thread thumbnail time timeline timestamp title titleline to toggle toolbar top true tweet type u ugcpost ui ul update updates url urn user username users v vertical video view viewer viewport visually w watch web wrapper x'.split(
       ' ',
     ),
   );
@@ -50,44 +50,68 @@ export function pageShape(document: Document = globalThis.document): string {
     known.set(key, name);
     return name;
   };
-  /** Words that the page shows or links: in a value that is kept they may be somebody's name. */
+  /** Words that the page shows, links or holds in any value: in one that is kept they may be somebody's name. */
   const shown = new Set<string>();
-  const collect = (text: string | null | undefined): void => {
-    for (const word of (text ?? '')
-      .slice(0, 200_000)
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u))
-      if (word) shown.add(word);
+  /** `Jørgen` is `jorgen` or `joergen` where a name is part of the markup. */
+  const spelled = (word: string): string[] => {
+    const bare = (letters: Record<string, string>): string => {
+      const swapped = word.toLowerCase().replace(/[^a-z]/g, (one) => letters[one] ?? one);
+      return swapped.normalize('NFD').replace(/\p{M}/gu, '');
+    };
+    const always = { ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+    return [bare({ ...always, ø: 'o' }), bare({ ...always, ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' })];
+  };
+  /** People who are called like a word of markup: `@mark`. */
+  const handles = new Set<string>();
+  const collect = (text: string | null | undefined, isShown = true): void => {
+    const part = (text ?? '').slice(0, 200_000);
+    if (isShown) for (const [, handle] of part.matchAll(/@([a-z]+)\b/gi)) handles.add(handle?.toLowerCase() ?? '');
+    let before = '';
+    for (const word of part.split(/[^\p{L}\p{N}\p{M}]+/u)) {
+      for (const one of word ? spelled(word) : []) shown.add(one);
+      // A name in two words is one in a handle: `annlee`, `leeann`, `alee`.
+      const isName = /^\p{Lu}/u.test(word);
+      if (isName && before)
+        for (const one of [before + word, word + before, before.slice(0, 1) + word])
+          for (const way of spelled(one)) shown.add(way);
+      before = isName ? word : '';
+    }
+  };
+  const collectIn = (root: Document | ShadowRoot): void => {
+    // Each text by itself: run together, the end of one would hide the beginning of the next.
+    const walker = document.createTreeWalker(root, 5);
+    for (let left = 100_000; left > 0 && walker.nextNode(); left--) {
+      const at = walker.currentNode as Element;
+      if (at.nodeType === 3) collect(at.nodeValue, !/^(?:script|style)$/.test(at.parentElement?.localName ?? ''));
+      else {
+        for (const { name, value } of at.attributes)
+          if (!KEPT.has(name) || /^(?:data-)?(?:id|urn)$/.test(name)) collect(value);
+        if (at.shadowRoot) collectIn(at.shadowRoot);
+      }
+    }
   };
   collect(location.href);
-  collect(document.title);
-  // Each text by itself: run together, the end of one would hide the beginning of the next.
-  const texts = document.createTreeWalker(document, 4);
-  for (let left = 60_000; left > 0 && texts.nextNode(); left--) collect(texts.currentNode.nodeValue);
-  for (const element of document.querySelectorAll('[href], [src], [content], [alt], [title], [aria-label]'))
-    for (const name of ['href', 'src', 'content', 'alt', 'title', 'aria-label']) collect(element.getAttribute(name));
+  collectIn(document);
+  const long = [...shown].filter((word) => word.length > 3 && !PLAIN.has(word));
 
   const judged = new Map<string, boolean>();
   /** True where a word of the page may hide in this one. */
   const mayName = (small: string): boolean => {
-    let may = judged.get(small);
-    if (may === undefined) {
-      may = shown.has(small) || [...shown].some((word) => word.length > 3 && !PLAIN.has(word) && small.includes(word));
-      judged.set(small, may);
-    }
+    const may = judged.get(small) ?? (shown.has(small) || long.some((word) => small.includes(word)));
+    judged.set(small, may);
     return may;
   };
-  /** `expandedQ1FeedType`: each of its words by itself, `x` for those that are none. */
+  const isPlain = (small: string): boolean => PLAIN.has(small) && !handles.has(small);
+  /** `expandedQ1FeedType`: each of its words by itself, `x` for those that are none. Where one is none, the others may be pieces of an id. */
   const safePart = (part: string, isStrict = false): string => {
     const small = part.toLowerCase();
-    if (part === '' || PLAIN.has(small) || /^v\d$/.test(part)) return part;
+    if (part === '' || isPlain(small) || /^v\d$/.test(part)) return part;
     if (/^\d+$/.test(part)) return '0';
-    const keepsOthers = !isStrict && !mayName(small);
-    if (keepsOthers && /^[a-z]+$/i.test(part)) return part;
     const words = part.match(/[A-Z]?[a-z]+|[A-Z]+|[^A-Za-z]+/g) ?? [];
-    const kept = words.map((word) =>
-      PLAIN.has(word.toLowerCase()) || (keepsOthers && /^[A-Z]?[a-z]{3,}$/.test(word)) ? word : '',
-    );
+    const isMarkup = words.map((word) => isPlain(word.toLowerCase()));
+    const isWord = (word: string, at: number) => isMarkup[at] || /^[A-Z]?[a-z]{2,}$/.test(word);
+    if (!isStrict && words.every(isWord) && !mayName(small)) return part;
+    const kept = words.map((word, at) => (isMarkup[at] ? word : ''));
     return words.length > 1 && kept.some((word) => word.length > 3)
       ? kept.map((word) => word || 'x').join('')
       : stand(part);
@@ -102,13 +126,13 @@ export function pageShape(document: Document = globalThis.document): string {
   /** Only plain words of a path are kept: any other may be somebody's. */
   const safeAddress = (value: string): string => {
     const told = value.slice(0, 2_000).split(/[?#]/)[0] ?? '';
-    const bare = told.replace(/^[a-z]+:\/\/[^/]*/i, '');
-    const path = bare
+    const path = told
+      .replace(/^[a-z]+:\/\/[^/]*/i, '')
       .split(/([/:@.-])/)
       .map((part, at) => {
         if (at % 2 === 1 || part === '') return part;
         if (/^\d+$/.test(part)) return '0'.repeat(Math.min(part.length, 19));
-        return PLAIN.has(part.toLowerCase()) ? part : stand(part);
+        return isPlain(part.toLowerCase()) ? part : stand(part);
       })
       .join('');
     if (/^https?:\/\//i.test(told)) {
@@ -154,11 +178,13 @@ export function pageShape(document: Document = globalThis.document): string {
     }
     return typeof value === 'number' ? 0 : value;
   };
+  const safeName = (name: string): string =>
+    name
+      .split(/([^\p{L}\p{N}\p{M}]+)/u)
+      .map((part, at) => (at % 2 === 1 ? part.replace(/[^-:_.]/g, '') : safePart(part)))
+      .join('');
   const attribute = (element: Element, { name, value }: Attr): string => {
-    const called = name
-      .split(/([^a-z]+)/i)
-      .map((part, at) => (at % 2 === 1 ? part.replace(/[^-:_.]/g, '') : safePart(part)));
-    const said = called.join('');
+    const said = safeName(name);
     if (name === 'style' || name.startsWith('on') || said === '') return '';
     const isMetaName = name === 'name' && element.localName === 'meta';
     let shownValue = '';
@@ -176,14 +202,10 @@ export function pageShape(document: Document = globalThis.document): string {
   let left = MOST_ELEMENTS;
   const walk = (element: Element, depth: number): void => {
     if (left-- <= 0 || depth > MOST_DEPTH) return;
-    const tag = element.localName
-      .split('-')
-      .map((part) =>
-        /^[a-z]+\d?$/.test(part) && !(element.localName.includes('-') && shown.has(part) && !PLAIN.has(part))
-          ? part
-          : stand(part),
-      )
-      .join('-');
+    const { localName } = element;
+    const isKnown =
+      /^[a-z]+\d?$/.test(localName) && Object.prototype.toString.call(element) !== '[object HTMLUnknownElement]';
+    const tag = isKnown ? localName : safeName(localName);
     const indent = ' '.repeat(depth);
     if (tag === 'script') {
       if (!/ld\+json/i.test(element.getAttribute('type') ?? '')) return;

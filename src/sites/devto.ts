@@ -1,6 +1,7 @@
 import type { PersonSighting, PostSighting, SeenProfile, SeenReference } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
 import { hrefOf, linksBy, srcOf } from './link.ts';
+import { makePost } from './make-post.ts';
 import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine, lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
@@ -67,10 +68,7 @@ function readStory(story: Element, page: URL): PostSighting | undefined {
   const id = story.getAttribute('data-content-user-id')
     ? link?.getAttribute('id')?.replace(/^article-link-/, '')
     : undefined;
-  return filled<PostSighting>({
-    site: 'devto',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('devto', page, {
     url: hrefOf(link, page),
     postId: id && /^\d+$/.test(id) ? id : undefined,
     title,
@@ -96,7 +94,7 @@ function readComment(comment: Element, page: URL): PostSighting | undefined {
   return filled<PostSighting>({
     ...address,
     pageUrl: page.href,
-    text: textOf(words, { lines: 'blocks', skip: 'button' }),
+    text: textOf(words, { skip: 'button' }),
     publishedAt: isoTime(own('time[datetime]')[0]?.getAttribute('datetime')),
     author: filled<SeenProfile>({ ...address.author, name }),
     context: articleOf(comment.ownerDocument, page),
@@ -115,7 +113,7 @@ function articleOf(document: Document, page: URL): SeenReference | undefined {
   return shown ? filled<SeenReference>({ url: hrefOf(link, page), title: shown }) : undefined;
 }
 
-function readPerson(document: Document, page: URL): PersonSighting | undefined {
+function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const header = document.querySelector('.profile-header');
   const name = lineOf(header?.querySelector('h1'));
   const links = [...(header?.querySelectorAll('a[rel~="me"][href]') ?? [])].flatMap((a) => hrefOf(a, page) ?? []);
@@ -123,7 +121,7 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
     name ? userAt(page.href) : undefined,
     filled<Partial<SeenProfile>>({
       name,
-      bio: textOf(header?.querySelector('.profile-header__bio, h1 ~ p'), { lines: 'blocks' }),
+      bio: textOf(header?.querySelector('.profile-header__bio, h1 ~ p')),
       avatarUrl: srcOf(header?.querySelector('.crayons-avatar img'), page),
       location: lineOf(
         [...(header?.querySelectorAll('.profile-header__meta__item') ?? [])].find(
@@ -134,5 +132,5 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
       feeds: [`${ORIGIN}/feed/${userAt(page.href)}`],
     }),
   );
-  return person && { site: 'devto', kind: 'person', pageUrl: page.href, person };
+  return person;
 }

@@ -1,6 +1,7 @@
 import type { PersonSighting, PostSighting, SeenProfile, SeenReference } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
 import { hrefOf, linksBy } from './link.ts';
+import { makePost, referenceTo } from './make-post.ts';
 import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine, lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
@@ -53,13 +54,10 @@ function readStory(row: Element, page: URL): PostSighting | undefined {
   if (!title) return undefined;
   const url = hrefOf(link, page);
   const isOut = url !== undefined && new URL(url).origin !== ORIGIN;
-  return filled<PostSighting>({
-    site: 'hackernews',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('hackernews', page, {
     ...placeOf(row.getAttribute('id')),
     title,
-    text: textOf(row.closest('.fatitem')?.querySelector('.toptext'), { lines: 'blocks' }),
+    text: textOf(row.closest('.fatitem')?.querySelector('.toptext')),
     publishedAt: timeIn(below),
     author: authorIn(below),
     media: isOut ? [{ kind: 'link', text: title, url }] : undefined,
@@ -70,12 +68,9 @@ function readComment(row: Element, page: URL): PostSighting | undefined {
   const author = authorIn(row);
   return (
     author &&
-    filled<PostSighting>({
-      site: 'hackernews',
-      kind: 'post',
-      pageUrl: page.href,
+    makePost('hackernews', page, {
       ...placeOf(row.getAttribute('id')),
-      text: textOf(row.querySelector('.commtext'), { lines: 'blocks', skip: '.reply' }),
+      text: textOf(row.querySelector('.commtext'), { skip: '.reply' }),
       publishedAt: timeIn(row),
       author,
       context: storyOf(row, page),
@@ -87,10 +82,7 @@ function readComment(row: Element, page: URL): PostSighting | undefined {
 function storyOf(row: Element, page: URL): SeenReference | undefined {
   const above = row.ownerDocument.querySelector(`.fatitem ${STORY}`);
   const story = above && above !== row ? readStory(above, page) : undefined;
-  if (story) {
-    const { url, postId, title, publishedAt, author } = story;
-    return filled<SeenReference>({ url, postId, title, publishedAt, author });
-  }
+  if (story) return referenceTo(story);
   const link = [row, above].map((one) => one?.querySelector('.onstory a[href]')).find(Boolean);
   const href = hrefOf(link, page);
   const id = href ? new URL(href).searchParams.get('id') : undefined;
@@ -107,7 +99,7 @@ function timeIn(row: Element | null | undefined): string | undefined {
   return isoTime(row?.querySelector('.age[title]')?.getAttribute('title')?.split(' ')[0]);
 }
 
-function readPerson(document: Document, page: URL): PersonSighting | undefined {
+function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const address = fromUrl(page);
   const shown = lineOf(document.querySelector('#hnmain .hnuser'));
   if (address?.kind !== 'person' || shown !== address.person.handle) return undefined;
@@ -119,8 +111,8 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
   const links = [...(cell?.querySelectorAll('a[href]') ?? [])].flatMap((a) => hrefOf(a, page) ?? []);
   const person = filled<SeenProfile>({
     ...address.person,
-    bio: textOf(cell, { lines: 'blocks' }),
+    bio: textOf(cell),
     links: linksBy('bio', links),
   });
-  return { ...address, person };
+  return person;
 }

@@ -24,6 +24,11 @@ export function metaOf(document: Document, ...names: string[]): string | undefin
   return undefined;
 }
 
+/** Which address the page says is its own. */
+export function canonicalOf(document: Document): string | undefined {
+  return document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
+}
+
 /** Every object of the page's JSON-LD, outermost first. A script that does not parse is as good as absent. */
 export function jsonLdOf(document: Document, selector = 'script[type="application/ld+json"]'): Json[] {
   const queue: unknown[] = [...document.querySelectorAll(selector)].map((script) => parse(script.textContent ?? ''));

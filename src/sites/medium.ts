@@ -2,6 +2,7 @@ import type { PersonSighting, PostSighting, SeenProfile } from '../domain/sighti
 import { filled } from './filled.ts';
 import { metaOf } from './head.ts';
 import { hrefOf } from './link.ts';
+import { makePost } from './make-post.ts';
 import { handleAt, postIdIn, profileOf } from './medium/address.ts';
 import { bylines } from './medium/byline.ts';
 import { RESPONSE, readResponse } from './medium/response.ts';
@@ -46,10 +47,7 @@ function readPreview(preview: Element, page: URL): PostSighting | undefined {
   });
   const handle = handleAt(hrefOf(names[0], page));
   if (!title || !href) return undefined;
-  return filled<PostSighting>({
-    site: 'medium',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('medium', page, {
     url: `${new URL(href).origin}${new URL(href).pathname}`,
     postId: postIdIn(new URL(href).pathname),
     title,
@@ -58,13 +56,10 @@ function readPreview(preview: Element, page: URL): PostSighting | undefined {
 }
 
 /** A profile's head: "Name – Medium". It must be about the person in the address. */
-function readPerson(document: Document, page: URL): PersonSighting | undefined {
+function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const address = fromUrl(page);
   const told = metaOf(document, 'profile:username') ?? handleAt(metaOf(document, 'og:url'));
   if (!address || told?.toLowerCase() !== address.person.handle?.toLowerCase()) return undefined;
   const name = cleanLine(metaOf(document, 'og:title')?.replace(/\s+[–—-]\s+Medium$/, ''));
-  return {
-    ...address,
-    person: filled<SeenProfile>({ ...address.person, name, bio: metaOf(document, 'og:description') }),
-  };
+  return filled<SeenProfile>({ ...address.person, name, bio: metaOf(document, 'og:description') });
 }

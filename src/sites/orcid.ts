@@ -33,7 +33,7 @@ function isValid(id: string): boolean {
 }
 
 /** The application draws the record late; the title names it: "Name (0000-…) - ORCID". */
-function readPerson(document: Document, page: URL): PersonSighting | undefined {
+function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const address = fromUrl(page);
   const id = address?.person.stableId;
   const told = id ? document.title.indexOf(`(${id})`) : -1;
@@ -49,8 +49,8 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
   const person = filled<SeenProfile>({
     ...address.person,
     name,
-    bio: textOf(document.querySelector('#biography-panel, app-biography'), { lines: 'blocks' }),
+    bio: textOf(document.querySelector('#biography-panel, app-biography')),
     links: linksBy('bio', links),
   });
-  return { ...address, person };
+  return person;
 }

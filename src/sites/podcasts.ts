@@ -1,7 +1,8 @@
 import type { PersonSighting, PostSighting, SeenProfile } from '../domain/sighting.ts';
 import { safeHttpUrl } from '../domain/url.ts';
 import { filled } from './filled.ts';
-import { isOfType, jsonLdOf, metaOf, objectIn, stringIn } from './head.ts';
+import { canonicalOf, isOfType, jsonLdOf, metaOf, objectIn, stringIn } from './head.ts';
+import { makePost } from './make-post.ts';
 import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine, cut, lineOf } from './text-of.ts';
 import { isoTime } from './time.ts';
@@ -66,10 +67,7 @@ function fromUrl(url: URL): PostSighting | PersonSighting | undefined {
 
 /** True when the head is about the address: both are applications that change the page without loading it. */
 function isAbout(document: Document, page: URL): boolean {
-  const told = addressOf(
-    metaOf(document, 'og:url') ?? document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-    page,
-  );
+  const told = addressOf(metaOf(document, 'og:url') ?? canonicalOf(document), page);
   const here = addressOf(page.href, page);
   return told.episode === here.episode && (here.episode !== undefined || told.show === here.show);
 }
@@ -88,10 +86,7 @@ function readEpisode(document: Document, page: URL): PostSighting | undefined {
   const rest = title && document.title.startsWith(`${title} - `) ? document.title.slice(title.length + 3) : undefined;
   const name = cleanLine(stringIn(series, 'name')) ?? lineOf(show) ?? cleanLine(rest?.split(' | ')[0]);
   const key = address.show ?? addressOf(stringIn(series, 'url') ?? show?.getAttribute('href'), page).show;
-  return filled<PostSighting>({
-    site: 'podcasts',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('podcasts', page, {
     url: urlOf(address),
     postId: address.episode,
     title,
@@ -101,7 +96,7 @@ function readEpisode(document: Document, page: URL): PostSighting | undefined {
   });
 }
 
-function readShow(document: Document, page: URL): PersonSighting | undefined {
+function readShow(document: Document, page: URL): SeenProfile | undefined {
   const address = addressOf(page.href, page);
   if (!address.show || address.episode || !isAbout(document, page)) return undefined;
   const facts = jsonLdOf(document).find((object) => isOfType(object, 'PodcastSeries', 'CreativeWorkSeries'));
@@ -115,5 +110,5 @@ function readShow(document: Document, page: URL): PersonSighting | undefined {
       avatarUrl: safeHttpUrl(metaOf(document, 'og:image')),
     }),
   );
-  return person && { site: 'podcasts', kind: 'person', pageUrl: page.href, person };
+  return person;
 }

@@ -20,8 +20,17 @@ export type Health = {
   outcome: 'ok' | 'partial' | 'no-layout';
 };
 
-/** What a page shows. `posts` stand in the order of the page; `person` is whose page it is, absent = nobody's. */
-export type PageReading = { posts: PostSighting[]; person?: PersonSighting; page: PageSighting; health: Health };
+/** What a page shows. */
+export type PageReading = {
+  /** In the order of the page. */
+  posts: PostSighting[];
+  /** The one that the address names; where the page shows it not, what the address tells of it. Absent = it names none. */
+  about?: PostSighting;
+  /** Whose page it is. Absent = nobody's. */
+  person?: PersonSighting;
+  page: PageSighting;
+  health: Health;
+};
 
 /** The article reader. It is a script of its own, so it is handed in. */
 export type ReadArticle = (document: Document, page: URL) => PageSighting;
@@ -53,8 +62,10 @@ export function readPage(shown: Document, page: URL, readArticle?: ReadArticle):
         : true;
   if (isUnlisted) posts.push(told ?? address);
   const isThin = person === undefined && missed > posts.filter(hasAuthor).length;
+  const about = address?.kind === 'post' && (postNamed(address, posts) ?? address);
   const reading: PageReading = {
     posts,
+    ...(about && { about }),
     page: whole,
     health: filled<Health>({
       site: site.id,
@@ -62,8 +73,12 @@ export function readPage(shown: Document, page: URL, readArticle?: ReadArticle):
       outcome: !isRead && !layout ? 'no-layout' : isThin || !isRead ? 'partial' : 'ok',
     }),
   };
-  const seen = person ?? address;
-  return seen?.kind === 'person' ? { ...reading, person: { ...seen, person: withBioLinks(seen.person) } } : reading;
+  const seen = person ?? (address?.kind === 'person' ? address.person : undefined);
+  if (!seen) return reading;
+  return {
+    ...reading,
+    person: { site: site.id, kind: 'person', pageUrl: page.href, person: withBioLinks(seen) },
+  };
 }
 
 /**
@@ -110,6 +125,18 @@ function listedPosts(
     if (!read?.author) missed += 1;
   }
   return filled<{ posts: PostSighting[]; layout?: string; missed: number }>({ posts, layout: layoutId, missed });
+}
+
+/** LinkedIn has several numbers for one post, each of another kind: where it was written, and where it is listed. */
+const NUMBERED = /^(activity|share|ugcPost):/;
+
+/** The post that an address names. */
+function postNamed(address: PostSighting, posts: readonly PostSighting[]): PostSighting | undefined {
+  const kindOf = ({ postId = '' }: PostSighting): string | undefined => NUMBERED.exec(postId)?.[1];
+  const [only, ...others] = posts;
+  const named = posts.find(({ postId }) => postId === address.postId);
+  const [kind, shown] = [kindOf(address), only && kindOf(only)];
+  return named ?? (kind && shown && kind !== shown && others.length === 0 ? only : undefined);
 }
 
 /** The comment that the address names: comments are not listed, but then the page is about this one. */
@@ -182,7 +209,9 @@ function hasAuthor(post: PostSighting): boolean {
 }
 
 /** A page can overwrite anything we call on its elements; what throws there was not read. */
-function attempt<T extends Sighting | Element[] | SeenProfile[] | boolean>(read: () => T | undefined): T | undefined {
+function attempt<T extends Sighting | Element[] | SeenProfile | SeenProfile[] | boolean>(
+  read: () => T | undefined,
+): T | undefined {
   try {
     return read();
   } catch {

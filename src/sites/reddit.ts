@@ -16,7 +16,7 @@ export const address: SiteAddress = {
 export const reddit = /* @__PURE__ */ makeSite(address, {
   readPerson: (_, page) => {
     const address = fromUrl(page);
-    return address?.kind === 'person' ? address : undefined;
+    return address?.kind === 'person' ? address.person : undefined;
   },
   layouts: [
     { id: '2023-shreddit', since: '2023-06', post: 'shreddit-post', read: readNew },

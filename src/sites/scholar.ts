@@ -26,7 +26,7 @@ function fromUrl(url: URL): PersonSighting | undefined {
   return { site: 'scholar', kind: 'person', pageUrl: url.href, person };
 }
 
-function readPerson(document: Document, page: URL): PersonSighting | undefined {
+function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const address = fromUrl(page);
   const name = lineOf(document.querySelector('#gsc_prf_in'));
   const home = hrefOf(document.querySelector('#gsc_prf_ivh a[href^="http"]'), page);
@@ -38,5 +38,5 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
     avatarUrl: srcOf(document.querySelector('#gsc_prf_pup-img'), page),
     links: home ? [{ url: home, evidence: 'bio' }] : undefined,
   });
-  return { ...address, person };
+  return person;
 }

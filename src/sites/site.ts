@@ -39,7 +39,7 @@ export type Site = SiteAddress & {
   /** For sites that live on many hosts (Mastodon, WordPress): does this page carry the software's own marks? */
   recognises?(document: Document): boolean;
   /** Reads a person's own page. `undefined` = this page is not one. Never throws. */
-  readPerson?(document: Document, page: URL): Sighting | undefined;
+  readPerson?(document: Document, page: URL): SeenProfile | undefined;
   /**
    * The page's own post where only its head (JSON-LD, OpenGraph, microdata) tells it: pages for guests and robots, and
    * before the page's scripts have run. Must hold what it reads against `page`, because the head may be stale. Never throws.

@@ -1,6 +1,7 @@
-import type { PersonSighting, PostSighting, SeenProfile, SeenReference } from '../domain/sighting.ts';
+import type { PersonSighting, PostSighting, SeenProfile } from '../domain/sighting.ts';
 import { filled } from './filled.ts';
 import { hrefOf, linksBy, srcOf } from './link.ts';
+import { makePost, referenceTo } from './make-post.ts';
 import { makeSite, type SiteAddress } from './site.ts';
 import { lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
@@ -82,13 +83,10 @@ function readPost(post: Element, page: URL): PostSighting | undefined {
   const declared = [...post.querySelectorAll('time[itemprop="dateCreated"][datetime]')].find(
     (el) => !el.closest('.comment'),
   );
-  return filled<PostSighting>({
-    site: 'stackexchange',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('stackexchange', page, {
     ...placeOf(page, isAnswer ? 'a' : 'q', id),
     title: isAnswer ? undefined : lineOf(heading),
-    text: textOf(post.querySelector('.js-post-body, .s-prose'), { lines: 'blocks' }),
+    text: textOf(post.querySelector('.js-post-body, .s-prose')),
     publishedAt: isoTime(time) ?? isoTime(declared?.getAttribute('datetime')),
     author: authorIn(signature, page),
     context: asked && referenceTo(asked),
@@ -112,10 +110,7 @@ function readSummary(row: Element, page: URL): PostSighting | undefined {
   const user = row.querySelector('.s-user-card--link a[href*="/users/"]');
   const title = lineOf(link);
   if (!title) return undefined;
-  return filled<PostSighting>({
-    site: 'stackexchange',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('stackexchange', page, {
     ...placeOf(page, 'q', row.getAttribute('data-post-id')),
     title,
     publishedAt: isoTime(row.querySelector('.s-user-card--time [title]')?.getAttribute('title')),
@@ -132,32 +127,25 @@ function readComment(comment: Element, page: URL): PostSighting | undefined {
   const [time] = comment.querySelector('.relativetime-clean[title]')?.getAttribute('title')?.split(',') ?? [];
   // Without an account (deleted users) it is still the comment that was pointed at, not the post above.
   if (!author && !id) return undefined;
-  return filled<PostSighting>({
-    site: 'stackexchange',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('stackexchange', page, {
     url: id && under?.url ? `${under.url}#comment${id}` : undefined,
     postId: id ? `${page.host}/comment/${id}` : undefined,
-    text: textOf(comment.querySelector('.comment-copy'), { lines: 'blocks' }),
+    text: textOf(comment.querySelector('.comment-copy')),
     publishedAt: isoTime(time),
     author,
     context: under && referenceTo(under),
   });
 }
 
-function referenceTo({ url, postId, title, publishedAt, author }: PostSighting): SeenReference {
-  return filled<SeenReference>({ url, postId, title, publishedAt, author });
-}
-
-function readPerson(document: Document, page: URL): PersonSighting | undefined {
+function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const header = document.querySelector('#mainbar-full, #content');
   const name = lineOf(header?.querySelector('.fs-headline2, [itemprop="name"]'));
   const links = [...(header?.querySelectorAll('a[rel~="me"][href]') ?? [])].flatMap((a) => hrefOf(a, page) ?? []);
-  const bio = textOf(document.querySelector('.js-about-me-content'), { lines: 'blocks' });
+  const bio = textOf(document.querySelector('.js-about-me-content'));
   const place = header?.querySelector('svg.iconLocation')?.parentElement?.parentElement;
   const linked = linksBy('rel-me', links);
   const person = name
     ? profileOf(page, filled<Partial<SeenProfile>>({ name, bio, location: lineOf(place), links: linked }))
     : undefined;
-  return person && { site: 'stackexchange', kind: 'person', pageUrl: page.href, person };
+  return person;
 }

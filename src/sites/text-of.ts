@@ -12,9 +12,9 @@ export const TEXT_LIMIT = 100_000;
 type Reading = {
   /**
    * `kept`: the element shows its line breaks as they stand in the source (`white-space: pre-wrap`), and its block
-   * elements are laid out inline. `blocks`: white space collapses, block elements and `<br>` break lines.
+   * elements are laid out inline. Absent = white space collapses, block elements and `<br>` break lines.
    */
-  lines: 'kept' | 'blocks';
+  lines?: 'kept';
   /** What is no part of the text: "show more" buttons, copies for screen readers. */
   skip?: string;
   /** Collecting ends after about so many UTF-16 units. Default: the limit of a text. */
@@ -26,7 +26,7 @@ const BLOCKS = new Set('DIV LI SECTION ARTICLE HEADER FOOTER TR DL DT DD HR'.spl
 const NEVER = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG VIDEO AUDIO IFRAME OBJECT SELECT TEXTAREA'.split(' '));
 
 /** The text of an element with its line breaks and with emoji pictures as characters. `undefined` = there is none. */
-export function textOf(root: Element | null | undefined, how: Reading): string | undefined {
+export function textOf(root: Element | null | undefined, how: Reading = {}): string | undefined {
   if (!root) return undefined;
   const limit = how.limit ?? TEXT_LIMIT;
   let out = '';
@@ -53,8 +53,7 @@ export function textOf(root: Element | null | undefined, how: Reading): string |
 
 /** The text of an element as one line. `undefined` = there is none. */
 export function lineOf(root: Element | null | undefined, skip?: string): string | undefined {
-  const how: Reading = { lines: 'blocks', limit: LINE_LIMIT };
-  return cleanLine(textOf(root, skip === undefined ? how : { ...how, skip }));
+  return cleanLine(textOf(root, { limit: LINE_LIMIT, ...(skip !== undefined && { skip }) }));
 }
 
 /**

@@ -3,6 +3,7 @@ import { safeHttpUrl } from '../domain/url.ts';
 import { filled } from './filled.ts';
 import { metaOf } from './head.ts';
 import { linksBy } from './link.ts';
+import { makePost } from './make-post.ts';
 import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine } from './text-of.ts';
 import { addressOf, placeOf, profileOf } from './threads/address.ts';
@@ -36,10 +37,7 @@ function readHead(document: Document, page: URL): PostSighting | undefined {
   const title = titleOf(metaOf(document, 'og:title'));
   const about = addressOf(metaOf(document, 'og:url'));
   if (!address.postId || about.postId !== address.postId || title?.handle !== address.handle) return undefined;
-  return filled<PostSighting>({
-    site: 'threads',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('threads', page, {
     ...placeOf(address),
     text: metaOf(document, 'og:description'),
     author: profileOf(address.handle, filled<Partial<SeenProfile>>({ name: title?.name })),
@@ -47,7 +45,7 @@ function readHead(document: Document, page: URL): PostSighting | undefined {
 }
 
 /** Whose page it is tells its title, which goes with the page; the head tells more, if it is about the same person. */
-function readPerson(document: Document, page: URL): PersonSighting | undefined {
+function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const { handle, postId } = addressOf(page.href);
   if (!handle || postId) return undefined;
   const told = titleOf(metaOf(document, 'og:title'));
@@ -66,7 +64,7 @@ function readPerson(document: Document, page: URL): PersonSighting | undefined {
       links: linksBy('rel-me', links),
     }),
   );
-  return person && { site: 'threads', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 /** "Name (@handle) …": what follows is localised. */

@@ -4,6 +4,7 @@ import { safeHttpUrl } from '../domain/url.ts';
 import { filled } from './filled.ts';
 import { isOfType, jsonLdOf, metaOf, objectIn, stringIn } from './head.ts';
 import { hrefOf, srcOf } from './link.ts';
+import { makePost } from './make-post.ts';
 import { makeSite, type SiteAddress } from './site.ts';
 import { cleanLine, lineOf, textOf } from './text-of.ts';
 import { isoTime } from './time.ts';
@@ -55,15 +56,12 @@ function readComment(comment: Element, page: URL): PostSighting | undefined {
     url: href?.startsWith(`${place}#`) ? undefined : href,
     avatarUrl: srcOf(own('img.avatar'), page),
   });
-  return filled<PostSighting>({
-    site: 'wordpress',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('wordpress', page, {
     url: id ? `${place}#comment-${id}` : undefined,
     postId: id ? `${siteOf(page.href)}/comment-${id}` : undefined,
     text: textOf(
       own('.comment-content, .comment-text, .wp-block-comment-content, [itemprop="text"], .comment-body > p'),
-      { lines: 'blocks', skip: '.reply, .comment-reply-link, .comment-awaiting-moderation' },
+      { skip: '.reply, .comment-reply-link, .comment-awaiting-moderation' },
     ),
     publishedAt: isoTime(own('time[datetime]')?.getAttribute('datetime')),
     author,

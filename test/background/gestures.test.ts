@@ -254,7 +254,8 @@ describe('reading the page for the popup', () => {
   it('gives the post that the page’s address names', async () => {
     const pageUrl = 'https://x.com/adaholm/status/20000001?s=20';
     const [main, reply] = [post('20000001', { pageUrl }), post('20000002', { pageUrl })];
-    const reading = { posts: [reply, main], page: page('https://x.com/adaholm/status/20000001', { pageUrl }), health };
+    const whole = page('https://x.com/adaholm/status/20000001', { pageUrl });
+    const reading = { posts: [reply, main], about: main, inView: reply, page: whole, health };
     const answer = await read(reading);
     expect(answer.ok && answer.value.sightings.map(({ kind }) => kind)).toEqual(['post', 'page']);
     expect(answer.ok && answer.value.sightings[0]).toEqual(main);

@@ -143,7 +143,7 @@ describe('what a gesture is about', () => {
   });
   it('is the post most in view, when none holds focus or the pointer', () => {
     vi.spyOn(document, 'querySelectorAll').mockImplementation(((selector: string) =>
-      selector === ':hover' ? [] : document.body.getElementsByTagName('article')) as never);
+      selector === ':is(:hover)' ? [] : document.body.getElementsByTagName('article')) as never);
     const box = (top: number, bottom: number) => () => ({ top, bottom, left: 0, right: 500 }) as DOMRect;
     element('[id="1"]').getBoundingClientRect = box(-300, 40);
     element('[id="2"]').getBoundingClientRect = box(40, 400);
@@ -151,8 +151,13 @@ describe('what a gesture is about', () => {
     vi.restoreAllMocks();
   });
   it('is the person of a person’s page, from the popup', () => {
-    vi.stubGlobal('location', new URL('https://x.com/minasol'));
-    expect(findSubject(order('popup'), NOW).sighting).toMatchObject({ kind: 'person', person: { handle: 'minasol' } });
+    const person = { kind: 'person', site: 'x', pageUrl: 'https://x.com/minasol', person: author } as const;
+    globalThis.weftReader = { ...reader, readPage: () => ({ ...reader.readPage(), person }) };
+    expect(findSubject(order('popup'), NOW).sighting).toEqual(person);
+  });
+  it('is the post that the address of the page names, from the popup', () => {
+    globalThis.weftReader = { ...reader, readPage: () => ({ ...reader.readPage(), about: seen('7') }) };
+    expect(findSubject(order('popup'), NOW).sighting).toEqual(seen('7'));
   });
   it('is the page by its address and title when nothing can be read at all', () => {
     globalThis.weftReader = undefined;

@@ -47,6 +47,46 @@ describe('the shape of a page', () => {
     );
   });
 
+  it.each([
+    [
+      'two short names, run together',
+      '<p>Ann Lee</p><i data-testid="UserAvatar-Container-annlee" data-leeann="1"></i>',
+      /ann|lee/,
+    ],
+    ['an initial and a name', '<p>Ann Lee</p><i data-testid="avatar-alee"></i>', /alee/],
+    ['an element named after its owner', '<p>Jane Doe</p><x-janedoe>a</x-janedoe><janedoe>b</janedoe>', /jane/],
+    [
+      'a name without its accents',
+      '<p>José Núñez, Jürgen Ørsted</p><i data-testid="nunez" data-jose data-juergen data-oersted></i>',
+      /nunez|jose|juergen|oersted/,
+    ],
+    ['letters of no English word', '<p>a</p><i data-testid="avatar-josemariagarcía"></i>', /jose|garc/],
+    [
+      'a name in an attribute of the page’s own',
+      '<x-post author="minasolberg"></x-post><i data-testid="avatar-minasolberg"></i>',
+      /minasol/,
+    ],
+    ['what was typed', '<input value="minasolberg"><i data-testid="avatar-minasolberg"></i>', /minasol/],
+    ['a slug in an id', '<i id="minasolberg" data-testid="avatar-minasolberg"></i>', /minasol/],
+    ['pieces of an id', '<i componentkey="profileCardACoAABxyzwQrstuv9Topcard"></i>', /xyzw|rstuv/],
+    [
+      'a handle that is a word of markup',
+      '<p>says @mark</p><a href="/mark">a</a><i data-testid="avatar-mark"></i>',
+      /mark/,
+    ],
+  ])('hides %s', (_, html, name) => {
+    expect(shapeOf(`<body>${html}</body>`).toLowerCase()).not.toMatch(name);
+  });
+
+  it('hides what stands in the open root of an element', () => {
+    const document = parsed('<body><x-card></x-card></body>');
+    const root = document.querySelector('x-card')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<p>minasolberg</p><i data-testid="avatar-minasolberg" data-minasolberg></i>';
+    const shape = pageShape(document);
+    expect(shape).toContain('data-testid="avatar-');
+    expect(shape).not.toContain('minasolberg');
+  });
+
   it('keeps what readers go by: tags, names of attributes, marks, and who is the same', () => {
     const shape = shapeOf(
       '<body><article data-testid="tweet" class="css-175oi2r r-18u37iz"><a href="/minasol" role="link">Mina Sol</a><a href="/minasol/status/1990000000000000001"><time datetime="2026-03-01T10:00:00Z">1 Mar</time></a><div data-testid="tweetText" lang="en">Ask first</div></article></body>',

@@ -125,6 +125,16 @@ describe('every fixture', () => {
         }
       });
 
+      it(`${site.id}/${name} tells which of its posts the address names`, () => {
+        const named = site.fromUrl(page);
+        const { posts, about } = readPage(parsed(html), page, readArticle);
+        if (named?.kind !== 'post') expect(about).toBeUndefined();
+        else {
+          expect(posts).toContain(about);
+          expect(about?.author, 'its author').toBeDefined();
+        }
+      });
+
       it(`${site.id}/${name} never names a decoy`, () => {
         const { posts, person, page: whole } = readPage(parsed(html), page, readArticle);
         const names = namesIn([posts, person, whole]);

@@ -11,7 +11,7 @@ describe('the text of an element', () => {
   it('breaks lines where a reader sees them broken', () => {
     const html =
       '<p>One\n   two</p><p>Three<br>four</p><div>Five</div><div>Six <b>seven</b></div><ul><li>Eight<li>Nine</ul>';
-    expect(textOf(body(html), { lines: 'blocks' })).toBe('One two\n\nThree\nfour\n\nFive\nSix seven\n\nEight\nNine');
+    expect(textOf(body(html))).toBe('One two\n\nThree\nfour\n\nFive\nSix seven\n\nEight\nNine');
   });
 
   it('keeps the line breaks of a text that is shown as typed', () => {
@@ -28,11 +28,11 @@ describe('the text of an element', () => {
   it('leaves out what is not shown', () => {
     const html =
       'a<script>b</script><style>c</style><noscript>d</noscript><template>e</template><i class="sr">f</i><svg><title>g</title></svg>';
-    expect(textOf(body(html), { lines: 'blocks', skip: '.sr' })).toBe('a');
+    expect(textOf(body(html), { skip: '.sr' })).toBe('a');
   });
 
   it('is absent where there is none', () => {
-    expect(textOf(body('<p> \n </p>'), { lines: 'blocks' })).toBeUndefined();
+    expect(textOf(body('<p> \n </p>'))).toBeUndefined();
     expect(textOf(null, { lines: 'kept' })).toBeUndefined();
     expect(lineOf(undefined)).toBeUndefined();
   });
@@ -42,7 +42,7 @@ describe('the text of an element', () => {
     let at: Element = document.body;
     for (let depth = 0; depth < 20_000; depth += 1) at = at.appendChild(document.createElement('div'));
     at.textContent = 'deep';
-    expect(textOf(document.body, { lines: 'blocks' })).toBe('deep');
+    expect(textOf(document.body)).toBe('deep');
     const long = parsed('<body></body>');
     long.body.textContent = '🐝a'.repeat(400_000);
     const read = textOf(long.body, { lines: 'kept' }) ?? '';

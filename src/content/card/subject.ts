@@ -88,7 +88,8 @@ function samePost(one: PostSighting, other: Sighting | undefined): boolean {
 /** Of a shortcut: the post that holds focus, else the one under the pointer, else the one most in view. */
 function ofFocus(): Subject | undefined {
   const focused = document.activeElement === document.body ? undefined : (document.activeElement ?? undefined);
-  const pointed = [...document.querySelectorAll(':hover')].at(-1);
+  // By itself `:hover` is links alone in a page without a doctype (https://quirks.spec.whatwg.org/#the-active-and-hover-quirk).
+  const pointed = [...document.querySelectorAll(':is(:hover)')].at(-1);
   const post =
     ofPostAt(focused) ?? ofPostAt(pointed) ?? ofPostAt(mostInView(globalThis.weftReader?.postElements() ?? []));
   return post && withSelection(post);
@@ -96,15 +97,9 @@ function ofFocus(): Subject | undefined {
 
 /** What the page itself is about: its post or person by the address, else the page. */
 export function ofPage(): Subject {
-  const reader = globalThis.weftReader;
-  const reading = reader?.readPage();
-  const address = reader?.readAddress(new URL(location.href));
+  const reading = globalThis.weftReader?.readPage();
   const read = reading ? { health: reading.health } : {};
-  if (address?.kind === 'post') {
-    const post = reading?.posts.find((one) => samePost(address, one)) ?? address;
-    return withSelection({ sighting: post, ...read });
-  }
-  const sighting = reading?.person ?? (address?.kind === 'person' ? address : undefined) ?? reading?.page ?? bare();
+  const sighting = reading?.about ?? reading?.person ?? reading?.page ?? bare();
   return withSelection({ sighting, ...read });
 }
 

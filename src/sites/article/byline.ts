@@ -1,5 +1,6 @@
 import { afterAllPosts, endOfNames } from './byline-ends.ts';
 import { findEastAsianLabel, findLabel } from './byline-words.ts';
+import { isFootnoted, withoutFootnotes } from './footnotes.ts';
 import { isKnownName } from './given-names.ts';
 import { isBig, isSmall, LETTER } from './letters.ts';
 import { monthNumber } from './months.ts';
@@ -95,7 +96,7 @@ function isOneWord(text: string): boolean {
 
 /** The names at the start of a text, up to the first thing that is none. */
 export function namesIn(marked: string, siteNames: ReadonlySet<string>): string[] {
-  const start = marked.slice(0, 300).replace(FOOTNOTES, MARK);
+  const start = withoutFootnotes(marked.slice(0, 300));
   let text = withoutLead(afterAllPosts(marked) ?? untilBoundary(start)).replace(CONVERSATION, ', ');
   text = text.slice(0, endOfNames(text));
   const end = SENTENCE_END.exec(
@@ -145,9 +146,6 @@ function capitalsOnly(name: string): string {
   return end < 0 ? name : words.slice(0, end).join(' ');
 }
 
-/** Footnote marks of scholarly bylines, raised: "Jana Roth¹,*". */
-const FOOTNOTES = /\u2063[\s,]*[\d*†‡§¶][\d,*†‡§¶\s]{0,11}(?=\u2063|$)/g;
-
 /** "山田花子 写真：海野太郎": the next label, a date or a bracket ends the name. */
 const EAST_ASIAN_END =
   /[\s\u3000]{2,}|[／/（(【]|[\s\u3000\u2063]+[^\s:：／\u2063]{1,6}\s?[:：／＝]|[\s\u3000\u2063]+(?=\d)/;
@@ -192,6 +190,13 @@ export function readByline(marked: string, siteNames: ReadonlySet<string>): Read
   if (report) return report;
   const label = findLabel(lower);
   if (!label) {
+    const scholars = isFootnoted(text) ? namesIn(text, siteNames) : [];
+    if (
+      scholars.length > 1 &&
+      scholars.some(isKnownName) &&
+      scholars.every((name) => nameKind(name, siteNames) === 'person')
+    )
+      return { names: scholars, label: '†', before: '' };
     const before = text.includes('tarafından') ? BEFORE_BY.exec(text.replaceAll(MARK, ' ')) : null;
     const writers = before?.[1] ? namesIn(before[1], siteNames) : [];
     if (writers.length > 0) return { names: writers, label: 'tarafından', before: '' };

@@ -1,63 +1,21 @@
-import { namesIn, readByline, withoutTitles } from './byline.ts';
 import type { Claim, ClaimSource, Named } from './claim.ts';
-import { nameKind } from './names.ts';
+import { readPerson } from './marked-person.ts';
 import { ENTRY, type PageFacts } from './page-facts.ts';
-import { shownText } from './page-lines.ts';
-import { declared, tidy, webAddress } from './plain-text.ts';
+import { webAddress } from './plain-text.ts';
 
 const MOST = 40;
 
+/** A page that lists several entries is read as one of them: their authors did not write together. */
+export function isOfOtherEntry(element: Element, { entry: read }: PageFacts): boolean {
+  const entry = read && element.closest(ENTRY);
+  return Boolean(entry && entry !== read && !entry.contains(read));
+}
+
 /** True for evidence that speaks of the article: not in comments, teasers, captions, quotes or menus. */
 export function concernsArticle(element: Element, facts: PageFacts): boolean {
-  // A page that lists several entries is read as one of them: their authors did not write together.
-  const entry = facts.entry && element.closest(ENTRY);
-  if (entry && entry !== facts.entry && !entry.contains(facts.entry ?? null)) return false;
+  if (isOfOtherEntry(element, facts)) return false;
   const zone = facts.zones.of(element);
   return zone === 'main' || ((zone === 'aside' || zone === 'footer') && facts.textRoot.contains(element));
-}
-
-/** Names in an element's own words, without the label. */
-function namesOf(text: string, facts: PageFacts): string[] {
-  const plain = text.includes('<') ? declared(text) : text.trim();
-  if (!plain || plain.length > 300) return [];
-  const byline = readByline(plain, facts.siteNames);
-  if (byline) return [...byline.names];
-  const names = namesIn(plain, facts.siteNames);
-  if (names.length > 0) return names;
-  return nameKind(plain, facts.siteNames) ? [withoutTitles(plain)] : [];
-}
-
-/** Name, page, picture and words about one marked-up person: microdata, RDFa or microformats alike. */
-export function readPerson(element: Element, facts: PageFacts): Named[] {
-  const nameAt =
-    element.querySelector('[itemprop~="name"], [property~="name"], [property="schema:name"], .p-name, .fn') ??
-    element.querySelector('[rel~="author"]');
-  const image = element.querySelector('img[itemprop~="image"], img.u-photo, img.photo, img.avatar, img');
-  const text = (nameAt ?? element).getAttribute('content') ?? shownText(nameAt ?? element);
-  let names = namesOf(text, facts);
-  // "u-photo" alone: an implied name is the picture's alternative text (microformats2 parsing, implied properties).
-  if (names.length === 0 && image && !tidy(element.textContent))
-    names = namesOf(image.getAttribute('alt') ?? '', facts);
-  const link = element.matches('a[href]')
-    ? element
-    : element.querySelector(
-        'a[href].u-url, a[href].url, a[href][itemprop~="url"], a[href][rel~="author"], link[itemprop~="url"][href], a[href]',
-      );
-  const content = element.querySelector('meta[itemprop~="url"]')?.getAttribute('content');
-  const url = webAddress(link?.getAttribute('href') ?? content, facts.base);
-  const avatar = webAddress(image?.getAttribute('src'), facts.base);
-  const bio = tidy(element.querySelector('.p-note, .note, [itemprop~="description"]')?.textContent).slice(0, 1000);
-  const relMe = [...element.querySelectorAll('a[rel~="me"][href]')].flatMap(
-    (a) => webAddress(a.getAttribute('href'), facts.page) ?? [],
-  );
-  const single = names.length === 1;
-  return names.map((name) => ({
-    name,
-    ...(single && url ? { url } : {}),
-    ...(single && avatar ? { avatarUrl: avatar } : {}),
-    ...(single && bio ? { bio } : {}),
-    ...(single && relMe.length > 0 ? { relMe } : {}),
-  }));
 }
 
 /** One claim of everybody whom the elements of a selector name. */

@@ -3,6 +3,7 @@ import { aroundOf } from '../conversation.ts';
 import { startsBefore } from '../document-order.ts';
 import { filled } from '../filled.ts';
 import { hrefOf, srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cut, lineOf, textOf } from '../text-of.ts';
 import { type Address, addressOf, didIn, ORIGIN, placeOf, profileAt, timeFromKey } from './address.ts';
 
@@ -21,10 +22,7 @@ export function readPost(post: Element, page: URL): PostSighting | undefined {
   const parts = partsOf(post, page);
   const read = parts && readPart(post, parts, page);
   if (!parts || !read) return undefined;
-  return filled<PostSighting>({
-    site: 'bluesky',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('bluesky', page, {
     ...read,
     via: reposterOf(parts),
     quoted: parts.quote && quotedIn(post, parts.quote, page),

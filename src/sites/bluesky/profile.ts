@@ -1,7 +1,8 @@
-import type { PersonSighting, PostSighting, SeenProfile } from '../../domain/sighting.ts';
+import type { PostSighting, SeenProfile } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
 import { isOfType, jsonLdOf, metaOf, objectIn, stringIn } from '../head.ts';
 import { hrefOf, linksBy, srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { addressOf, didIn, placeOf, profileAt, timeFromKey } from './address.ts';
@@ -17,10 +18,7 @@ export function readHead(document: Document, page: URL): PostSighting | undefine
   const record = document.querySelector('link[href^="at://"]')?.getAttribute('href');
   const did = /^at:\/\/(did:[^/]+)\//.exec(record ?? '')?.[1] ?? didIn(metaOf(document, 'og:image'));
   if (!author.handle || (told.handle && told.handle !== author.handle)) return undefined;
-  return filled<PostSighting>({
-    site: 'bluesky',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('bluesky', page, {
     ...placeOf({ handle: author.handle, postId: address.postId }),
     // The JSON-LD has the words with their entities escaped, the meta tag as they are.
     text: metaOf(document, 'og:description') ?? stringIn(facts, 'text'),
@@ -30,13 +28,13 @@ export function readHead(document: Document, page: URL): PostSighting | undefine
 }
 
 /** Somebody's own page: what is drawn, if it is about the address; else what the head tells. */
-export function readPerson(document: Document, page: URL): PersonSighting | undefined {
+export function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const address = addressOf(page.href);
   if (address.postId || !(address.handle ?? address.did)) return undefined;
   const name = document.querySelector('[data-testid="profileHeaderDisplayName"]');
   const shown = name ? drawn(document, name, address.handle, page) : told(document, address.handle);
   const person = shown && profileAt(address, shown);
-  return person && { site: 'bluesky', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 function drawn(

@@ -1,11 +1,11 @@
-import type { PersonSighting, SeenProfile } from '../../domain/sighting.ts';
+import type { SeenProfile } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
 import { hrefOf, linksBy, srcOf } from '../link.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { ORIGIN, pictured, profileOf } from './address.ts';
 
 /** An account's own page, if what it shows is about the address. */
-export function readPerson(document: Document, page: URL): PersonSighting | undefined {
+export function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const account = /^\/([\w-]+)\/?$/.exec(page.pathname)?.[1];
   const shown = lineOf(document.querySelector('[itemprop="additionalName"]'));
   if (!account) return undefined;
@@ -26,17 +26,17 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
       // The number in the address of the picture is the account's, and stays when it is renamed.
       stableId: /\/u\/(\d+)/.exec(avatarUrl ?? '')?.[1],
       avatarUrl,
-      bio: cleanLine(bio?.getAttribute('data-bio-text')) ?? textOf(bio, { lines: 'blocks' }),
+      bio: cleanLine(bio?.getAttribute('data-bio-text')) ?? textOf(bio),
       location: lineOf(document.querySelector('[itemprop="homeLocation"]')),
       links: linksBy('rel-me', links),
       feeds: shown ? [`${ORIGIN}/${shown}.atom`] : undefined,
     }),
   );
-  return person && { site: 'github', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 /** An organisation has no short name in its header, but tabs that name it. */
-function organisation(document: Document, account: string, page: URL): PersonSighting | undefined {
+function organisation(document: Document, account: string, page: URL): SeenProfile | undefined {
   const box = document.querySelector('[itemtype$="schema.org/Organization"]');
   const header = box?.querySelector('header') ?? box;
   const own = [...(box?.querySelectorAll('a[href]') ?? [])].some((a) =>
@@ -57,5 +57,5 @@ function organisation(document: Document, account: string, page: URL): PersonSig
       links: link ? [{ url: link, evidence: 'rel-me' }] : undefined,
     }),
   );
-  return person && { site: 'github', kind: 'person', pageUrl: page.href, person };
+  return person;
 }

@@ -2,6 +2,7 @@ import type { PostSighting, SeenProfile, SeenReference } from '../../domain/sigh
 import { filled } from '../filled.ts';
 import { metaOf } from '../head.ts';
 import { hrefOf, srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { accountAt, ORIGIN, pathIn, pictured, placeOf, profileOf } from './address.ts';
@@ -30,10 +31,7 @@ export function readTopic(container: Element, page: URL): PostSighting | undefin
   // The head's title ends in the kind, the number and the name of the repository.
   const told =
     placeOf(pathIn(metaOf(document, 'og:url'))).postId === place.postId ? metaOf(document, 'og:title') : undefined;
-  return filled<PostSighting>({
-    site: 'github',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('github', page, {
     ...place,
     title: lineOf(heading) ?? cleanLine(told?.replace(/ · [^·]+ #\d+ · [\w.-]+\/[\w.-]+$/, '')),
     text: bodyOf(opening),
@@ -67,10 +65,7 @@ export function readComment(comment: Element, page: URL): PostSighting | undefin
   const own = comment.querySelector(ANSWER) ?? comment.closest(ANSWER);
   const mark = anchor ? new URL(anchor).hash.slice(1) : (own?.getAttribute('id') ?? undefined);
   const place = placeOf(page.pathname);
-  return filled<PostSighting>({
-    site: 'github',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('github', page, {
     url: mark && place.url ? `${place.url}#${mark}` : undefined,
     postId: mark,
     text: bodyOf(comment),
@@ -96,10 +91,7 @@ export function readRow(row: Element, page: URL): PostSighting | undefined {
   const opener = row.querySelector(
     'a[data-testid="created-at"] ~ a, a[data-hovercard-type="user"], a[data-testid="issue-author-link"]',
   );
-  return filled<PostSighting>({
-    site: 'github',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('github', page, {
     ...place,
     title: lineOf(link),
     publishedAt: isoTime(row.querySelector(TIME)?.getAttribute('datetime')),
@@ -139,5 +131,5 @@ function applicationIn(box: Element, links: readonly Element[], page: URL): Seen
 
 function bodyOf(box: Element): string | undefined {
   const body = box.querySelector('[data-testid="markdown-body"], .comment-body, .markdown-body');
-  return textOf(body, { lines: 'blocks', skip: 'button, details > summary' });
+  return textOf(body, { skip: 'button, details > summary' });
 }

@@ -1,6 +1,7 @@
 import type { PostSighting, SeenMedia, SeenProfile, SeenReference } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
 import { hrefOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { lineOf, textOf } from '../text-of.ts';
 import { addressOf, commentIdIn, permalinkOf, postIdIn } from './address.ts';
 import { avatarIn, cleanName, NOT_SHOWN, profileAt } from './author.ts';
@@ -25,10 +26,7 @@ export function readEmber(post: Element, page: URL): PostSighting | undefined {
   const header = post.querySelector('.update-components-header');
   const reposter = [...(header?.querySelectorAll('a[href]') ?? [])].find((a) => lineOf(a, NOT_SHOWN));
   const via = profileAt(reposter?.getAttribute('href'));
-  return filled<PostSighting>({
-    site: 'linkedin',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('linkedin', page, {
     ...read,
     url: permalinkOf(postId),
     postId,
@@ -66,14 +64,10 @@ export function readEmberComment(comment: Element, page: URL): PostSighting | un
     comment.getAttribute('data-id') ?? comment.querySelector(':scope > [data-id]')?.getAttribute('data-id'),
   );
   const post = comment.closest(EMBER_POST);
-  return filled<PostSighting>({
-    site: 'linkedin',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('linkedin', page, {
     url: permalinkOf(postId),
     postId,
     text: textOf(find('.comments-comment-item__main-content, .comments-comment-item-content-body'), {
-      lines: 'blocks',
       skip: NOT_SHOWN,
     }),
     publishedAt: timeFromId(/,(\d+)\)/.exec(postId ?? '')?.[1]),
@@ -118,7 +112,7 @@ function partOf(scope: Element, find: Find, page: URL): SeenReference | undefine
     }),
   );
   if (!author) return undefined;
-  return filled<SeenReference>({ text: textOf(find(TEXT), { lines: 'blocks', skip: NOT_SHOWN }), author });
+  return filled<SeenReference>({ text: textOf(find(TEXT), { skip: NOT_SHOWN }), author });
 }
 
 /** Text that stands twice: once to be seen, once to be read out. The one to be seen. */
@@ -150,8 +144,7 @@ function mediaIn(post: Element, page: URL): SeenMedia[] | undefined {
     const title = lineOf(article.querySelector('.update-components-article__title'), NOT_SHOWN);
     media.push(filled<SeenMedia>({ kind: 'link', text: title, url: hrefOf(link, page) }));
   }
-  if (poll)
-    media.push(filled<SeenMedia>({ kind: 'poll', text: textOf(poll, { lines: 'blocks', skip: '.visually-hidden' }) }));
+  if (poll) media.push(filled<SeenMedia>({ kind: 'poll', text: textOf(poll, { skip: '.visually-hidden' }) }));
   if (find('.update-components-linkedin-video')) media.push({ kind: 'video' });
   if (find('.update-components-document__container')) media.push({ kind: 'document' });
   if (find('.update-components-image')) media.push({ kind: 'image' });

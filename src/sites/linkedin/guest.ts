@@ -1,6 +1,7 @@
 import type { PostSighting, SeenProfile, SeenReference } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
-import { isOfType, type Json, jsonLdOf, metaOf, objectIn, stringIn } from '../head.ts';
+import { canonicalOf, isOfType, type Json, jsonLdOf, metaOf, objectIn, stringIn } from '../head.ts';
+import { makePost } from '../make-post.ts';
 import { lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { addressOf, permalinkOf, postIdIn } from './address.ts';
@@ -20,10 +21,7 @@ export function readGuest(card: Element, page: URL): PostSighting | undefined {
   if (!author) return undefined;
   const facts = factsAbout(card.ownerDocument, postId);
   const text = [...card.querySelectorAll(TEXT)].find((el) => !el.closest(COMMENTS) && !el.closest(RESHARE));
-  return filled<PostSighting>({
-    site: 'linkedin',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('linkedin', page, {
     url: permalinkOf(postId),
     postId,
     text: textOf(text, { lines: 'kept', skip: NOT_SHOWN }),
@@ -46,10 +44,7 @@ export function readGuestComment(comment: Element, page: URL): PostSighting | un
   if (!author) return undefined;
   const card = comment.closest(GUEST_POST);
   const post = card ? readGuest(card, page) : undefined;
-  return filled<PostSighting>({
-    site: 'linkedin',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('linkedin', page, {
     text: textOf(comment.querySelector('.comment__text, .attributed-text-segment-list__content'), { lines: 'kept' }),
     author,
     context:
@@ -74,10 +69,7 @@ export function readHeadPost(document: Document, page: URL): PostSighting | unde
     filled<Partial<SeenProfile>>({ name: cleanName(stringIn(who, 'name')) }),
   );
   if (!facts || !author) return undefined;
-  return filled<PostSighting>({
-    site: 'linkedin',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('linkedin', page, {
     url: permalinkOf(postId),
     postId,
     text: stringIn(facts, 'articleBody') ?? stringIn(facts, 'text'),
@@ -95,10 +87,6 @@ function factsAbout(document: Document, postId: string | undefined): Json | unde
     const about = addressOf(stringIn(object, '@id') ?? stringIn(object, 'url')).postId;
     return about !== undefined && (about === postId || (known.includes(about) && known.includes(postId)));
   });
-}
-
-function canonicalOf(document: Document): string | null | undefined {
-  return document.querySelector('link[rel="canonical"]')?.getAttribute('href');
 }
 
 function authorIn(scope: Element, page: URL, isOwn: (el: Element) => boolean): SeenProfile | undefined {

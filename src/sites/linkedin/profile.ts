@@ -1,4 +1,4 @@
-import type { PersonSighting, SeenProfile } from '../../domain/sighting.ts';
+import type { SeenProfile } from '../../domain/sighting.ts';
 import { startsBefore } from '../document-order.ts';
 import { filled } from '../filled.ts';
 import { isOfType, type Json, jsonLdOf, objectIn, stringIn } from '../head.ts';
@@ -11,7 +11,7 @@ import { cleanName, NOT_SHOWN, profileAt } from './author.ts';
 type Top = { card: Element; name: string | undefined; headline: string | undefined; location: string | undefined };
 
 /** Somebody's own page, a person's or an organisation's. What it shows counts only if it is about the address. */
-export function readPerson(document: Document, page: URL): PersonSighting | undefined {
+export function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const { handle } = addressOf(page.href);
   if (!handle || addressOf(page.href).postId) return undefined;
   const top = serverDriven(document) ?? ember(document) ?? guest(document) ?? organisation(document);
@@ -29,7 +29,7 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
       links: links.length > 0 ? links : undefined,
     }),
   );
-  return person && { site: 'linkedin', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 function serverDriven(document: Document): Top | undefined {
@@ -107,13 +107,11 @@ function portraitIn(card: Element, page: URL): string | undefined {
 
 function aboutIn(document: Document): string | undefined {
   const server = document.querySelector('section[componentkey$="About"] [data-testid="expandable-text-box"]');
-  if (server) return textOf(server, { lines: 'blocks', skip: 'button' });
+  if (server) return textOf(server, { skip: 'button' });
   const anchor = document.querySelector('main section > #about');
   const shown = anchor?.parentElement?.querySelector('[class*="show-more-text"] [aria-hidden="true"]');
-  if (shown) return textOf(shown, { lines: 'blocks' });
-  return textOf(document.querySelector('.core-section-container.summary p, [data-section="summary"] p'), {
-    lines: 'blocks',
-  });
+  if (shown) return textOf(shown);
+  return textOf(document.querySelector('.core-section-container.summary p, [data-section="summary"] p'));
 }
 
 /** Their own sites: links out of LinkedIn in the card, in the contact details when open, and in the page's description. */

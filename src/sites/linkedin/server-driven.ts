@@ -1,6 +1,7 @@
 import type { PostSighting, SeenProfile, SeenReference } from '../../domain/sighting.ts';
 import { startsBefore } from '../document-order.ts';
 import { filled } from '../filled.ts';
+import { makePost } from '../make-post.ts';
 import { lineOf, textOf } from '../text-of.ts';
 import { addressOf, commentIdIn, permalinkOf } from './address.ts';
 import { avatarIn, NOT_SHOWN, nameIn, profileAt } from './author.ts';
@@ -32,13 +33,10 @@ export function readServerDriven(post: Element, page: URL): PostSighting | undef
   const to = seen.inner?.link;
   const text = textBetween(post, from, to);
   const postId = postIdOfComments(post) ?? linkedId(post, from, to) ?? idOfPage(post, page);
-  return filled<PostSighting>({
-    site: 'linkedin',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('linkedin', page, {
     url: permalinkOf(postId),
     postId,
-    text: textOf(text, { lines: 'blocks', skip: MORE }),
+    text: textOf(text, { skip: MORE }),
     cutOff: text?.querySelector('[data-testid="expandable-text-button"]') ? true : undefined,
     publishedAt: timeFromId(postId?.split(':')[1]),
     author,
@@ -127,7 +125,7 @@ function quotedAt(post: Element, inner: Actor, page: URL): SeenReference | undef
   return filled<SeenReference>({
     url: permalinkOf(postId),
     postId,
-    text: textOf(textBetween(post, inner.link, undefined), { lines: 'blocks', skip: MORE }),
+    text: textOf(textBetween(post, inner.link, undefined), { skip: MORE }),
     publishedAt: timeFromId(postId?.split(':')[1]),
     author,
   });
@@ -153,13 +151,10 @@ export function readServerDrivenComment(comment: Element, page: URL): PostSighti
   const post = comment.closest(SERVER_DRIVEN_POST) ?? onlyPost(comment.ownerDocument);
   const under = post ? readServerDriven(post, page) : undefined;
   const underId = /\(([^,]+),/.exec(postId ?? '')?.[1];
-  return filled<PostSighting>({
-    site: 'linkedin',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('linkedin', page, {
     url: permalinkOf(postId),
     postId,
-    text: textOf(text, { lines: 'blocks', skip: MORE }),
+    text: textOf(text, { skip: MORE }),
     cutOff: text?.querySelector('[data-testid="expandable-text-button"]') ? true : undefined,
     publishedAt: timeFromId(/,(\d+)\)/.exec(postId ?? '')?.[1]),
     author,

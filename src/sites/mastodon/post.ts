@@ -3,6 +3,7 @@ import { aroundOf } from '../conversation.ts';
 import { filled } from '../filled.ts';
 import { metaOf } from '../head.ts';
 import { hrefOf, srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cut, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { type Address, addressOf, placeOf, profileAt, timeFromId } from './address.ts';
@@ -16,10 +17,7 @@ export function readPost(post: Element, page: URL): PostSighting | undefined {
   const read = partOf(post, page);
   if (!read) return undefined;
   const quoted = post.querySelector('.status__quote .status, .status__quote .detailed-status');
-  return filled<PostSighting>({
-    site: 'mastodon',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('mastodon', page, {
     ...read,
     via: boosterOf(post, page),
     quoted: quoted ? partOf(quoted, page) : undefined,
@@ -44,7 +42,7 @@ function partOf(post: Element, page: URL): SeenReference | undefined {
   const place = addressOf(permalink?.getAttribute('href'), page);
   const id = place.id ?? post.getAttribute('data-id') ?? undefined;
   const warning = lineOf(own(post, '.status__content__spoiler-text, .content-warning p'));
-  const words = textOf(own(post, TEXT), { lines: 'blocks', skip: '.quote-inline' });
+  const words = textOf(own(post, TEXT), { skip: '.quote-inline' });
   return filled<SeenReference>({
     ...placeOf({ ...address, ...(id ? { id } : {}) }, page),
     text: [warning, words].filter(Boolean).join('\n\n'),
@@ -97,9 +95,7 @@ function mediaOf(post: Element, page: URL): SeenMedia[] | undefined {
     const alt = link.querySelector('img')?.getAttribute('alt') ?? '';
     return filled<SeenMedia>({ kind: 'image', text: cut(alt, 5_000).trim(), url: hrefOf(link, page) });
   });
-  const polls = ownAll(post, '.poll ul').map((poll) =>
-    filled<SeenMedia>({ kind: 'poll', text: textOf(poll, { lines: 'blocks' }) }),
-  );
+  const polls = ownAll(post, '.poll ul').map((poll) => filled<SeenMedia>({ kind: 'poll', text: textOf(poll) }));
   const all = [...images, ...polls].slice(0, 20);
   return all.length > 0 ? all : undefined;
 }

@@ -1,7 +1,8 @@
-import type { LinkEvidence, PersonSighting, PostSighting, SeenProfile } from '../../domain/sighting.ts';
+import type { LinkEvidence, PostSighting, SeenProfile } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
 import { metaOf } from '../head.ts';
 import { hrefOf, srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { addressOf, placeOf, profileAt, timeFromId } from './address.ts';
@@ -13,10 +14,7 @@ export function readHead(document: Document, page: URL): PostSighting | undefine
   const told = titleOf(document);
   // A post of another instance is shown under this one's address, but its head speaks for itself.
   if (!here.id || about.id !== here.id || !told || !isSame(told.handle, here.handle)) return undefined;
-  return filled<PostSighting>({
-    site: 'mastodon',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('mastodon', page, {
     ...placeOf(here, page),
     text: metaOf(document, 'og:description'),
     publishedAt: isoTime(metaOf(document, 'og:published_time')) ?? timeFromId(here.id),
@@ -25,7 +23,7 @@ export function readHead(document: Document, page: URL): PostSighting | undefine
 }
 
 /** Somebody's own page: what is drawn, if it is about the address; else what the head tells. */
-export function readPerson(document: Document, page: URL): PersonSighting | undefined {
+export function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const address = addressOf(page.href, page);
   if (!address.handle || address.id) return undefined;
   const header = headerOf(document);
@@ -40,12 +38,12 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
     filled<Partial<SeenProfile>>({
       name: box ? lineOf(box.querySelector('h1'), 'small, button') : told?.name,
       avatarUrl: srcOf(box?.querySelector('.account__avatar img'), page),
-      bio: textOf(bioIn(box), { lines: 'blocks' }),
+      bio: textOf(bioIn(box)),
       links: links.length > 0 ? links.slice(0, 20) : undefined,
       feeds: [`${page.origin}/${address.path}.rss`],
     }),
   );
-  return person && { site: 'mastodon', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 /** The head of a profile and whose it says it is: of late it has no class that stays, but the handle below the name. */

@@ -2,6 +2,7 @@ import type { PostSighting, SeenMedia, SeenProfile, SeenReference } from '../../
 import { aroundOf } from '../conversation.ts';
 import { filled } from '../filled.ts';
 import { hrefOf, srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cut, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { addressOf, placeOf, profileAt, timeFromId } from './address.ts';
@@ -22,10 +23,7 @@ export function readRedesigned(post: Element, page: URL): PostSighting | undefin
     isOpened: (one) => here !== undefined && one.getAttribute('data-id') === here,
     read: (one) => readPart(one, page),
   });
-  return filled<PostSighting>({
-    site: 'mastodon',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('mastodon', page, {
     ...read,
     via: boosterIn(post.querySelector(':scope > .status__prepend'), page),
     quoted: quote && quotedIn(quote, page),
@@ -42,7 +40,7 @@ function readPart(post: Element, page: URL): SeenReference | undefined {
   const time = header.querySelector('a[href] time[datetime]');
   const place = addressOf(time?.closest('a[href]')?.getAttribute('href'), page);
   const warning = lineOf(post.querySelector(':scope > .content-warning p'));
-  const words = textOf(textIn(post), { lines: 'blocks', skip: '.quote-inline' });
+  const words = textOf(textIn(post), { skip: '.quote-inline' });
   return filled<SeenReference>({
     ...placeOf(place, page),
     text: [warning, words].filter(Boolean).join('\n\n'),
@@ -95,7 +93,7 @@ function quotedIn(quote: Element, page: URL): SeenReference | undefined {
     author &&
     filled<SeenReference>({
       ...placeOf(place, page),
-      text: textOf(words, { lines: 'blocks' }),
+      text: textOf(words),
       publishedAt: isoTime(time?.getAttribute('datetime')),
       author,
     })
@@ -112,7 +110,7 @@ function mediaIn(post: Element, quote: Element | undefined, page: URL): SeenMedi
     return filled<SeenMedia>({ kind: 'image', text: alt, url: hrefOf(el.closest('a[href]'), page) });
   });
   const polls = [...post.querySelectorAll('.poll ul')].map((poll) =>
-    filled<SeenMedia>({ kind: 'poll', text: textOf(poll, { lines: 'blocks' }) }),
+    filled<SeenMedia>({ kind: 'poll', text: textOf(poll) }),
   );
   const all = [...images, ...polls].slice(0, 20);
   return all.length > 0 ? all : undefined;

@@ -1,6 +1,7 @@
 import type { PostSighting, SeenProfile, SeenReference } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
 import { hrefOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { handleAt, postIdIn, profileOf } from './address.ts';
@@ -25,10 +26,7 @@ export function readResponse(response: Element, page: URL): PostSighting | undef
   const handle = handleAt(address?.href);
   if (!words || !address || !isOne || !handle) return undefined;
   const own = links.filter((a) => a !== day && handleAt(hrefOf(a, page)) === handle);
-  return filled<PostSighting>({
-    site: 'medium',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('medium', page, {
     url: address.href,
     postId: postIdIn(address.pathname),
     text: textOf(words, { lines: 'kept' }),

@@ -1,6 +1,7 @@
 import type { PostSighting, SeenMedia, SeenReference } from '../../domain/sighting.ts';
 import { safeHttpUrl } from '../../domain/url.ts';
 import { filled } from '../filled.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { isPostOf, placeOf, profileOf, referenceTo } from './address.ts';
@@ -12,13 +13,10 @@ export function readNew(post: Element, page: URL): PostSighting | undefined {
   const place = placeOf(post.getAttribute('permalink'));
   if (!title && !place.postId) return undefined;
   const link = safeHttpUrl(post.getAttribute('content-href'));
-  return filled<PostSighting>({
-    site: 'reddit',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('reddit', page, {
     ...place,
     title,
-    text: textOf(post.querySelector('[slot="text-body"]'), { lines: 'blocks', skip: 'button' }),
+    text: textOf(post.querySelector('[slot="text-body"]'), { skip: 'button' }),
     publishedAt: isoTime(post.getAttribute('created-timestamp')),
     author: profileOf(post.getAttribute('author'), post.getAttribute('author-id')),
     media: mediaFor(post.getAttribute('post-type'), link),
@@ -47,12 +45,9 @@ export function readNewComment(comment: Element, page: URL): PostSighting | unde
   const byId = id && under?.url ? placeOf(`${under.url.replace(/[^/]+\/$/, '')}comment/${id}/`) : {};
   return (
     author &&
-    filled<PostSighting>({
-      site: 'reddit',
-      kind: 'post',
-      pageUrl: page.href,
+    makePost('reddit', page, {
       ...(place.postId ? place : byId),
-      text: textOf(body ?? own('[id$="-rtjson-content"]'), { lines: 'blocks', skip: 'button' }),
+      text: textOf(body ?? own('[id$="-rtjson-content"]'), { skip: 'button' }),
       publishedAt: isoTime(comment.getAttribute('created')) ?? shownTime(own),
       author,
       context: referenceTo(under),
@@ -71,12 +66,9 @@ export function readProfileComment(comment: Element, page: URL): PostSighting | 
   const title = lineOf(comment.querySelector('h2, [slot="title"], a[data-testid="post-title"]'));
   return (
     author &&
-    filled<PostSighting>({
-      site: 'reddit',
-      kind: 'post',
-      pageUrl: page.href,
+    makePost('reddit', page, {
       ...placeOf(href),
-      text: textOf(body, { lines: 'blocks', skip: 'button' }),
+      text: textOf(body, { skip: 'button' }),
       publishedAt: shownTime((selector) => comment.querySelector(selector)),
       author,
       context: postPath ? filled<SeenReference>({ ...placeOf(postPath), title }) : undefined,

@@ -1,5 +1,6 @@
 import type { PostSighting, SeenReference } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
+import { makePost } from '../make-post.ts';
 import { lineOf, textOf } from '../text-of.ts';
 import { isoFromMs } from '../time.ts';
 import { isPostOf, placeOf, profileOf, referenceTo } from './address.ts';
@@ -9,13 +10,10 @@ import { shownTime } from './time.ts';
 export function readOld(thing: Element, page: URL): PostSighting | undefined {
   const title = lineOf(thing.querySelector('a.title'));
   if (!title) return undefined;
-  return filled<PostSighting>({
-    site: 'reddit',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('reddit', page, {
     ...placeOf(thing.getAttribute('data-permalink')),
     title,
-    text: textOf(ownIn(thing, '.usertext-body .md'), { lines: 'blocks' }),
+    text: textOf(ownIn(thing, '.usertext-body .md')),
     publishedAt: timeOf(thing),
     author: profileOf(thing.getAttribute('data-author'), thing.getAttribute('data-author-fullname')),
   });
@@ -33,12 +31,9 @@ export function readOldComment(thing: Element, page: URL): PostSighting | undefi
   const read = post ? readOld(post, page) : undefined;
   return (
     author &&
-    filled<PostSighting>({
-      site: 'reddit',
-      kind: 'post',
-      pageUrl: page.href,
+    makePost('reddit', page, {
       ...placeOf(permalink),
-      text: textOf(ownIn(thing, '.usertext-body .md'), { lines: 'blocks' }),
+      text: textOf(ownIn(thing, '.usertext-body .md')),
       publishedAt: timeOf(thing),
       author,
       context: isPostOf(read, permalink) ? referenceTo(read) : parentOf(thing),

@@ -1,8 +1,9 @@
 import type { PostSighting, SeenProfile, SeenReference } from '../../domain/sighting.ts';
 import { safeHttpUrl } from '../../domain/url.ts';
 import { filled } from '../filled.ts';
-import { isOfType, jsonLdOf, metaOf, objectIn, stringIn } from '../head.ts';
+import { canonicalOf, isOfType, jsonLdOf, metaOf, objectIn, stringIn } from '../head.ts';
 import { hrefOf, srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { addressOf, profileAt } from './address.ts';
@@ -28,13 +29,10 @@ export function readComment(comment: Element, page: URL): PostSighting | undefin
   const id = /\/comment\/(\d+)/.exec(dated ?? '')?.[1];
   if (!named || !dated || !id) return undefined;
   const picture = theirs.map((link) => link.querySelector('img')).find(Boolean) ?? own('img')[0];
-  return filled<PostSighting>({
-    site: 'substack',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('substack', page, {
     url: dated.replace(/[?#].*$/, ''),
     postId: `c-${id}`,
-    text: textOf(body, { lines: 'blocks', skip: 'button' }),
+    text: textOf(body, { skip: 'button' }),
     publishedAt: isoTime(own('time[datetime]')[0]?.getAttribute('datetime')),
     author: profileAt(
       addressOf(hrefOf(named, page)),
@@ -47,7 +45,7 @@ export function readComment(comment: Element, page: URL): PostSighting | undefin
 /** The article a comment's address is below, and what the page's description says of it, if it is about that one. */
 function articleOf(document: Document, commentUrl: string): SeenReference {
   const url = safeHttpUrl(commentUrl.replace(/\/comment\/.*$/, ''));
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaOf(document, 'og:url');
+  const canonical = canonicalOf(document) ?? metaOf(document, 'og:url');
   const isTold = canonical?.replace(/\/(?:comments?(?:\/.*)?)?$/, '') === url;
   const facts = isTold
     ? jsonLdOf(document).find((object) => isOfType(object, 'NewsArticle', 'Article', 'BlogPosting'))

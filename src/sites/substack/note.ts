@@ -1,7 +1,8 @@
 import type { PostSighting, SeenProfile } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
-import { metaOf } from '../head.ts';
+import { canonicalOf, metaOf } from '../head.ts';
 import { hrefOf, srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { type Address, addressOf, placeOf, profileAt } from './address.ts';
 import { BODY, COMMENT } from './comment.ts';
@@ -48,12 +49,9 @@ function noteIn(
 ): PostSighting {
   const who = addressOf(hrefOf(named, page));
   const picture = links.find((link) => isOf(who, link, page) && link.querySelector('img'));
-  return filled<PostSighting>({
-    site: 'substack',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('substack', page, {
     ...placeOf(note),
-    text: textOf(body, { lines: 'blocks', skip: 'button' }),
+    text: textOf(body, { skip: 'button' }),
     publishedAt: isHere ? timeToldIn(body.ownerDocument) : undefined,
     author: profileAt(
       who,
@@ -65,7 +63,7 @@ function noteIn(
 /** The head of a note's page begins with its words. */
 function isTold(body: Element, page: URL): boolean {
   const document = body.ownerDocument;
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaOf(document, 'og:url');
+  const canonical = canonicalOf(document) ?? metaOf(document, 'og:url');
   if (canonical && addressOf(canonical).postId !== addressOf(page.href).postId) return false;
   const told = cleanLine(metaOf(document, 'og:description'));
   const shown = lineOf(body);

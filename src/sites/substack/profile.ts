@@ -1,8 +1,9 @@
-import type { PersonSighting, PostSighting, SeenProfile } from '../../domain/sighting.ts';
+import type { PostSighting, SeenProfile } from '../../domain/sighting.ts';
 import { isHostOf, safeHttpUrl } from '../../domain/url.ts';
 import { filled } from '../filled.ts';
-import { isOfType, jsonLdOf, metaOf, stringIn } from '../head.ts';
+import { canonicalOf, isOfType, jsonLdOf, metaOf, stringIn } from '../head.ts';
 import { hrefOf, linksBy } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { addressOf, placeOf, profileAt } from './address.ts';
@@ -10,15 +11,12 @@ import { addressOf, placeOf, profileAt } from './address.ts';
 /** A note's page as its head tells it. */
 export function readHead(document: Document, page: URL): PostSighting | undefined {
   const here = addressOf(page.href);
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
+  const canonical = canonicalOf(document);
   const [, name, handle] = /^(.{0,400})\(@([\w-]{1,60})\)/s.exec(metaOf(document, 'og:title') ?? '') ?? [];
   // By number, the address says nothing of the name that the title shows.
   const isTheirs = here.id !== undefined || handle?.toLowerCase() === here.handle;
   if (!here.postId || addressOf(canonical).postId !== here.postId || !isTheirs) return undefined;
-  return filled<PostSighting>({
-    site: 'substack',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('substack', page, {
     ...placeOf(here),
     text: metaOf(document, 'og:description'),
     publishedAt: timeToldIn(document),
@@ -36,9 +34,9 @@ export function timeToldIn(document: Document): string | undefined {
 }
 
 /** A profile's head: "Name | Substack". */
-export function readPerson(document: Document, page: URL): PersonSighting | undefined {
+export function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const here = addressOf(page.href);
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaOf(document, 'og:url');
+  const canonical = canonicalOf(document) ?? metaOf(document, 'og:url');
   const told = addressOf(canonical);
   const isSame = here.handle ? told.handle === here.handle : here.id !== undefined && told.id === here.id;
   if (here.postId || !isSame) return undefined;
@@ -52,7 +50,7 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
       links: linksIn(document, page),
     }),
   );
-  return person && { site: 'substack', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 /** Their other sites, which a profile marks as their own. */

@@ -3,6 +3,7 @@ import { aroundOf } from '../conversation.ts';
 import { startsBefore } from '../document-order.ts';
 import { filled } from '../filled.ts';
 import { srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cut, lineOf, TEXT_LIMIT, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { type Address, addressOf, placeOf, profileOf } from './address.ts';
@@ -21,10 +22,7 @@ export function readPost(box: Element, page: URL): PostSighting | undefined {
   const read = parts && readPart(parts, page);
   if (!parts || !read) return undefined;
   const { quote, quoteStart } = parts;
-  return filled<PostSighting>({
-    site: 'threads',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('threads', page, {
     ...read,
     via: reposterOf(parts),
     quoted: quote && quoteStart && readPart({ box, own: quote }, page),
@@ -88,7 +86,10 @@ function textIn({ box, own, quoteStart }: Parts): string | undefined {
 function reposterOf({ box, own }: Parts): SeenProfile | undefined {
   const [first] = [...box.querySelectorAll('a[href]')].filter((link) => startsBefore(link, own.time));
   const { handle, postId } = addressOf(first?.getAttribute('href'));
-  return handle && !postId && handle !== own.handle && lineOf(first) ? profileOf(handle) : undefined;
+  const line = lineOf(first);
+  // Among words it is a mention: those of a post whose head is gone.
+  const isMention = line !== lineOf(first?.closest(BLOCK) ?? first);
+  return handle && !postId && handle !== own.handle && line && !isMention ? profileOf(handle) : undefined;
 }
 
 /** Pictures of a post are pictures with several sources, portraits are plain ones. */

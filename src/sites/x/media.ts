@@ -9,7 +9,7 @@ const MEDIA_LIMIT = 20;
 /** Pictures, films, polls and link cards of a post itself, not of the one it quotes. */
 export function mediaOf(post: Element, page: URL): SeenMedia[] | undefined {
   const polls = ownAll(post, '[data-testid="cardPoll"]').map((poll) =>
-    filled<SeenMedia>({ kind: 'poll', text: textOf(poll, { lines: 'blocks' }), url: undefined }),
+    filled<SeenMedia>({ kind: 'poll', text: textOf(poll), url: undefined }),
   );
   const films = ownAll(post, '[data-testid="videoPlayer"]').map(() => filled<SeenMedia>({ kind: 'video' }));
   const pictures = ownAll(post, '[data-testid="tweetPhoto"]')

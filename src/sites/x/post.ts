@@ -1,5 +1,6 @@
 import type { PostSighting, SeenProfile, SeenReference } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
+import { makePost } from '../make-post.ts';
 import { lineOf, TEXT_LIMIT, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { authorIn, profileOf } from './author.ts';
@@ -16,10 +17,7 @@ export function readPost(post: Element, page: URL): PostSighting | undefined {
   const read = partOf(post, page);
   if (!read) return undefined;
   const own = wordsOf(post);
-  return filled<PostSighting>({
-    site: 'x',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('x', page, {
     ...read,
     cutOff: ownAll(post, MORE).length > 0 || (read.text?.length ?? 0) >= TEXT_LIMIT ? true : undefined,
     via: reposterOf(post),
@@ -53,7 +51,7 @@ function partOf(post: Element, page: URL): SeenReference | undefined {
 /** A long article shows its body in another element than a post; X keeps a post's line breaks as they were typed. */
 function textOfPost(post: Element): string | undefined {
   const body = ownAll(post, '[data-testid="twitterArticleRichTextView"]')[0];
-  if (body) return textOf(body, { lines: 'blocks' });
+  if (body) return textOf(body);
   return textOf(wordsOf(post), { lines: 'kept', skip: MORE });
 }
 

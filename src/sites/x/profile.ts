@@ -1,19 +1,20 @@
-import type { PersonSighting, PostSighting, SeenProfile } from '../../domain/sighting.ts';
+import type { PostSighting, SeenProfile } from '../../domain/sighting.ts';
 import { filled } from '../filled.ts';
 import { type Json, jsonLdOf, metaOf, objectIn, stringIn } from '../head.ts';
 import { hrefOf, shownUrl, srcOf } from '../link.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine, cut, lineOf, textOf } from '../text-of.ts';
 import { profileOf } from './author.ts';
 import { timeFromId } from './id.ts';
 import { addressOf } from './recognise.ts';
 
 /** A person's own page. Everything is held against the address: after in-app navigation the head is about another. */
-export function readPerson(document: Document, page: URL): PersonSighting | undefined {
+export function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const { handle, postId } = addressOf(page.pathname);
   if (!handle || postId) return undefined;
   const header = document.querySelector('[data-testid="UserName"]');
   const person = header ? fromHeader(document, header, handle, page) : fromHead(document, handle);
-  return person && { site: 'x', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 /** What X tells about a post to those who are not logged in and to robots: only the head, no post in the page. */
@@ -22,10 +23,7 @@ export function readHeadPost(document: Document, page: URL): PostSighting | unde
   const told = addressOf(metaOf(document, 'og:url'));
   const title = titleParts(metaOf(document, 'og:title'));
   if (!postId || told.postId !== postId || !title || !same(title.handle, told.handle)) return undefined;
-  return filled<PostSighting>({
-    site: 'x',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('x', page, {
     url: `https://x.com/${title.handle}/status/${postId}`,
     postId,
     text: cut(metaOf(document, 'og:description') ?? '', 5_000).trim(),

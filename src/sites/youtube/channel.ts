@@ -1,18 +1,16 @@
-import type { PersonSighting, SeenProfile } from '../../domain/sighting.ts';
+import type { SeenProfile } from '../../domain/sighting.ts';
 import { safeHttpUrl } from '../../domain/url.ts';
 import { filled } from '../filled.ts';
-import { metaOf } from '../head.ts';
+import { canonicalOf, metaOf } from '../head.ts';
 import { hrefOf, linksBy } from '../link.ts';
 import { cleanLine, cut, lineOf } from '../text-of.ts';
 import { channelAt, ORIGIN } from './address.ts';
 
 /** A channel's own page: what is drawn, if it is about the address, and what the head tells, if that is. */
-export function readPerson(document: Document, page: URL): PersonSighting | undefined {
+export function readPerson(document: Document, page: URL): SeenProfile | undefined {
   const address = channelAt(page.href);
   if (!address) return undefined;
-  const told = channelAt(
-    metaOf(document, 'og:url') ?? document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-  );
+  const told = channelAt(metaOf(document, 'og:url') ?? canonicalOf(document));
   const drawn = drawnName(document, address.handle);
   // The head may be that of the channel before: it must name this one, by number or by name.
   const isSame = (['stableId', 'handle'] as const).some((key) => address[key] && told?.[key] === address[key]);
@@ -31,7 +29,7 @@ export function readPerson(document: Document, page: URL): PersonSighting | unde
     links: linksIn(document, page),
     feeds: id ? [`${ORIGIN}/feeds/videos.xml?channel_id=${id}`] : undefined,
   });
-  return { site: 'youtube', kind: 'person', pageUrl: page.href, person };
+  return person;
 }
 
 /** The name in the header, unless the handle beside it is another's: the channel before this one may still stand there. */

@@ -1,7 +1,8 @@
-import type { PostSighting, SeenProfile, SeenReference } from '../../domain/sighting.ts';
+import type { PostSighting, SeenProfile } from '../../domain/sighting.ts';
 import { safeHttpUrl } from '../../domain/url.ts';
 import { filled } from '../filled.ts';
 import { srcOf } from '../link.ts';
+import { makePost, referenceTo } from '../make-post.ts';
 import { cleanLine, lineOf, textOf } from '../text-of.ts';
 import { channelAt, ORIGIN, placeOf, videoIdOf } from './address.ts';
 import { readVideo } from './video.ts';
@@ -16,19 +17,12 @@ export function readComment(comment: Element, page: URL): PostSighting | undefin
   const key = href ? new URL(href).searchParams.get('lc') : undefined;
   if (!author) return undefined;
   const video = readVideo(comment.ownerDocument, page);
-  return filled<PostSighting>({
-    site: 'youtube',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('youtube', page, {
     ...(key && /^[\w.-]{10,80}$/.test(key) ? placeOf(videoIdOf(page), key) : {}),
     text: textOf(comment.querySelector(WORDS), { lines: 'kept' }),
     author,
     context: video && referenceTo(video),
   });
-}
-
-function referenceTo({ url, postId, title, publishedAt, author }: PostSighting): SeenReference {
-  return filled<SeenReference>({ url, postId, title, publishedAt, author });
 }
 
 /** Who pinned it and whom it mentions are linked too, so only the places of the author name them. */
@@ -57,10 +51,7 @@ export function readCommunityPost(post: Element, page: URL): PostSighting | unde
   const options = [...post.querySelectorAll('ytd-backstage-poll-renderer .choice-text, #poll-attachment .choice-text')];
   const poll = options.flatMap((option) => lineOf(option) ?? []).join('\n');
   if (!author) return undefined;
-  return filled<PostSighting>({
-    site: 'youtube',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('youtube', page, {
     url: id ? `${ORIGIN}/post/${id}` : undefined,
     postId: id,
     text: textOf(post.querySelector('#content-text'), { lines: 'kept' }),

@@ -1,7 +1,7 @@
 import type { PostSighting } from '../../domain/sighting.ts';
 import { safeHttpUrl } from '../../domain/url.ts';
-import { filled } from '../filled.ts';
 import { metaOf } from '../head.ts';
+import { makePost } from '../make-post.ts';
 import { cleanLine, cut, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { channelAt, channelIn, named, ORIGIN, placeOf, videoIdOf } from './address.ts';
@@ -22,13 +22,13 @@ export function readVideo(document: Document, page: URL): PostSighting | undefin
   const title =
     lineOf(drawn?.querySelector('ytd-watch-metadata h1')) ??
     (isTold ? cleanLine(metaOf(document, 'og:title')) : undefined);
-  return filled<PostSighting>({
-    site: 'youtube',
-    kind: 'post',
-    pageUrl: page.href,
+  const text = describedIn(drawn) ?? (isTold ? cut(metaOf(document, 'og:description') ?? '', 5_000).trim() : undefined);
+  return makePost('youtube', page, {
     ...placeOf(id),
     title,
-    text: describedIn(drawn) ?? (isTold ? cut(metaOf(document, 'og:description') ?? '', 5_000).trim() : undefined),
+    text,
+    // The head holds the beginning of a long description only.
+    cutOff: text?.endsWith('...') || undefined,
     publishedAt: isTold ? isoTime(metaOf(document, 'datePublished', 'uploadDate')) : undefined,
     author,
   });
@@ -52,10 +52,7 @@ export function readCard(card: Element, page: URL): PostSighting | undefined {
   const href = safeHttpUrl(link?.getAttribute('href'), ORIGIN);
   const id = href ? videoIdOf(new URL(href)) : undefined;
   if (!id) return undefined;
-  return filled<PostSighting>({
-    site: 'youtube',
-    kind: 'post',
-    pageUrl: page.href,
+  return makePost('youtube', page, {
     ...placeOf(id),
     title: lineOf(link) ?? cleanLine(link?.getAttribute('title')),
     author: channelIn(card, (one) => lineOf(one)) ?? channelAt(page.href),
