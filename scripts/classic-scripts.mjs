@@ -8,7 +8,7 @@ const LOAD =
   `${SHELF}.urls??=globalThis.trustedTypes?.createPolicy("weft",{createScriptURL:make})??{createScriptURL:make};` +
   `importScripts(${SHELF}.urls.createScriptURL(path))};` +
   // A page has no such way: the script stands in it, after this one, and is there when the page is loaded.
-  `if(!globalThis.importScripts)${SHELF}.load=()=>new Promise((done)=>addEventListener("load",done));`;
+  `if(globalThis.document)${SHELF}.load=()=>new Promise((done)=>addEventListener("load",done));`;
 
 /**
  * The chunks of the worker as plain scripts. A service worker has no `import()`, but a plain one may load a script of

@@ -37,6 +37,7 @@ describe('plain scripts of the worker', () => {
       addEventListener: (event: string, listener: () => void) => {
         loaded[event] = listener;
       },
+      document: {},
     };
     scope['globalThis'] = scope;
     runInNewContext(main?.source ?? '', scope);
