@@ -37,7 +37,9 @@ export function keepFocus(): void {
   // A key that is held, or pressed twice, would press what the focus has just come to.
   const onKeyDown = (event: KeyboardEvent) => {
     const isPress = event.key === 'Enter' || event.key === ' ';
-    if (!isPress || performance.now() - wentOnAt > MEANT_MS) return;
+    // Whoever has typed something else by then has seen where they are.
+    if (!isPress) wentOnAt = Number.NEGATIVE_INFINITY;
+    if (performance.now() - wentOnAt > MEANT_MS) return;
     if (event.repeat) wentOnAt = performance.now();
     event.preventDefault();
     event.stopPropagation();
