@@ -88,7 +88,12 @@ describe('each site, with the built extension', () => {
       source?.site === site &&
       (postId ? source.postId === postId : source.text === text && source.authorProfileId !== undefined);
     const found = async () => (await records<Stored>(on.browser, 'moments')).find(isIt);
-    return waitFor(found, `the moment of ${site} ${postId ?? author?.name}`, 10_000);
+    try {
+      return await waitFor(found, `the moment of ${site} ${postId ?? author?.name}`, 10_000);
+    } catch (error) {
+      const instead = (await records<Stored>(on.browser, 'moments')).map(({ source }) => source?.url ?? source?.text);
+      throw new Error(`Stored instead: ${instead.join(', ')}`, { cause: error });
+    }
   }
 
   /** The page is stored with its own authors and no decoy. */
