@@ -158,6 +158,8 @@ describe('each site, with the built extension', () => {
       for (const { selector, wanted } of pointed) {
         // Anew: what is said after a save stands over the page for a while.
         await page.reload();
+        // The popup was in front: a pointer over what lies behind is over nothing.
+        await page.toFront();
         await page.hover(selector);
         await on.browser.command(page, 'quick-save');
         const moment = await storedAs(wanted);
