@@ -12,7 +12,12 @@ it('says version, browser, sites and errors, and no address', () => {
     message: 'no post at https://x.com/ada/status/1',
     stack: 'at read (weft:content/card.js:1:2)',
   };
-  const text = reportText([note], { x: { outcome: 'no-layout', at: 0, since: 86_400_000 } }, '0.1.0', 'Browser/1');
+  const text = reportText(
+    [note],
+    [{ site: 'x', outcome: 'no-layout', at: 0, since: 86_400_000 }],
+    '0.1.0',
+    'Browser/1',
+  );
   expect(text.split('\n')).toEqual([
     'Weft 0.1.0',
     'Browser/1',
@@ -25,5 +30,5 @@ it('says version, browser, sites and errors, and no address', () => {
 
 it('survives a damaged note', () => {
   const note = { at: Number.NaN, times: 1, where: '', name: '', message: '' };
-  expect(reportText([note], {}, '1', 'B')).toContain('?');
+  expect(reportText([note], [], '1', 'B')).toContain('?');
 });

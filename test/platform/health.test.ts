@@ -11,9 +11,33 @@ describe('health', () => {
     await noteHealth({ site: 'x', layout: '2026', outcome: 'ok' }, 1_000);
     await noteHealth({ site: 'x', outcome: 'no-layout' }, 2_000);
     await noteHealth({ site: 'x', outcome: 'no-layout' }, 2_000 + 2 * HOUR);
-    expect(await readHealth()).toEqual({
-      x: { outcome: 'no-layout', okAt: 1_000, at: 2_000 + 2 * HOUR, since: 2_000 },
-    });
+    expect(await readHealth()).toEqual([
+      { site: 'x', outcome: 'no-layout', okAt: 1_000, at: 2_000 + 2 * HOUR, since: 2_000 },
+      { site: 'x', layout: '2026', outcome: 'ok', okAt: 1_000, at: 1_000, since: 1_000 },
+    ]);
+  });
+
+  it('tells the layouts of a site apart, and forgets what looked new once the site is read well', async () => {
+    await noteHealth({ site: 'linkedin', layout: 'ember', outcome: 'ok' }, 1_000);
+    await noteHealth({ site: 'linkedin', layout: 'server', outcome: 'partial' }, 2_000);
+    await noteHealth({ site: 'linkedin', outcome: 'no-layout' }, 3_000);
+    const outcomes = async () => (await readHealth()).map(({ layout, outcome, okAt }) => [layout, outcome, okAt]);
+    expect(await outcomes()).toEqual([
+      [undefined, 'no-layout', 1_000],
+      ['server', 'partial', undefined],
+      ['ember', 'ok', 1_000],
+    ]);
+    await noteHealth({ site: 'linkedin', layout: 'ember', outcome: 'ok' }, 4_000);
+    expect(await outcomes()).toEqual([
+      ['ember', 'ok', 4_000],
+      ['server', 'partial', undefined],
+    ]);
+  });
+
+  it('reads what was kept before layouts were told apart', async () => {
+    await local.set({ health: { x: { outcome: 'ok', layout: '2026', okAt: 1, at: 1, since: 1 } } });
+    await noteHealth({ site: 'x', layout: '2026', outcome: 'partial' }, 2);
+    expect(await readHealth()).toEqual([{ site: 'x', layout: '2026', outcome: 'partial', okAt: 1, at: 2, since: 2 }]);
   });
 
   it('does not write the same news again within the hour', async () => {
@@ -23,12 +47,12 @@ describe('health', () => {
 
   it('keeps fifty sites, and is not fooled by names or damage', async () => {
     await local.set({ health: { broken: 7, y: { outcome: 'sad', at: 1, since: 1 } } });
-    expect(await readHealth()).toEqual({});
+    expect(await readHealth()).toEqual([]);
     await noteHealth({ site: '__proto__', outcome: 'ok' }, 1);
     for (let n = 0; n < 60; n += 1) await noteHealth({ site: `site-${n}`, outcome: 'ok' }, 10 + n);
     const kept = await readHealth();
-    expect(Object.keys(kept)).toHaveLength(50);
-    expect(kept).toHaveProperty('site-59');
+    expect(kept).toHaveLength(50);
+    expect(kept[0]?.site).toBe('site-59');
     expect(({} as Record<string, unknown>)['outcome']).toBeUndefined();
   });
 });

@@ -21,7 +21,7 @@ const HEALTH_WORDS: Readonly<Record<SiteHealth['outcome'], MessageKey>> = {
 
 /** How reading goes, what went wrong, the version, and a way back to the first settings. */
 export function ReportSection({ settings }: { settings: Settings }) {
-  const [health, setHealth] = useState<Readonly<Record<string, SiteHealth>>>({});
+  const [health, setHealth] = useState<readonly SiteHealth[]>([]);
   const [errors, setErrors] = useState<readonly ErrorNote[]>([]);
   const [damaged, setDamaged] = useState<unknown>();
   const [aside, setAside] = useState<readonly unknown[]>([]);
@@ -41,10 +41,10 @@ export function ReportSection({ settings }: { settings: Settings }) {
   return (
     <section class="card" aria-labelledby="settings-report">
       <h2 id="settings-report">{t('settings_health')}</h2>
-      {Object.keys(health).length === 0 && <p class="hint">{t('settings_health_none')}</p>}
+      {health.length === 0 && <p class="hint">{t('settings_health_none')}</p>}
       <ul class="plain">
-        {Object.entries(health).map(([site, { outcome, layout, at, okAt }]) => (
-          <li key={site}>
+        {health.map(({ site, outcome, layout, at, okAt }) => (
+          <li key={`${site} ${layout}`}>
             <strong>{siteName(site)}</strong> · {t(HEALTH_WORDS[outcome])} ·{' '}
             <span class="hint">
               <TimeAgo at={at} />
@@ -59,9 +59,7 @@ export function ReportSection({ settings }: { settings: Settings }) {
           </li>
         ))}
       </ul>
-      {Object.values(health).some(({ outcome }) => outcome !== 'ok') && (
-        <p class="hint">{t('settings_health_shape')}</p>
-      )}
+      {health.some(({ outcome }) => outcome !== 'ok') && <p class="hint">{t('settings_health_shape')}</p>}
       <h3>{t('settings_errors')}</h3>
       {errors.length === 0 ? (
         <p class="hint">{t('settings_errors_none')}</p>

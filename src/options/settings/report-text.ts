@@ -7,12 +7,12 @@ import { type ErrorNote, stripped } from '../../platform/report.ts';
  */
 export function reportText(
   errors: readonly ErrorNote[],
-  health: Readonly<Record<string, SiteHealth>>,
+  health: readonly SiteHealth[],
   version: string,
   agent: string,
 ): string {
-  const sites = Object.entries(health).map(
-    ([site, { outcome, layout, since }]) => `${site}: ${outcome} ${layout ? `(${layout}) ` : ''}since ${dayOf(since)}`,
+  const sites = health.map(
+    ({ site, outcome, layout, since }) => `${site}: ${outcome} ${layout ? `(${layout}) ` : ''}since ${dayOf(since)}`,
   );
   const notes = errors.flatMap(({ at, times, where, name, message, stack }) => [
     `${timeOf(at)} ×${times} ${stripped(where)}: ${stripped(name)}: ${stripped(message)}`,
