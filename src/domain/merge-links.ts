@@ -90,6 +90,8 @@ export function namedUntil(
 ): 'instead' | 'beside' | undefined {
   const merge = gone.stamps['mergedInto'];
   const by = (key: string) => (merge && stamps[key] ? compareStamps(stamps[key], merge) : undefined);
+  // What it names was written by that merge, or since: nothing has to be guessed.
+  if ((by('named') ?? -1) >= 0) return undefined;
   if (!field.endsWith('Ids')) return by(field) === 0 ? 'instead' : undefined;
   if (by(`${field}:${gone.id}`) !== 0) return undefined;
   const stayed = by(`${field}:${keptId}`) ?? -1;

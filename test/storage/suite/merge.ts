@@ -224,9 +224,12 @@ export function mergeSuite(openDatabase: OpenDatabase, runs: number): void {
       must(await updatePerson(db, ports, c, { metThroughId: b }));
       must(await mergePeople(db, ports, { ids: [a, b], choices: {} }));
       for (const table of [db.moments, db.people, db.goals, db.groups] as Table[]) {
-        await table.toCollection().modify(({ record }: { record: { named?: unknown } }) => {
-          delete record.named;
-        });
+        await table
+          .toCollection()
+          .modify(({ record }: { record: { named?: unknown; stamps: Partial<Moment['stamps']> } }) => {
+            delete record.named;
+            delete record.stamps['named'];
+          });
       }
       // The user says since whom it was with, and logs another.
       for (const personIds of [[c], [a]]) must(await updateMoment(db, ports, id(4), { personIds }));
