@@ -14,7 +14,8 @@ export function draftKeyOf(sighting: Sighting): string {
   const who = seen && profileKeys(seen, sighting.pageUrl)[0];
   const page = pageKey(sighting.pageUrl);
   const words = sighting.kind === 'post' ? wordsKey(sighting, who ?? page) : undefined;
-  return bounded(sourceKeys(sighting)[0] ?? words ?? who ?? page);
+  const key = sourceKeys(sighting)[0] ?? words ?? who ?? page;
+  return key.slice(0, LIMITS.line);
 }
 
 /** Feeds show the beginning of a text, and all of it later. */
@@ -32,8 +33,4 @@ export function wordsKey({ site, text, publishedAt }: Shown, who: string): strin
 /** The page's address, told from others as pages are. */
 export function pageKey(url: string): string {
   return canonicalUrl(url) ?? url;
-}
-
-function bounded(key: string): string {
-  return key.slice(0, LIMITS.line);
 }

@@ -1,8 +1,8 @@
 import { openChromium } from '../../scripts/drive/chromium.mjs';
 import { pause, waitFor } from '../../scripts/drive/wait.mjs';
+import { reports } from '../support/reports.mjs';
 import { inRows } from './databases.mjs';
 import { missing, saveOnAndOn, send } from './saving.mjs';
-import { reports } from './support.mjs';
 
 const SCREEN = 'src/options/index.html#/data';
 /** Three transactions, and six to take them back. */

@@ -1,7 +1,8 @@
 import { isolatedWorld } from '../../scripts/drive/isolated-world.mjs';
 import { pause, waitFor } from '../../scripts/drive/wait.mjs';
 import { START } from '../../scripts/practice/serve.mjs';
-import { asFunction, bundled, captureOf, inBrowser, randomOf, reports } from './support.mjs';
+import { reports } from '../support/reports.mjs';
+import { asFunction, bundled, captureOf, inBrowser, randomOf } from './support.mjs';
 
 const CLIENT = 'src/messages/client.ts';
 /** One round in so many saves the same post from two tabs at once. */

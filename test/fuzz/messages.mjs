@@ -1,6 +1,7 @@
 import { isolatedWorld } from '../../scripts/drive/isolated-world.mjs';
 import { START } from '../../scripts/practice/serve.mjs';
-import { captureOf, inBrowser, projectModules, randomOf, reports } from './support.mjs';
+import { reports } from '../support/reports.mjs';
+import { captureOf, inBrowser, projectModules, randomOf } from './support.mjs';
 
 const FRAMED = 'https://x.com/framed';
 /** What a script in a page may send; nothing of it reads a list or deletes. */

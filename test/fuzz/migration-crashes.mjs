@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { openChromium } from '../../scripts/drive/chromium.mjs';
 import { pause, waitFor } from '../../scripts/drive/wait.mjs';
 import { seedNetwork } from '../../scripts/seed-network.mjs';
+import { reports } from '../support/reports.mjs';
 import { makeVersion1 } from '../support/schema-v1.mjs';
 import { differences, digest, stateOf, untilMigrated } from './databases.mjs';
 import { missing, saveOnAndOn } from './saving.mjs';
-import { reports } from './support.mjs';
 
 const OPTIONS = 'src/options/index.html';
 /** Enough that a migration takes a while. */

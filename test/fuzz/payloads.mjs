@@ -1,10 +1,11 @@
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { pause, waitFor } from '../../scripts/drive/wait.mjs';
+import { reports } from '../support/reports.mjs';
 import { FEED, feedOf, lookAtCards } from './payload-cards.mjs';
 import { payloadOf } from './payload-grammar.mjs';
 import { filesOf, harmIn, recordsOf } from './payload-records.mjs';
-import { inBrowser, reports } from './support.mjs';
+import { inBrowser } from './support.mjs';
 
 const OPTIONS = 'src/options/index.html';
 const SCREENS = [

@@ -54,13 +54,6 @@ export function asFunction(text) {
   return { toString: () => text };
 }
 
-/** What the extension noted of its own faults: `storage.local` holds the last hundred. */
-export async function reports(browser) {
-  const page = await browser.ownPage();
-  const { errors = [] } = await page.run(() => chrome.storage.local.get('errors'));
-  return errors.map(({ where, name, message, times }) => `${where}: ${name} ${message} (${times}×)`);
-}
-
 /** A capture of a post on X; `at` decides everything but its id. */
 export function captureOf(at, note = `Note ${at}`) {
   const who = `person${at % 50}`;

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { openChromium } from '../../scripts/drive/chromium.mjs';
 import { pause, waitFor } from '../../scripts/drive/wait.mjs';
 import { START } from '../../scripts/practice/serve.mjs';
+import { reports } from '../support/reports.mjs';
 import { differences, digest, untilMigrated } from './databases.mjs';
 import { oldProfile } from './migration-crashes.mjs';
-import { captureOf, inBrowser, reports } from './support.mjs';
+import { captureOf, inBrowser } from './support.mjs';
 
 const OPTIONS = 'src/options/index.html';
 const LARGE = { people: 10_000, moments: 100_000 };

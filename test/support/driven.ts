@@ -6,6 +6,7 @@ import { waitFor as wait } from '../../scripts/drive/wait.mjs';
 import { servePractice } from '../../scripts/practice/serve.mjs';
 import { startWeb } from '../../scripts/practice/web.mjs';
 import { DIST } from './built.ts';
+import { reports } from './reports.mjs';
 
 export { pause } from '../../scripts/drive/wait.mjs';
 
@@ -96,13 +97,6 @@ export type Browser = {
 export type Served = { body: string | Buffer; type?: string; status?: number; headers?: Record<string, string> };
 export type Serve = (url: URL) => Served | undefined;
 
-/** What the error report of Settings holds, the newest first. */
-export async function reported(browser: Browser): Promise<unknown[]> {
-  const page = await browser.ownPage();
-  const { errors } = await page.run(() => chrome.storage.local.get<{ errors?: unknown[] }>('errors'));
-  return errors ?? [];
-}
-
 /**
  * A browser with the built extension, on a web that serves `pages` before the practice feed. One for all tests of a
  * file, but each test finds it without tabs and without data; one that failed leaves a new browser to the next attempt.
@@ -151,7 +145,7 @@ export function useBrowser({
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') held.state = 'broken';
     // What went wrong where nobody looks: whoever breaks something on purpose clears it.
-    else if (held.browser) expect(await reported(held.browser)).toEqual([]);
+    else if (held.browser) expect(await reports(held.browser)).toEqual([]);
   });
   afterAll(async () => {
     await held.browser?.close();
