@@ -1,6 +1,6 @@
 import type { ImportJob, ImportOrder } from '../domain/import-job.ts';
 import { type FailureCode, fail, ok, type Result } from '../domain/result.ts';
-import { browser } from '../platform/native.ts';
+import { awakeFor } from '../platform/awake.ts';
 import { report } from '../platform/report.ts';
 import { dropOthers, dropStaged, readStaged } from '../platform/staged-file.ts';
 import { leaveRow, writeChunk } from '../storage/import-batch.ts';
@@ -48,7 +48,7 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
   let ahead: { id: string; offset: number; piece: Promise<Piece> } | undefined;
 
   function goOn(): Promise<void> {
-    run ??= work()
+    run ??= Promise.resolve(awakeFor(work()))
       .catch((error) => report('worker: import', error))
       .finally(() => {
         run = undefined;
@@ -62,20 +62,28 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
     for (;;) {
       const due = await database.read((db) => dueImport(db));
       if (!due.ok || !due.value) break;
-      const went = due.value.state === 'undoing' ? await undoStep(due.value) : await step(due.value);
+      const went = due.value.state === 'undoing' ? await undoStep(due.value) : await writeRows(due.value);
       if (!went.ok && went.code !== 'conflict') await halt(due.value, went.code);
-      // An extension call a step: without one Chromium stops the worker after 30 s, in the middle of the work.
-      await browser.runtime.getPlatformInfo();
     }
     const open = await database.read((db) => openImports(db));
     if (open.ok) await dropOthers(open.value, now() - DAY);
   }
 
-  async function step(job: ImportJob): Promise<Result<unknown>> {
-    const file = await readStaged(job.id);
-    if (!file || file.size < job.bytes) return fail('not-found', 'staged rows');
+  /** Until all of it is stored, or somebody has stopped it (`conflict`). */
+  async function writeRows(due: ImportJob): Promise<Result<unknown>> {
+    const file = await readStaged(due.id);
+    if (!file || file.size < due.bytes) return fail('not-found', 'staged rows');
+    if (due.offset === 0 && due.bytes > 0) await before();
+    for (let job = due; ; ) {
+      const went = await step(job, file);
+      if (!went.ok || !went.value) return went;
+      job = went.value;
+    }
+  }
+
+  /** Gives the import as it stands then; nothing where it is done. */
+  async function step(job: ImportJob, file: File): Promise<Result<ImportJob | undefined>> {
     if (job.offset >= job.bytes) return finish(job, 'done');
-    if (job.offset === 0) await before();
     const isAhead = ahead?.id === job.id && ahead.offset === job.offset && limit === undefined;
     const { rows, ends } = await (isAhead && ahead ? ahead.piece : readRows(file, job.offset, limit));
     ahead = undefined;
@@ -92,7 +100,7 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
     if (wrote.code !== 'bad-payload') return wrote;
     if (rows.length > 1) {
       limit = Math.ceil(rows.length / 8);
-      return ok(undefined);
+      return ok(job);
     }
     await report('worker: import', { name: wrote.code, message: wrote.detail ?? '' });
     return database.use((db) => leaveRow(db, job, end));
@@ -110,12 +118,13 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
     return undone.ok && undone.value.state === 'undone' ? finish(undone.value, 'undone') : undone;
   }
 
-  async function finish(job: ImportJob, to: 'done' | 'undone'): Promise<Result<unknown>> {
+  async function finish(job: ImportJob, to: 'done' | 'undone'): Promise<Result<undefined>> {
     const turned = await turn(job.id, ['running', 'undone'], to);
     if (!turned.ok) return turned;
     await dropStaged(job.id);
     wrote();
-    return database.read((db) => tend(db, now()));
+    await database.read((db) => tend(db, now()));
+    return ok(undefined);
   }
 
   async function halt(job: ImportJob, why: FailureCode): Promise<void> {

@@ -25,16 +25,27 @@ export function profileKeys(seen: SeenProfile, pageUrl: string): string[] {
 export function sourceKeys(seen: Sighting): string[] {
   if (seen.kind === 'person') return [];
   const keys: string[] = [];
+  const url = seen.url ? canonicalUrl(seen.url) : undefined;
+  const onX = url ? numberOnX(url) : undefined;
   if (seen.kind === 'post' && seen.postId) keys.push(`${seen.site}:post:${seen.postId}`);
+  else if (onX) keys.push(`x:post:${onX.id}`);
   // A comment whose address is a place in another page (`…/issues/7#issuecomment-9`) would take that page's key.
   const isPlace = seen.kind === 'post' && seen.postId !== undefined && /#(?!!?\/)./.test(seen.url ?? '');
-  const url = seen.url && !isPlace ? canonicalUrl(seen.url) : undefined;
-  if (url) keys.push(`web:${url}`);
+  if (url && !isPlace && !onX?.isNameless) keys.push(`web:${url}`);
   if (seen.kind === 'post') {
     const print = fingerprint(seen);
     if (print) keys.push(`${seen.site}:print:${print}`);
   }
   return keys.map(boundedKey);
+}
+
+/**
+ * X finds a post by its number, whoever is named before it: so a link that was kept is the post that was liked. `isNameless` =
+ * `i/web`, as X's archive and buttons write it where they name nobody: an address that says no more than the number.
+ */
+function numberOnX(canonical: string): { id: string; isNameless: boolean } | undefined {
+  const [, by, id] = /^https:\/\/x\.com\/(i\/web|\w+)\/status\/(\d+)$/.exec(canonical) ?? [];
+  return by !== undefined && id !== undefined ? { id, isNameless: by === 'i/web' || by === 'i' } : undefined;
 }
 
 /** A name for comparing: letters only, no case, no marks, no order lost. */

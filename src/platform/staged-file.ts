@@ -16,10 +16,47 @@ export function runsOf(id: string): string {
   return `${id}.runs`;
 }
 
-/** Throws where the browser has no place for files. */
-export async function openStaged(id: string): Promise<FileSystemWritableFileStream> {
-  const file = await (await folder()).getFileHandle(id, { create: true });
-  return file.createWritable();
+/** A file that is written from its beginning and read at any place. Neither waits: only a dedicated worker has such. */
+export type OwnFile = {
+  /** Behind what was written before. Throws a `QuotaExceededError` where there is no room. */
+  write(bytes: Uint8Array<ArrayBuffer>): void;
+  /** The bytes from here to there; fewer where the file ends before. */
+  read(from: number, to: number): Uint8Array<ArrayBuffer>;
+  /** Until then nobody else can write to the file or remove it. */
+  close(): void;
+};
+
+/** Of https://fs.spec.whatwg.org/#api-filesystemsyncaccesshandle: the compiler's library has it for workers alone. */
+type SyncAccess = {
+  write(bytes: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+  read(into: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+  truncate(size: number): void;
+  flush(): void;
+  close(): void;
+};
+type SyncHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncAccess> };
+
+/** Empty. Throws where the browser has no place for files. */
+export async function openStaged(id: string): Promise<OwnFile> {
+  const handle = (await (await folder()).getFileHandle(id, { create: true })) as SyncHandle;
+  const file = await handle.createSyncAccessHandle();
+  file.truncate(0);
+  let size = 0;
+  return {
+    write(bytes) {
+      const written = file.write(bytes, { at: size });
+      if (written < bytes.length) throw new DOMException('staged rows', 'QuotaExceededError');
+      size += written;
+    },
+    read(from, to) {
+      const bytes = new Uint8Array(to - from);
+      return bytes.subarray(0, file.read(bytes, { at: from }));
+    },
+    close() {
+      file.flush();
+      file.close();
+    },
+  };
 }
 
 /** `undefined` = gone: the browser cleared it, or it was never there. */
@@ -33,12 +70,22 @@ export async function readStaged(id: string): Promise<File | undefined> {
   }
 }
 
+/** A reader that was ended lets go of its files some moments later. */
+const TRIES = 5;
+const BETWEEN_MS = 200;
+
 /** Removes the rows that lie staged under this id of an import. Never throws. */
 export async function dropStaged(id: string): Promise<void> {
-  try {
-    await (await folder()).removeEntry(id);
-  } catch {
-    // Gone already, or still open elsewhere: `dropOthers` comes by again.
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await (await folder()).removeEntry(id);
+      return;
+    } catch (error) {
+      // Gone already; or open for good: `dropOthers` comes by again.
+      const isHeld = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+      if (!isHeld || tries === TRIES) return;
+      await new Promise((again) => setTimeout(again, BETWEEN_MS));
+    }
   }
 }
 
@@ -49,7 +96,7 @@ export async function dropOthers(kept: ReadonlySet<string>, olderThan: number): 
     for await (const [name, handle] of inside.entries()) {
       if (kept.has(name) || handle.kind !== 'file') continue;
       const { lastModified } = await (handle as FileSystemFileHandle).getFile();
-      if (lastModified < olderThan) await inside.removeEntry(name);
+      if (lastModified < olderThan) await dropStaged(name);
     }
   } catch {
     // No place for files here: nothing to tidy.

@@ -18,7 +18,7 @@ import type { Work } from './work.ts';
 export class IndexWriter {
   readonly #work: Work;
   #progress: StoredProgress;
-  readonly #added: Record<SearchSpace, { doc: number; terms: readonly string[] }[]> = { people: [], moments: [] };
+  readonly #added: Record<SearchSpace, { doc: number; terms: () => readonly string[] }[]> = { people: [], moments: [] };
   readonly #times: Marked<number, StoredDocTimes>;
   readonly #ids: Marked<string, StoredDocIds>;
 
@@ -29,8 +29,8 @@ export class IndexWriter {
     this.#ids = new Marked(ID_CHUNK, (key) => work.ahead(work.db.docIds.get(key)));
   }
 
-  /** Gives the number of the new document. */
-  add(space: SearchSpace, id: string, terms: readonly string[], at: number): number {
+  /** Gives the number of the new document. Its terms are asked for when all is written that waits for nothing else. */
+  add(space: SearchSpace, id: string, terms: () => readonly string[], at: number): number {
     const doc = this.#progress.nextDoc[space];
     this.#progress = { ...this.#progress, nextDoc: { ...this.#progress.nextDoc, [space]: doc + 1 } };
     this.#added[space].push({ doc, terms });
@@ -79,7 +79,7 @@ export class IndexWriter {
       if (from === undefined) continue;
       const segment = this.#progress.nextSegment;
       this.#progress = { ...this.#progress, nextSegment: segment + 1 };
-      const blocks = packSegment(docs);
+      const blocks = packSegment(docs.map(({ doc, terms }) => ({ doc, terms: terms() })));
       const only = blocks.length === 1 && blocks[0] && blocks[0].bytes.length <= INLINE_BYTES ? blocks[0].bytes : null;
       const row = {
         space,

@@ -3,7 +3,7 @@ import type { Touched, Work } from './work.ts';
 
 /**
  * Writes rows of one table. An act that trusts its new ids to be free (an import, where looking each up takes as long as
- * writing it) adds them: one that is taken after all ends the act, and nothing is overwritten.
+ * writing it) adds those that nothing says are free: one that is taken after all ends the act, and nothing is overwritten.
  */
 export function putRows<T extends 'people' | 'profiles' | 'moments'>(
   work: Work,
@@ -11,12 +11,14 @@ export function putRows<T extends 'people' | 'profiles' | 'moments'>(
   all: readonly { row: Remembered[T]; one: Touched | undefined }[],
 ): void {
   if (all.length === 0) return;
-  const fresh = work.trustsIds ? all.filter(({ one }) => one && !one.row).map(({ row }) => row) : [];
-  const known =
-    fresh.length > 0 ? all.filter(({ one }) => !one || one.row).map(({ row }) => row) : all.map(({ row }) => row);
+  const isUnsure = ({ row, one }: (typeof all)[number]) =>
+    work.trustsIds && one !== undefined && !one.row && !work.memory?.isNowhere(name, row.id);
+  const unsure = all.filter(isUnsure);
+  const sure = unsure.length > 0 ? all.filter((each) => !isUnsure(each)) : all;
   const table = work.db.table<Remembered[T], string>(name);
-  if (fresh.length > 0) work.later(table.bulkAdd(fresh));
-  if (known.length > 0) work.later(table.bulkPut(known));
+  if (unsure.length > 0) work.later(table.bulkAdd(unsure.map(({ row }) => row)));
+  // Adding looks each id up, which putting does not.
+  if (sure.length > 0) work.later(table.bulkPut(sure.map(({ row }) => row)));
   work.memory?.keep(
     name,
     all.map(({ row }) => row),

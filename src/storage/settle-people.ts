@@ -80,8 +80,8 @@ export async function settlePeople(
     if (isNewText && after) {
       index.drop('people', doc);
       const theirs = stored ? readAll('profile', earlier.get(id) ?? []) : (profiles.get(id) ?? []);
-      const terms = isThere ? personTerms(after, theirs, row.stats.sites) : undefined;
-      next = terms && row.activeAt !== undefined ? index.add('people', id, terms, row.activeAt) : undefined;
+      const terms = () => personTerms(after, theirs, row.stats.sites);
+      next = isThere && row.activeAt !== undefined ? index.add('people', id, terms, row.activeAt) : undefined;
     } else if (row.activeAt !== undefined && row.activeAt !== stored?.activeAt) {
       index.setTime('people', doc, row.activeAt);
     }

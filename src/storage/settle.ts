@@ -66,7 +66,7 @@ function settleMoments(work: Work, changed: readonly Touched[], index: IndexWrit
     if (!sameValue(searchedMoment(before), searchedMoment(after))) {
       index.drop('moments', doc);
       const gone = after.deletedAt !== undefined;
-      doc = gone ? undefined : index.add('moments', after.id, momentTerms(after), after.happenedAt);
+      doc = gone ? undefined : index.add('moments', after.id, () => momentTerms(after), after.happenedAt);
     } else {
       index.setTime('moments', doc, after.happenedAt);
     }

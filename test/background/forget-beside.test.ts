@@ -69,8 +69,8 @@ it('rows of an import that name what was erased go, and rows that were read sinc
   const rows = '{"row":"moment","moment":{"source":{"keys":["x:post:1"]}}}\n{"row":"moment","moment":{}}\n';
   const stage = async (staged: string) => {
     const file = await openStaged(staged);
-    await file.write(rows);
-    await file.close();
+    file.write(new TextEncoder().encode(rows));
+    file.close();
     return async () => (await readStaged(staged))?.text();
   };
   const random = new Uint8Array(16);

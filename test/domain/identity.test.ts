@@ -69,6 +69,25 @@ describe('sourceKeys', () => {
     const withId = { ...author, stableId: '99' };
     expect(sourceKeys(post({ author, text }))[0]).toBe(sourceKeys(post({ author: withId, text }))[0]);
   });
+  it('knows a kept link to a post on X as that post, and asks for no name that X does not ask for', () => {
+    const kept = sourceKeys({
+      kind: 'page',
+      site: 'web',
+      pageUrl: 'https://twitter.com/ada/status/12?s=20',
+      url: 'https://twitter.com/ada/status/12?s=20',
+      authors: [],
+    });
+    expect(kept).toEqual(['x:post:12', 'web:https://x.com/ada/status/12']);
+    const nameless = 'https://x.com/i/web/status/12';
+    expect(sourceKeys(post({ site: 'x', postId: '12', url: nameless }))).toEqual(['x:post:12']);
+    expect(sourceKeys({ kind: 'page', site: 'web', pageUrl: nameless, url: nameless, authors: [] })).toEqual([
+      'x:post:12',
+    ]);
+    const elsewhere = 'https://x.com.example/ada/status/12';
+    expect(sourceKeys({ kind: 'page', site: 'web', pageUrl: elsewhere, url: elsewhere, authors: [] })).toEqual([
+      `web:${elsewhere}`,
+    ]);
+  });
   it('gives none for a person', () => {
     expect(sourceKeys({ kind: 'person', site: 'x', pageUrl: 'https://x.com/a', person: author })).toEqual([]);
   });

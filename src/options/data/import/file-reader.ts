@@ -2,7 +2,7 @@
  * Reads the files of an import beside the page, which stays free to answer: recognises each, reads its rows, looks them
  * up in the network, and stages them in the browser's own file system. Asks no site for anything, and writes no data.
  */
-import { dropStaged, openStaged, readStaged, runsOf } from '../../../platform/staged-file.ts';
+import { dropStaged, openStaged, runsOf } from '../../../platform/staged-file.ts';
 import type { Bytes } from '../../../transfer/bytes.ts';
 import { plainSource, sourcesIn } from '../../../transfer/read-source.ts';
 import { Looker } from './looker.ts';
@@ -14,7 +14,7 @@ import {
   type ReaderNews,
   type ReaderOrder,
 } from './preview.ts';
-import { type Scratch, SortedLines } from './sorted-lines.ts';
+import { SortedLines } from './sorted-lines.ts';
 import { Stage } from './stage.ts';
 import { unpacked } from './unpack.ts';
 
@@ -55,18 +55,20 @@ function ask(question: Question): Promise<unknown> {
 async function read({ id, at, files }: ReaderOrder): Promise<Preview> {
   const preview = emptyPreview(id);
   const staged = await openStaged(id);
+  // Rows wait there that are too many to be put in order in memory.
+  const runs = await openStaged(runsOf(id));
   const looker = new Looker(ask, preview);
   const stage = new Stage(
     preview,
     {
       look: (row) => looker.look(row),
       progress: (file, rows) => tell({ kind: 'progress', file, rows }),
-      async write(lines) {
-        await staged.write(lines);
+      write(lines) {
+        staged.write(lines);
         preview.bytes += lines.length;
       },
     },
-    new SortedLines(scratchOf(id)),
+    new SortedLines(runs),
     at,
   );
   const isFolder = files.length > 1 && files.some(({ name }) => name.includes('/'));
@@ -81,26 +83,10 @@ async function read({ id, at, files }: ReaderOrder): Promise<Preview> {
   }
   await stage.read(sources);
   await looker.finish();
-  await staged.close();
+  staged.close();
+  runs.close();
   await dropStaged(runsOf(id));
   return preview;
-}
-
-/** Where rows wait that are too many to be put in order in memory; there only while they do. */
-function scratchOf(id: string): Scratch {
-  let file: FileSystemWritableFileStream | undefined;
-  return {
-    async write(lines) {
-      file ??= await openStaged(runsOf(id));
-      await file.write(lines);
-    },
-    async read() {
-      await file?.close();
-      const runs = await readStaged(runsOf(id));
-      if (!runs) throw new DOMException('rows', 'NotFoundError');
-      return runs;
-    },
-  };
 }
 
 function bytesOfFile(file: Blob): Bytes {

@@ -1,17 +1,18 @@
-import { linesIn } from '../../../platform/lines-in.ts';
-
 /** Bytes held at once; what is more waits in a file. */
 const MOST_HELD = 4_000_000;
 /** Bytes handed on at once. */
 const PIECE = 131_072;
-/** Bytes of a run in memory at once. A stream would hold up to 2 MB of each, and there may be dozens. */
+/** Bytes of a run in memory at once: there may be dozens. */
 const STRETCH = 131_072;
 /** The most that UTF-8 takes for what is one unit in UTF-16. */
 const UTF8_MOST = 3;
 const [TAB, NEWLINE] = [9, 10];
 
-/** A file that is written once, and read when all of it is there. The bytes given are used again once they are written. */
-export type Scratch = { write(bytes: Uint8Array<ArrayBuffer>): Promise<void>; read(): Promise<Blob> };
+/** Where runs wait, one behind the other. The bytes given are used again once they are written; `read`: from one byte to another. */
+export type Scratch = {
+  write(bytes: Uint8Array<ArrayBuffer>): void;
+  read(from: number, to: number): Uint8Array<ArrayBuffer>;
+};
 
 /**
  * Puts lines in order that may be more than memory holds (an external merge sort): what is held is sorted and put aside
@@ -33,11 +34,11 @@ export class SortedLines {
     this.#bytes = new Uint8Array(most);
   }
 
-  async add(order: string, line: string): Promise<void> {
+  add(order: string, line: string): void {
     const plain = order.replace(/[\t\n]/g, ' ');
     const text = `${plain}\t${line}`;
     const most = text.length * UTF8_MOST;
-    if (this.#filled + most > this.#bytes.length && this.#held.length > 0) await this.#putAside();
+    if (this.#filled + most > this.#bytes.length && this.#held.length > 0) this.#putAside();
     if (most > this.#bytes.length) this.#bytes = new Uint8Array(most);
     const from = this.#filled;
     this.#filled += this.#encoder.encodeInto(text, this.#bytes.subarray(from)).written;
@@ -45,14 +46,9 @@ export class SortedLines {
   }
 
   /** All lines in order, some at a time, with a line break behind each. Once; what was given is gone with the next. */
-  async *pieces(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-    if (this.#runs.length === 0) {
-      yield* inPieces(Array.from(this.#sorted(), lineOf));
-      return;
-    }
-    await this.#putAside();
-    const file = await this.#scratch.read();
-    yield* inPieces(merged(this.#runs.map(({ from, to }) => linesIn(file.slice(from, to), STRETCH))));
+  *pieces(): Generator<Uint8Array<ArrayBuffer>> {
+    if (this.#runs.length > 0) this.#putAside();
+    yield* inPieces(withoutOrder(this.#runs.length > 0 ? this.#merged() : this.#sorted()));
   }
 
   *#sorted(): Generator<Uint8Array> {
@@ -60,22 +56,50 @@ export class SortedLines {
     for (const { from, to } of this.#held) yield this.#bytes.subarray(from, to);
   }
 
-  async #putAside(): Promise<void> {
+  #putAside(): void {
     const from = this.#runs.at(-1)?.to ?? 0;
-    for await (const piece of inPieces(this.#sorted())) await this.#scratch.write(piece);
+    for (const piece of inPieces(this.#sorted())) this.#scratch.write(piece);
     this.#runs.push({ from, to: from + this.#filled + this.#held.length });
     this.#held = [];
     this.#filled = 0;
   }
+
+  *#merged(): Generator<Uint8Array> {
+    const runs = this.#runs.map((run) => stepped(this.#linesOf(run)));
+    for (;;) {
+      let least = 0;
+      for (const [at, { order }] of runs.entries()) {
+        const leastOrder = runs[least]?.order;
+        if (order !== undefined && (leastOrder === undefined || order < leastOrder)) least = at;
+      }
+      const { lines, line } = runs[least] ?? {};
+      if (!lines || !line) return;
+      yield line;
+      runs[least] = stepped(lines);
+    }
+  }
+
+  *#linesOf({ from, to }: { from: number; to: number }): Generator<Uint8Array> {
+    let reach = STRETCH;
+    for (let start = from; start < to; ) {
+      const bytes = this.#scratch.read(start, Math.min(start + reach, to));
+      let begin = 0;
+      for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, begin)) {
+        yield bytes.subarray(begin, end);
+        begin = end + 1;
+      }
+      // A line that is longer than a stretch is looked at with a wider one.
+      reach = begin === 0 ? reach * 2 : STRETCH;
+      start += begin;
+    }
+  }
 }
 
 /** Lines put together in one place, a line break behind each; the place is used again for each piece. */
-async function* inPieces(
-  lines: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+function* inPieces(lines: Iterable<Uint8Array>): Generator<Uint8Array<ArrayBuffer>> {
   let piece = new Uint8Array(PIECE);
   let filled = 0;
-  for await (const line of lines) {
+  for (const line of lines) {
     if (filled > 0 && filled + line.length >= piece.length) {
       yield piece.subarray(0, filled);
       filled = 0;
@@ -89,33 +113,16 @@ async function* inPieces(
 }
 
 /** A run and the line that it stands at; without one it is at its end. */
-type Run = { lines: ReturnType<typeof linesIn>; order?: string; line?: Uint8Array };
+type Run = { lines: Iterator<Uint8Array>; order?: string; line?: Uint8Array };
 
-async function* merged(all: readonly Run['lines'][]): AsyncGenerator<Uint8Array> {
-  const runs = await Promise.all(all.map((lines) => stepped(lines)));
-  for (;;) {
-    let least = 0;
-    for (const [at, { order }] of runs.entries()) {
-      const leastOrder = runs[least]?.order;
-      if (order !== undefined && (leastOrder === undefined || order < leastOrder)) least = at;
-    }
-    const { lines, line } = runs[least] ?? {};
-    if (!lines || !line) return;
-    yield lineOf(line);
-    runs[least] = await stepped(lines);
-  }
-}
-
-async function stepped(lines: Run['lines']): Promise<Run> {
-  const { value } = await lines.next();
-  if (!value) return { lines };
-  const { bytes } = value;
-  return { lines, order: decoder.decode(bytes.subarray(0, bytes.indexOf(TAB))), line: bytes };
+function stepped(lines: Run['lines']): Run {
+  const { value: line, done } = lines.next();
+  return done ? { lines } : { lines, order: decoder.decode(line.subarray(0, line.indexOf(TAB))), line };
 }
 
 const decoder = new TextDecoder();
 
-/** Without what it was ordered by. */
-function lineOf(held: Uint8Array): Uint8Array {
-  return held.subarray(held.indexOf(TAB) + 1);
+/** Without what they were ordered by. */
+function* withoutOrder(all: Iterable<Uint8Array>): Generator<Uint8Array> {
+  for (const held of all) yield held.subarray(held.indexOf(TAB) + 1);
 }

@@ -10,7 +10,7 @@ import type { SortedLines } from './sorted-lines.ts';
 /** Takes rows as they are read: the looker, and the file in which they are staged. */
 export type Sink = {
   look(row: ImportRow): Promise<void>;
-  write(lines: Uint8Array<ArrayBuffer>): Promise<void>;
+  write(lines: Uint8Array<ArrayBuffer>): void;
   progress(file: string, rows: number): void;
 };
 
@@ -48,7 +48,7 @@ export class Stage {
       this.#preview.files.push(report);
       await this.#readFile(report, rows);
     }
-    for await (const lines of this.#lines.pieces()) await this.#sink.write(lines);
+    for (const lines of this.#lines.pieces()) this.#sink.write(lines);
   }
 
   async #readFile(report: FileReport, rows: Opened['rows']): Promise<void> {
@@ -88,7 +88,7 @@ export class Stage {
     report.rows += 1;
     this.#preview.rows += 1;
     await this.#sink.look(ready);
-    await this.#lines.add(orderOf(ready), JSON.stringify(ready));
+    this.#lines.add(orderOf(ready), JSON.stringify(ready));
   }
 
   #isSelf({ site, stableId, handle }: SeenProfile): boolean {
