@@ -3,7 +3,7 @@ import { type FailureCode, fail, ok, type Result } from '../domain/result.ts';
 import { awakeFor } from '../platform/awake.ts';
 import { report } from '../platform/report.ts';
 import { dropOthers, dropStaged, readStaged } from '../platform/staged-file.ts';
-import { leaveRow, writeChunk } from '../storage/import-batch.ts';
+import { type ChunkEnd, leaveRow, writeChunk } from '../storage/import-batch.ts';
 import { beginImport, dueImport, openImports, turnImport } from '../storage/import-store.ts';
 import { undoChunk } from '../storage/import-undo.ts';
 import { RowMemory } from '../storage/row-memory.ts';
@@ -69,46 +69,84 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
     if (open.ok) await dropOthers(open.value, now() - DAY);
   }
 
-  /** Until all of it is stored, or somebody has stopped it (`conflict`). */
+  /**
+   * Until all of it is stored, or somebody has stopped it (`conflict`). The next chunk is planned while the browser writes
+   * the one before: neither waits for the other.
+   */
   async function writeRows(due: ImportJob): Promise<Result<unknown>> {
     const file = await readStaged(due.id);
     if (!file || file.size < due.bytes) return fail('not-found', 'staged rows');
     if (due.offset === 0 && due.bytes > 0) await before();
-    for (let job = due; ; ) {
-      const went = await step(job, file);
-      if (!went.ok || !went.value) return went;
+    let job = due;
+    let storing: Promise<Result<ImportJob>> = Promise.resolve(ok(due));
+    for (;;) {
+      const chunk = await nextChunk(job, file);
+      if (!chunk || isLearningDue(job)) {
+        const stored = await storing;
+        if (!stored.ok) return stored;
+        if (!chunk) return finish(job, 'done');
+        await learnNames();
+      }
+      const { planned, stored } = store(job, chunk);
+      const foreseen = await planned;
+      const earlier = await storing;
+      // What was begun on top of it is refused by itself.
+      if (!earlier.ok) return stored.then(() => earlier);
+      if (foreseen) {
+        limit = undefined;
+        storing = stored;
+        job = foreseen;
+        continue;
+      }
+      const went = await settle(await stored, job, chunk);
+      if (!went.ok) return went;
+      storing = Promise.resolve(went);
       job = went.value;
     }
   }
 
-  /** Gives the import as it stands then; nothing where it is done. */
-  async function step(job: ImportJob, file: File): Promise<Result<ImportJob | undefined>> {
-    if (job.offset >= job.bytes) return finish(job, 'done');
+  /** The rows that come next; `undefined` = none are left. */
+  async function nextChunk(job: ImportJob, file: File): Promise<Chunk | undefined> {
+    if (job.offset >= job.bytes) return undefined;
     const isAhead = ahead?.id === job.id && ahead.offset === job.offset && limit === undefined;
     const { rows, ends } = await (isAhead && ahead ? ahead.piece : readRows(file, job.offset, limit));
     ahead = undefined;
-    const last = ends.at(-1);
-    if (last === undefined) return finish(job, 'done');
-    const end = { done: job.done + rows.length, offset: last };
-    if (limit === undefined && last < job.bytes) ahead = readAhead(job.id, file, last);
-    await learnNames(job);
-    const wrote = await database.use((db, ports) => writeChunk(db, ports, job, rows, end, memory));
-    if (wrote.ok) {
-      limit = undefined;
-      return wrote;
-    }
-    if (wrote.code !== 'bad-payload') return wrote;
+    const offset = ends.at(-1);
+    if (offset === undefined) return undefined;
+    if (limit === undefined && offset < job.bytes) ahead = readAhead(job.id, file, offset);
+    return { rows, end: { done: job.done + rows.length, offset } };
+  }
+
+  /** `planned`: how the import stands after the chunk, before that is certain; `undefined` = only `stored` says. */
+  function store(job: ImportJob, { rows, end }: Chunk) {
+    let tell: (next?: ImportJob) => void = () => undefined;
+    const planned = new Promise<ImportJob | undefined>((told) => {
+      tell = told;
+    });
+    const stored = database.use((db, ports) => writeChunk(db, ports, job, rows, end, { memory, foresees: tell }));
+    const nothing = () => tell();
+    stored.then(nothing, nothing);
+    return { planned, stored };
+  }
+
+  /** How the import goes on after a chunk that was stored or not. A row that cannot be stored is found, and left out. */
+  async function settle(stored: Result<ImportJob>, job: ImportJob, { rows, end }: Chunk): Promise<Result<ImportJob>> {
+    if (stored.ok) limit = undefined;
+    if (stored.ok || stored.code !== 'bad-payload') return stored;
     if (rows.length > 1) {
       limit = Math.ceil(rows.length / 8);
       return ok(job);
     }
-    await report('worker: import', { name: wrote.code, message: wrote.detail ?? '' });
+    await report('worker: import', { name: stored.code, message: stored.detail ?? '' });
     return database.use((db) => leaveRow(db, job, end));
   }
 
   /** Reading all names takes as long as storing a tenth as many rows: done where far more than that is still to come. */
-  async function learnNames(job: ImportJob): Promise<void> {
-    if (memory.isWhole || job.rows - job.done < MANY_ROWS || now() - learnedAt < LEARN_EVERY_MS) return;
+  function isLearningDue(job: ImportJob): boolean {
+    return !memory.isWhole && job.rows - job.done >= MANY_ROWS && now() - learnedAt >= LEARN_EVERY_MS;
+  }
+
+  async function learnNames(): Promise<void> {
     learnedAt = now();
     await database.read((db) => memory.learn(db));
   }
@@ -157,6 +195,9 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
     undo: async (id) => andGoOn(await turn(id, ['stopped', 'done'], 'undoing')),
   };
 }
+
+/** Rows that are written in one transaction, and where the import stands after them. */
+type Chunk = { rows: Piece['rows']; end: ChunkEnd };
 
 function readAhead(id: string, file: Blob, offset: number) {
   const piece = readRows(file, offset);

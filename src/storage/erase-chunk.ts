@@ -58,6 +58,7 @@ export function eraseChunk(db: Db, ports: Ports): Promise<Result<{ more: boolean
         await erase('profile', gone);
       }
       await settle(work);
+      await work.written();
       await db.erasures.bulkDelete(ordered.map(({ kind, id }): [TrashKind, string] => [kind, id]));
       await db.erasures.bulkPut(bare);
       return { more: true };

@@ -20,6 +20,16 @@ import { FRESH, type Touched, Work } from './work.ts';
 /** Where a chunk of rows ends: the rows before it and the byte after it. */
 export type ChunkEnd = { done: number; offset: number };
 
+/** What is remembered between the chunks of an import, and who wants to know how it will stand. */
+type Beside = {
+  memory?: RowMemory;
+  /**
+   * Hears how the import stands after this chunk as soon as all its writes are ordered: the next one can be begun, and is
+   * refused (`conflict`) where this one is not stored after all.
+   */
+  foresees?(next: ImportJob): void;
+};
+
 /**
  * Writes one chunk of an import: its records, all that follows from them, what its undo needs, and how far the import has
  * come, in one transaction. A chunk that is sent twice, or by two workers at once, is refused the second time (`conflict`).
@@ -30,30 +40,25 @@ export async function writeChunk(
   job: ImportJob,
   rows: readonly (ImportRow | undefined)[],
   end: ChunkEnd,
-  memory = new RowMemory(),
+  { memory = new RowMemory(), foresees = () => undefined }: Beside = {},
 ): Promise<Result<ImportJob>> {
   const chunk = {
     rows: rows.filter((row) => row !== undefined),
     left: rows.filter((row) => row === undefined).length,
     end,
   };
-  const attempt = async (trusts: boolean) => {
-    let isStored = false;
-    try {
-      const wrote = await settled(() => writeRows(db, ports, job, chunk, { trusts, memory }));
-      isStored = wrote.ok;
-      return wrote;
-    } finally {
-      if (!isStored) memory.forget();
-    }
-  };
+  let isStored = false;
   try {
-    return await attempt(true);
+    const wrote = await settled(() => writeRows(db, ports, job, chunk, { trusts: true, memory, foresees }));
+    isStored = wrote.ok;
+    return wrote;
   } catch (error) {
     if (!isTaken(error)) throw error;
-    // Some id was somebody else's after all: once more, and each is looked up.
-    return attempt(false);
+  } finally {
+    if (!isStored) memory.forget();
   }
+  // Some id was somebody else's after all: once more, and each is looked up. Chunks that were begun meanwhile are wrong.
+  return settled(() => writeRows(db, ports, job, chunk, { trusts: false, memory: new RowMemory(), foresees }));
 }
 
 type Chunk = {
@@ -72,17 +77,21 @@ function writeRows(
   ports: Ports,
   job: ImportJob,
   { rows, left, end }: Chunk,
-  { trusts, memory }: { trusts: boolean; memory: RowMemory },
+  { trusts, memory, foresees }: { trusts: boolean; memory: RowMemory } & Required<Pick<Beside, 'foresees'>>,
 ): Promise<ImportJob> {
   return db.transaction('rw', db.tables, async () => {
-    const progress = ((await db.meta.get('progress')) ?? FRESH) as StoredProgress;
+    const standing = Promise.all([db.meta.get('progress'), db.imports.get(job.id)]);
+    standing.catch(() => undefined);
+    const { foreseen } = memory;
+    const progress = foreseen ?? (((await standing)[0] ?? FRESH) as StoredProgress);
     const work = new Work(db, ports, withSeen(progress, rows));
+    const now = foreseen ? job : (await standing)[1];
+    if (now?.state !== 'running' || now.offset !== job.offset) return work.refuse('conflict', 'import');
+    if (!foreseen) await memory.begin(db, rows.length);
+    const { generation } = memory;
     work.batch = job.id;
     work.isUndoable = false;
     work.trustsIds = trusts;
-    const now = await db.imports.get(job.id);
-    if (now?.state !== 'running' || now.offset !== job.offset) return work.refuse('conflict', 'import');
-    await memory.begin(db, progress, rows.length);
     work.memory = memory;
     const taken = await prefetch(work, now, rows);
     const plan = new ImportPlan(work, now, taken);
@@ -91,17 +100,37 @@ function writeRows(
     for (const row of rows) count(tally, add(row, plan, records), row);
     tally.people += plan.brought;
     tally.left += left;
-    await settle(work);
-    await putTags(work, rows);
-    await keepChanges(work, now);
-    await listMade(work, now);
     const next: ImportJob = { ...now, ...end, chunks: now.chunks + 1, tally, aliases: records.aliases };
-    await db.imports.put(next);
+    const after = await settle(work);
+    await putTags(work, rows);
+    keepChanges(work, now);
+    listMade(work, now);
+    work.later(db.imports.put(next));
     // What an erasure leaves is written past the memory.
     if (work.erased.length > 0) memory.forget();
-    else memory.end(work.stamp);
-    return next;
+    else {
+      memory.end(after);
+      inTurnOfItsOwn(() => foresees(next));
+    }
+    await work.written();
+    const [stood, stoodJob] = await standing;
+    const isForeseen = !foreseen || (sameValue(stood, foreseen) && sameValue(stoodJob, job));
+    const isRemembered = work.erased.length > 0 || memory.generation === generation;
+    return isForeseen && isRemembered ? next : work.refuse('conflict', 'import');
   });
+}
+
+/**
+ * In this turn all that is asked of the database would be asked within the transaction. No timer: those of a page that
+ * nobody sees may be put off by a second.
+ */
+function inTurnOfItsOwn(act: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    act();
+  };
+  port2.postMessage(undefined);
 }
 
 /** Goes on behind a row that cannot be stored, and counts it. */
@@ -135,20 +164,21 @@ function count(tally: ImportTally, outcome: Outcome, row: ImportRow): void {
 }
 
 /** What was there before and changed, as undo needs it. What the import made itself carries its mark instead. */
-async function keepChanges(work: Work, { id, chunks }: ImportJob): Promise<void> {
+function keepChanges(work: Work, { id, chunks }: ImportJob): void {
   const changed = work.touched.filter(
     (one) => one.before && one.row?.batch !== id && !sameValue(one.before, one.after),
   );
   if (changed.length === 0) return;
-  await work.db.importChanges.put({ batch: id, chunk: chunks, changed: changed.map(asChanged) });
+  work.later(work.db.importChanges.put({ batch: id, chunk: chunks, changed: changed.map(asChanged) }));
 }
 
-async function listMade({ db, touched }: Work, { id, chunks }: ImportJob): Promise<void> {
+function listMade(work: Work, { id, chunks }: ImportJob): void {
+  const { db, touched } = work;
   const made = UNDO_ORDER.map((kind, rank): StoredImportMade => {
     const ids = touched.flatMap((one) => (one.kind === kind && !one.before ? [one.after.id] : []));
     return { batch: id, rank, chunk: chunks, ids };
   });
-  await db.importMade.bulkPut(made.filter(({ ids }) => ids.length > 0));
+  work.later(db.importMade.bulkPut(made.filter(({ ids }) => ids.length > 0)));
 }
 
 function asChanged({ kind, before, after }: Touched): Changed {

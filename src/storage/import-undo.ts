@@ -26,6 +26,7 @@ export function undoChunk(db: Db, ports: Ports, id: string): Promise<Result<Impo
       if (job?.state !== 'undoing') return work.refuse('conflict', 'import');
       const step = (await takeBackChanges(work, id)) ?? (await takeBackMade(work, id));
       await settle(work);
+      await work.written();
       // What was not undone stays, and is now like anything else that is here.
       if (step && step.kept.length > 0) await unmark(work, step);
       const tally = { ...job.tally, kept: job.tally.kept + (step?.kind === 'person' ? step.kept.length : 0) };

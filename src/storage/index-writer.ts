@@ -25,8 +25,8 @@ export class IndexWriter {
   constructor(work: Work) {
     this.#work = work;
     this.#progress = work.progress;
-    this.#times = new Marked(CHUNK, (key) => work.ahead(work.db.docTimes.get(key)));
-    this.#ids = new Marked(ID_CHUNK, (key) => work.ahead(work.db.docIds.get(key)));
+    this.#times = new Marked(CHUNK, (key) => work.other(`docTimes ${key}`, () => work.db.docTimes.get(key)));
+    this.#ids = new Marked(ID_CHUNK, (key) => work.other(`docIds ${key}`, () => work.db.docIds.get(key)));
   }
 
   /** Gives the number of the new document. Its terms are asked for when all is written that waits for nothing else. */
@@ -34,8 +34,8 @@ export class IndexWriter {
     const doc = this.#progress.nextDoc[space];
     this.#progress = { ...this.#progress, nextDoc: { ...this.#progress.nextDoc, [space]: doc + 1 } };
     this.#added[space].push({ doc, terms });
-    this.#ids.mark(space, doc, id);
-    this.setTime(space, doc, at);
+    this.#ids.mark(space, doc, id, 'new');
+    this.#times.mark(space, doc, timeToRank(at), 'new');
     return doc;
   }
 
@@ -62,13 +62,18 @@ export class IndexWriter {
       for (const [offset, id] of marks) next.set(idToBytes(id), offset * 16);
       return { space, chunk, ids: next };
     });
-    this.#work.later(db.docTimes.bulkPut(await times));
-    this.#work.later(db.docIds.bulkPut(await ids));
+    this.#put('docTimes', await times);
+    this.#put('docIds', await ids);
   }
 
-  /** How many segments the index gained. */
-  get gained(): number {
-    return this.#progress.nextSegment - this.#work.progress.nextSegment;
+  /** As this write leaves it. */
+  get progress(): StoredProgress {
+    return this.#progress;
+  }
+
+  #put<R extends StoredDocTimes | StoredDocIds>(name: 'docTimes' | 'docIds', rows: readonly R[]): void {
+    this.#work.later(this.#work.db.table<R>(name).bulkPut(rows));
+    for (const row of rows) this.#work.memory?.keepOther(`${name} ${[row.space, row.chunk]}`, row);
   }
 
   #flushSegments(): void {
@@ -109,10 +114,12 @@ class Marked<T, R> {
     this.#read = read;
   }
 
-  mark(space: SearchSpace, doc: number, value: T): void {
+  /** `new`: numbers are given in order, so the first of a row is in a row that is not there yet. */
+  mark(space: SearchSpace, doc: number, value: T, age?: 'new'): void {
     const chunk = Math.floor(doc / this.#size);
     const key = `${space}:${chunk}`;
-    const known = this.#chunks.get(key) ?? { space, chunk, stored: this.#read([space, chunk]), marks: [] };
+    const read = () => (age && doc % this.#size === 0 ? Promise.resolve(undefined) : this.#read([space, chunk]));
+    const known = this.#chunks.get(key) ?? { space, chunk, stored: read(), marks: [] };
     known.marks.push([doc % this.#size, value]);
     this.#chunks.set(key, known);
   }

@@ -22,7 +22,7 @@ type Tables = {
 const MOST_CLAIMS = 20;
 
 /** Brings the pairs of everybody whom this act changed in what they are known by into line. */
-export async function settlePairs({ db, batch }: Work, changed: readonly Touched[]): Promise<void> {
+export async function settlePairs({ db, batch, memory }: Work, changed: readonly Touched[]): Promise<void> {
   const withProfile = new Set(changed.flatMap((one) => (one.kind === 'profile' ? [one.after.personId] : [])));
   // Somebody of an import may come after their profiles.
   const late = changed.flatMap((one) =>
@@ -45,6 +45,7 @@ export async function settlePairs({ db, batch }: Work, changed: readonly Touched
     { people: people as Tables['people'], profiles: profiles as Tables['profiles'], pairs },
     [...ids].filter((id) => !made.has(id)),
     own,
+    (index, key) => !memory?.isNowhere('profiles', `${index === 'keys' ? 'key' : 'link'}:${key}`),
   );
 }
 
@@ -84,10 +85,18 @@ function known({ deletedAt, kind, name, dismissed }: Person): unknown {
   return [deletedAt === undefined, kind, name, dismissed ?? []];
 }
 
-async function renewPairs(tables: Tables, ids: readonly string[], more: readonly Profile[] = []): Promise<void> {
+/** False = no profile has this among its `links` or `keys`, for certain. */
+type MayHave = (index: 'links' | 'keys', key: string) => boolean;
+
+async function renewPairs(
+  tables: Tables,
+  ids: readonly string[],
+  more: readonly Profile[] = [],
+  mayHave: MayHave = () => true,
+): Promise<void> {
   const [old, found] = await Promise.all([
-    tables.pairs.where('people').anyOf(ids).toArray(),
-    pairsOf(tables, ids, more),
+    ids.length > 0 ? tables.pairs.where('people').anyOf(ids).toArray() : [],
+    pairsOf(tables, ids, more, mayHave),
   ]);
   const gone = old.filter(({ id }) => !found.has(id));
   if (gone.length > 0) await tables.pairs.bulkDelete(gone.map(({ id }) => id));
@@ -100,10 +109,11 @@ async function pairsOf(
   tables: Tables,
   ids: readonly string[],
   more: readonly Profile[],
+  mayHave: MayHave,
 ): Promise<Map<string, StoredPair>> {
-  const read = await tables.profiles.where('personId').anyOf(ids).toArray();
+  const read = ids.length > 0 ? await tables.profiles.where('personId').anyOf(ids).toArray() : [];
   const own = [...readAll('profile', read), ...more];
-  const candidates = await candidatesOf(tables, own);
+  const candidates = await candidatesOf(tables, own, mayHave);
   const all = [...new Set([...candidates.values()].flatMap(({ people }) => people))];
   if (all.length === 0) return candidates;
   const [people, profiles] = await Promise.all([
@@ -121,12 +131,17 @@ async function pairsOf(
 }
 
 /** Everybody who shares a key with one of these profiles, in pairs. */
-async function candidatesOf(tables: Tables, own: readonly Profile[]): Promise<Map<string, StoredPair>> {
+async function candidatesOf(
+  tables: Tables,
+  own: readonly Profile[],
+  mayHave: MayHave,
+): Promise<Map<string, StoredPair>> {
   const asked = { links: new Map<string, Set<string>>(), keys: new Map<string, Set<string>>() };
   for (const profile of own) {
     const wanted = counterparts(profile);
     for (const index of ['links', 'keys'] as const) {
       for (const key of wanted[index]) {
+        if (!mayHave(index, key)) continue;
         const askers = asked[index].get(key) ?? new Set();
         asked[index].set(key, askers.add(profile.personId));
       }

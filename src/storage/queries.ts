@@ -57,9 +57,13 @@ export function isUpgradeAwaited(): boolean {
   return hold.isMet;
 }
 
+/** So many readings come at once where a user does something; more are an import's, whose writing each of them holds up. */
+const AT_ONCE = 4;
+const PAUSE_MS = 500;
+
 /**
- * Reads now, and again whenever the worker changes something that was read. Gives what stops it. A refusal of the
- * database goes to `onError`; a bug does too, as `internal`.
+ * Reads now, and again whenever the worker changes something that was read: where it changes all the time, twice a second.
+ * Gives what stops it. A refusal of the database goes to `onError`; a bug does too, as `internal`.
  */
 export function watch<T>(
   read: (db: Db) => Promise<T>,
@@ -76,11 +80,44 @@ export function watch<T>(
       return failureOf(error) ?? fail('internal', error instanceof Error ? error.name : 'read');
     }
   };
-  const subscription = liveQuery(attempt).subscribe({
-    next: (result) => (result.ok ? onValue(result.value) : onError(result)),
-    error: () => onError(fail('internal', 'live query')),
-  });
-  return () => subscription.unsubscribe();
+  const tell = (result: Result<T>) => (result.ok ? onValue(result.value) : onError(result));
+  let stop: () => void;
+  let isStopped = false;
+  let spare = AT_ONCE;
+  let last = Date.now();
+  const isTooOften = () => {
+    const now = Date.now();
+    spare = Math.min(AT_ONCE, spare + Math.max(0, now - last) / PAUSE_MS) - 1;
+    last = now;
+    return spare < 0;
+  };
+  const start = () => {
+    const reading = () => {
+      if (isTooOften()) setTimeout(pause);
+      return attempt();
+    };
+    const subscription = liveQuery(reading).subscribe({
+      next: tell,
+      error: () => onError(fail('internal', 'live query')),
+    });
+    stop = () => subscription.unsubscribe();
+  };
+  // A live reading is begun anew with each change, and comes to no end; this one does, and what changes meanwhile is in the next.
+  const pause = () => {
+    stop();
+    if (isStopped) return;
+    void attempt().then((result) => {
+      if (isStopped) return;
+      const timer = setTimeout(start, PAUSE_MS);
+      stop = () => clearTimeout(timer);
+      tell(result);
+    });
+  };
+  start();
+  return () => {
+    isStopped = true;
+    stop();
+  };
 }
 
 /** Tags in use, those used most first. */

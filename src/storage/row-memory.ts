@@ -1,4 +1,3 @@
-import type { Stamp } from '../domain/record.ts';
 import { sameValue } from '../domain/stamp.ts';
 import type { Db } from './db.ts';
 import { NameFilter } from './name-filter.ts';
@@ -18,10 +17,12 @@ type RememberedTable = keyof Remembered;
 /**
  * What an import has read and written, from one chunk to the next: it meets the same people a hundred times, and asks after
  * thousands of keys that are nowhere. It holds for as long as nobody else writes, which every write shows in the clock
- * reading that it leaves in the progress row.
+ * reading that it leaves in the progress row. It runs ahead of the database: a chunk stands in it as soon as its writes are
+ * ordered, so that the next can be planned meanwhile.
  */
 export class RowMemory {
-  #stamp: Stamp | undefined;
+  #progress: StoredProgress | undefined;
+  #generation = 0;
   /** Everything that is in the database is in the filter. */
   #isWhole = false;
   #names: NameFilter | undefined;
@@ -32,12 +33,25 @@ export class RowMemory {
   };
   /** Ids of all profiles that have a key, for keys of which all are known. */
   #byKey = new Map<string, Set<string>>();
+  /** Rows of other tables, by a name of their own. */
+  readonly #others = new Map<string, unknown>();
 
   forget(): void {
+    this.#generation += 1;
     this.#isWhole = false;
     this.#names = undefined;
-    this.#stamp = undefined;
+    this.#progress = undefined;
     this.#letGo();
+  }
+
+  /** The progress row as the last chunk leaves it, which may not be stored yet; `undefined` = the database has to say. */
+  get foreseen(): StoredProgress | undefined {
+    return this.#progress;
+  }
+
+  /** Another one whenever what was remembered was let go as wrong: a chunk that was planned with it is wrong, too. */
+  get generation(): number {
+    return this.#generation;
   }
 
   /**
@@ -45,27 +59,23 @@ export class RowMemory {
    * before many rows alone. In vain where somebody writes meanwhile.
    */
   async learn(db: Db): Promise<void> {
-    const stampNow = async () => ((await db.meta.get('progress')) as StoredProgress | undefined)?.stamp;
-    const before = await stampNow();
+    const progressNow = async () => (await db.meta.get('progress')) as StoredProgress | undefined;
+    const before = await progressNow();
     this.forget();
-    if (before === undefined) return;
+    if (before?.stamp === undefined) return;
     const names = new NameFilter();
     for (const table of ['people', 'profiles', 'moments', 'stats'] as const) await readNames(db, table, names);
-    if (!sameValue(before, await stampNow())) return;
-    [this.#isWhole, this.#names, this.#stamp] = [true, names, before];
+    const after = await progressNow();
+    if (!sameValue(before.stamp, after?.stamp)) return;
+    [this.#isWhole, this.#names, this.#progress] = [true, names, after];
   }
 
   get isWhole(): boolean {
     return this.#isWhole;
   }
 
-  /** Within the transaction, before anything else: forgets what somebody else may have changed. `size`: rows of the chunk. */
-  async begin(db: Db, { stamp }: StoredProgress, size: number): Promise<void> {
-    if (stamp !== undefined && sameValue(stamp, this.#stamp)) {
-      const held = this.#rows.people.size + this.#rows.profiles.size + this.#rows.stats.size;
-      if (held > MOST_ROWS) this.#letGo();
-      return;
-    }
+  /** Within the transaction, before anything else, where nothing is foreseen. `size`: rows of the chunk. */
+  async begin(db: Db, size: number): Promise<void> {
     this.forget();
     const most = Math.min(FEW_ROWS, size * 2);
     const few = () =>
@@ -85,9 +95,20 @@ export class RowMemory {
     this.keep('stats', stats);
   }
 
-  /** After the transaction: what is remembered is what stands now. */
-  end(stamp: Stamp): void {
-    this.#stamp = stamp;
+  /** Everything is ordered that the chunk writes: what is remembered is what stands when it is stored. */
+  end(progress: StoredProgress): void {
+    this.#progress = progress;
+    const held = this.#rows.people.size + this.#rows.profiles.size + this.#rows.stats.size;
+    if (held > MOST_ROWS) this.#letGo();
+  }
+
+  /** A row that is kept under this name; read where it is not known. */
+  other<T>(name: string, read: () => PromiseLike<T | undefined>): PromiseLike<T | undefined> {
+    return this.#others.has(name) ? Promise.resolve(this.#others.get(name) as T) : read();
+  }
+
+  keepOther(name: string, row: unknown): void {
+    this.#others.set(name, row);
   }
 
   /** Rows as they are stored now. */
@@ -97,6 +118,8 @@ export class RowMemory {
       this.#names?.add(`${table}:${id}`);
       this.#held(table)?.set(id, row);
       if (table === 'moments' || table === 'profiles') this.#keepKeys(table, id, (row as StoredProfile).keys);
+      if (table === 'profiles')
+        for (const link of (row as StoredProfile).links ?? []) this.#names?.add(`profiles:link:${link}`);
     }
   }
 
@@ -159,17 +182,22 @@ export class RowMemory {
   #letGo(): void {
     for (const rows of Object.values(this.#rows)) rows.clear();
     this.#byKey.clear();
+    this.#others.clear();
   }
 }
 
 async function readNames(db: Db, name: RememberedTable, names: NameFilter): Promise<void> {
-  const table = db.table<{ id?: string; personId?: string; keys?: readonly string[] }, string>(name);
+  const table = db.table<
+    { id?: string; personId?: string; keys?: readonly string[]; links?: readonly string[] },
+    string
+  >(name);
   for (let last = ''; ; ) {
     const rows = await table.where(':id').above(last).limit(PIECE).toArray();
     for (const row of rows) {
       last = (name === 'stats' ? row.personId : row.id) ?? '';
       names.add(`${name}:${last}`);
       for (const key of row.keys ?? []) names.add(`${name}:key:${key}`);
+      for (const link of row.links ?? []) names.add(`${name}:link:${link}`);
     }
     if (rows.length < PIECE) return;
   }

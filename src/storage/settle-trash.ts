@@ -34,13 +34,13 @@ export function trashRow(
 }
 
 /** Writes what the act leaves bare, over whatever else it wrote of the same record. */
-export async function settleErased(work: Work): Promise<void> {
+export function settleErased(work: Work): void {
   for (const kind of TRASH_KINDS) {
     const rows = work.erased.filter((one) => one.kind === kind).map(({ record }) => storedErased(record));
     if (rows.length === 0) continue;
     const name = TABLES[kind];
-    await work.db.table<StoredErased, string>(name).bulkPut(rows);
-    await work.db.trash.bulkDelete(rows.map(({ id }): [TrashKind, string] => [kind, id]));
+    work.later(work.db.table<StoredErased, string>(name).bulkPut(rows));
+    work.later(work.db.trash.bulkDelete(rows.map(({ id }): [TrashKind, string] => [kind, id])));
     if (name === 'people' || name === 'profiles' || name === 'moments') work.memory?.keep(name, rows as never[]);
   }
 }

@@ -11,15 +11,15 @@ import { putRows } from './put-rows.ts';
 import { settlePeople } from './settle-people.ts';
 import { settleTags } from './settle-tags.ts';
 import { settleErased, settleTrash } from './settle-trash.ts';
-import type { Changed, StoredCounters, StoredMoment } from './stored.ts';
+import type { Changed, StoredCounters, StoredMoment, StoredProgress } from './stored.ts';
 import { storedMoment, storedPlain, storedProfile } from './to-stored.ts';
 import type { Touched, Work } from './work.ts';
 
 /**
- * Writes what an act changed and everything that follows from it. Gives how many segments the search index gained.
- * Nothing that could not be read again is ever written: such an act is refused as a whole.
+ * Orders the writing of what an act changed and of everything that follows from it; `work.written` waits for it. Gives how
+ * far the search index is then. Nothing that could not be read again is ever written: such an act is refused as a whole.
  */
-export async function settle(work: Work): Promise<number> {
+export async function settle(work: Work): Promise<StoredProgress> {
   // An import has led every id to whom it means now.
   if (work.batch === undefined) await forwardLinks(work);
   const changed = work.touched.filter(({ before, after }) => !sameValue(before, after));
@@ -38,13 +38,12 @@ export async function settle(work: Work): Promise<number> {
   settleMoments(work, changed, index, figures);
   settleTrash(work, changed);
   if (work.isUndoable) journal(work, changed);
-  const counters = work.ahead(work.db.counters.get('all'));
+  const counters = work.other('counters', () => work.db.counters.get('all'));
   const settling = settlePeople(work, changed, index, figures);
   await Promise.all([settleTags(work, changed), settling]);
   await Promise.all([index.flush(), settleCounters(work, counters, figures), settlePairs(work, changed)]);
-  await work.written();
-  await settleErased(work);
-  return index.gained;
+  settleErased(work);
+  return index.progress;
 }
 
 /** Goals, groups and reflections: nothing else follows from them. */
@@ -83,7 +82,9 @@ async function settleCounters(
   const row = await stored;
   if (figures.size === 0) return;
   const values = addFigures(new Map(Object.entries(row?.values ?? {})), figures, 1);
-  work.later(work.db.counters.put({ key: 'all', values: Object.fromEntries(values) }));
+  const next: StoredCounters = { key: 'all', values: Object.fromEntries(values) };
+  work.later(work.db.counters.put(next));
+  work.memory?.keepOther('counters', next);
 }
 
 /** What undo needs. An act that changed nothing is noted too: undoing it is no mistake. */

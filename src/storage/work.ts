@@ -78,6 +78,11 @@ export class Work {
     return reading;
   }
 
+  /** A row that is no record, asked for at once; an import remembers it from its chunk before. */
+  other<T>(name: string, read: () => PromiseLike<T | undefined>): PromiseLike<T | undefined> {
+    return this.ahead(this.memory ? this.memory.other(name, read) : read());
+  }
+
   /** The row of a record as the database has it. */
   readonly rowOf = (kind: WorkKind, id: string): PromiseLike<WorkRow | undefined> =>
     this.once(`${kind} ${id}`, () => this.db.table<WorkRow, string>(TABLES[kind]).get(id));
@@ -217,8 +222,9 @@ export async function write<T extends object>(
       // Done before: nothing is left to do.
       if (value.token !== work.token) return value;
       after?.(work, value);
-      const segments = await settle(work);
-      upkeep = () => tendAfter(db, work, segments);
+      const { nextSegment } = await settle(work);
+      await work.written();
+      upkeep = () => tendAfter(db, work, nextSegment - progress.nextSegment);
       return value;
     }),
   );

@@ -229,5 +229,30 @@ export function networkSuite(openDatabase: OpenDatabase): void {
       await expect.poll(() => seen.at(-1)).toBe(1);
       stop();
     });
+
+    it('tells a page twice a second what changes all the time, and the last of it in the end', async () => {
+      const seen: number[] = [];
+      let readings = 0;
+      const stop = read.watch(
+        (db) => {
+          readings += 1;
+          return read.counts(db).then(({ moments }) => moments);
+        },
+        (count) => seen.push(count),
+        () => {},
+        db,
+      );
+      await expect.poll(() => seen).toEqual([0]);
+      const began = Date.now();
+      for (let n = 1; n <= 40; n += 1) await save(post(`${n}`));
+      await expect.poll(() => seen.at(-1), { timeout: 5_000 }).toBe(40);
+      const halves = Math.ceil((Date.now() - began) / 500);
+      expect(readings).toBeLessThanOrEqual(6 + halves * 4);
+      stop();
+      const before = readings;
+      await save(post('41'));
+      await new Promise((later) => setTimeout(later, 600));
+      expect(readings).toBe(before);
+    });
   });
 }
