@@ -92,7 +92,8 @@ export function watch<T>(
     return spare < 0;
   };
   const start = () => {
-    const reading = () => {
+    // `async`, as Dexie goes by that word whether there will be something to wait for.
+    const reading = async () => {
       if (isTooOften()) setTimeout(pause);
       return attempt();
     };

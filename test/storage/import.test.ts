@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 import { openDatabase } from '../../src/storage/db.ts';
 import { importSuite } from './suite/import.ts';
+import { importAheadSuite } from './suite/import-ahead.ts';
 
 let databases = 0;
-importSuite(async () => {
+const open = async () => {
   databases += 1;
   return openDatabase(`weft-import-${databases}`);
-}, 15);
+};
+importSuite(open, 15);
+importAheadSuite(open, 15);

@@ -10,6 +10,7 @@ import { giveSuite } from '../suite/give.ts';
 import { goalSuite } from '../suite/goals.ts';
 import { groupSuite } from '../suite/groups.ts';
 import { importSuite } from '../suite/import.ts';
+import { importAheadSuite } from '../suite/import-ahead.ts';
 import { mapSuite } from '../suite/map.ts';
 import { mergeSuite } from '../suite/merge.ts';
 import { mergeAlgebraSuite } from '../suite/merge-algebra.ts';
@@ -45,5 +46,6 @@ mergeSuite(open, 8);
 mergeAlgebraSuite(open, 6);
 algebraSuite(open, 12);
 importSuite(open, 3);
+importAheadSuite(open, 3);
 
 Object.assign(globalThis, { runStorageSuite: runAll });

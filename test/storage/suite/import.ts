@@ -12,7 +12,6 @@ import { beginImport, turnImport } from '../../../src/storage/import-store.ts';
 import { undoChunk } from '../../../src/storage/import-undo.ts';
 import { matchPeople } from '../../../src/storage/match-import.ts';
 import { createPerson, removePerson, updatePerson } from '../../../src/storage/people.ts';
-import { settled } from '../../../src/storage/refusal.ts';
 import { RowMemory } from '../../../src/storage/row-memory.ts';
 import { tend } from '../../../src/storage/tend.ts';
 import { tended } from '../../../src/storage/upkeep.ts';
@@ -337,98 +336,6 @@ export function importSuite(openDatabase: OpenDatabase, runs: number): void {
       expect(await db.people.count()).toBe(1);
       expect(must(await rest()).tally).toMatchObject({ people: 2, moments: 1 });
       await isSound();
-    });
-
-    /** As the worker does it: each chunk is begun when the one before is planned. Where one is refused it goes on from what stands. */
-    async function bringAhead(
-      rows: readonly ImportRow[],
-      atOnce: number,
-      beside: (chunk: number) => Promise<unknown>,
-    ): Promise<ImportJob> {
-      let job = must(await beginImport(db, ports, order(rows)));
-      const memory = new RowMemory();
-      const going: Promise<unknown>[] = [];
-      while (job.done < rows.length) {
-        const from = job;
-        const done = Math.min(rows.length, from.done + atOnce);
-        going.push(beside(from.chunks));
-        const foreseen = await new Promise<ImportJob | undefined>((foresees) => {
-          const piece = rows.slice(from.done, done);
-          const stored = writeChunk(db, ports, from, piece, { done, offset: done }, { memory, foresees });
-          going.push(stored.finally(() => foresees(undefined)));
-        });
-        if (!foreseen || foreseen.done === rows.length || going.length > 6) await Promise.all(going.splice(0));
-        job = must(await settled(async () => (await db.imports.get(job.id)) as ImportJob));
-        if (foreseen && going.length > 0) job = foreseen;
-      }
-      return must(await turnImport(db, job.id, { from: ['running'], to: 'done' }));
-    }
-
-    it('a chunk that was begun on one that is not stored after all is refused', async () => {
-      const rows = [person(someone(1)), moment(1, [someone(1)]), moment(2, [someone(2)])];
-      const memory = new RowMemory();
-      const begun = must(await beginImport(db, ports, order(rows)));
-      const write = (job: ImportJob, at: number, foresees?: (next: ImportJob) => void) =>
-        writeChunk(
-          db,
-          ports,
-          job,
-          [rows[at]],
-          { done: at + 1, offset: at + 1 },
-          { memory, ...(foresees && { foresees }) },
-        );
-      const first = must(await write(begun, 0));
-      const { put } = IDBObjectStore.prototype;
-      let transaction: IDBTransaction | undefined;
-      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
-        // It does not come to its end by itself.
-        const hold = () => {
-          if (transaction) this.get('nobody').onsuccess = hold;
-        };
-        if (this.name === 'imports') {
-          transaction = this.transaction;
-          hold();
-        }
-        return put.apply(this, args);
-      };
-      let third: Promise<unknown> | undefined;
-      const second = write(first, 1, (next) => {
-        IDBObjectStore.prototype.put = put;
-        third = write(next, 2);
-        // Such a row is there.
-        transaction?.objectStore('imports').add(first);
-        transaction = undefined;
-      });
-      await expect(second).rejects.toThrow('Constraint');
-      expect(await third).toMatchObject({ ok: false, code: 'conflict' });
-      expect(await db.moments.count()).toBe(0);
-      const again = must(await write(first, 1));
-      must(await write(again, 2));
-      expect(await db.moments.count()).toBe(2);
-      await isSound();
-    });
-
-    it('whatever is written beside chunks that are begun ahead, figures equal a recount', async () => {
-      const row = fc.record({ post: fc.nat(8), who: fc.nat(4), at: fc.nat(3) });
-      const rows = fc.array(
-        row.map(({ post, who, at }) => moment(post, [someone(who)], { happenedAt: START + at })),
-        { minLength: 4, maxLength: 16 },
-      );
-      const others = fc.array(fc.constantFrom('capture', 'remove', 'nothing', 'nothing'), { maxLength: 8 });
-      await fc.assert(
-        fc.asyncProperty(rows, others, fc.integer({ min: 1, max: 3 }), async (all, acts, atOnce) => {
-          await bringAhead(all, atOnce, async (chunk) => {
-            const act = acts[chunk];
-            if (act === 'capture')
-              must(await saveCapture(db, ports, captureOf(post(`${chunk}`, { author: someone(1) }), {})));
-            const [one] =
-              act === 'remove' ? (await db.people.toArray()).filter(({ deletedAt }) => deletedAt === undefined) : [];
-            if (one) must(await removePerson(db, ports, one.id));
-          });
-          await isSound();
-        }),
-        { numRuns: runs },
-      );
     });
 
     it('whatever is brought in and taken back, figures equal a recount', async () => {
