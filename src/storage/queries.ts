@@ -57,8 +57,10 @@ export function isUpgradeAwaited(): boolean {
   return hold.isMet;
 }
 
-/** So many readings come at once where a user does something; more are an import's, whose writing each of them holds up. */
-const AT_ONCE = 4;
+/** So many readings in a second come of what a user does; more are an import's, whose writing each of them holds up. */
+const A_SECOND = 4;
+/** The same while that goes on. */
+const WHILE_BUSY = 2;
 const PAUSE_MS = 500;
 
 /**
@@ -83,18 +85,17 @@ export function watch<T>(
   const tell = (result: Result<T>) => (result.ok ? onValue(result.value) : onError(result));
   let stop: () => void;
   let isStopped = false;
-  let spare = AT_ONCE;
-  let last = Date.now();
-  const isTooOften = () => {
-    const now = Date.now();
-    spare = Math.min(AT_ONCE, spare + Math.max(0, now - last) / PAUSE_MS) - 1;
-    last = now;
-    return spare < 0;
-  };
-  const start = () => {
+  const start = (most: number) => {
+    let [began, readings, allowed] = [Date.now(), 0, most];
+    let isEnding = false;
     // `async`, as Dexie goes by that word whether there will be something to wait for.
     const reading = async () => {
-      if (isTooOften()) setTimeout(pause);
+      if (Date.now() - began > 1_000) [began, readings, allowed] = [Date.now(), 0, A_SECOND];
+      readings += 1;
+      if (readings > allowed && !isEnding) {
+        isEnding = true;
+        setTimeout(pause);
+      }
       return attempt();
     };
     const subscription = liveQuery(reading).subscribe({
@@ -109,12 +110,12 @@ export function watch<T>(
     if (isStopped) return;
     void attempt().then((result) => {
       if (isStopped) return;
-      const timer = setTimeout(start, PAUSE_MS);
+      const timer = setTimeout(start, PAUSE_MS, WHILE_BUSY);
       stop = () => clearTimeout(timer);
       tell(result);
     });
   };
-  start();
+  start(A_SECOND);
   return () => {
     isStopped = true;
     stop();
