@@ -9,7 +9,7 @@ import { undoChunk } from '../storage/import-undo.ts';
 import { RowMemory } from '../storage/row-memory.ts';
 import { tend } from '../storage/tend.ts';
 import type { Database } from './database.ts';
-import { type Piece, readRows } from './staged-rows.ts';
+import { type Piece, PLANS_AHEAD, readRows } from './staged-rows.ts';
 
 /**
  * Imports that are under way, one after the other. Each step is a transaction of its own and says in the import's own row
@@ -70,8 +70,8 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
   }
 
   /**
-   * Until all of it is stored, or somebody has stopped it (`conflict`). The next chunk is planned while the browser writes
-   * the one before: neither waits for the other.
+   * Until all of it is stored, or somebody has stopped it (`conflict`). In a worker the next chunk is planned while the browser
+   * writes the one before: neither waits for the other.
    */
   async function writeRows(due: ImportJob): Promise<Result<unknown>> {
     const file = await readStaged(due.id);
@@ -85,7 +85,7 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
         const stored = await storing;
         if (!stored.ok) return stored;
         if (!chunk) return finish(job, 'done');
-        await learnNames();
+        if (isLearningDue(job)) await learnNames();
       }
       const { planned, stored } = store(job, chunk);
       const foreseen = await planned;
@@ -123,7 +123,9 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
     const planned = new Promise<ImportJob | undefined>((told) => {
       tell = told;
     });
-    const stored = database.use((db, ports) => writeChunk(db, ports, job, rows, end, { memory, foresees: tell }));
+    const stored = database.use((db, ports) =>
+      writeChunk(db, ports, job, rows, end, { memory, ...(PLANS_AHEAD && { foresees: tell }) }),
+    );
     const nothing = () => tell();
     stored.then(nothing, nothing);
     return { planned, stored };

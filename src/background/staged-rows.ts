@@ -1,16 +1,19 @@
 import type { ImportRow } from '../domain/import-row.ts';
 import { linesIn } from '../platform/lines-in.ts';
 
+/** An event page shares its thread with every page of ours: what is planned in one go must be short there, or they stand still. */
+const IS_SHARED = 'document' in globalThis;
+/** Is a chunk planned while the one before is written? Two that follow each other without a pause are one long task. */
+export const PLANS_AHEAD = !IS_SHARED;
 /**
- * Rows of one transaction: some 150 ms of writing, which is how long a capture may have to wait; all that it makes is in
- * memory at once. An event page (it has a document) shares its thread with every page of ours: what is planned in one go
- * there must be short, or they stand still.
+ * Rows of one transaction: some 60 ms of writing, of which a capture may have to wait for two; all that it makes is in memory
+ * at once.
  */
-const ROWS = 'document' in globalThis ? 200 : 500;
+const ROWS = IS_SHARED ? 150 : 250;
 /** Where rows are long, fewer: their words are in memory at once. */
 const BYTES = 2_000_000;
-/** Bytes read at once: some 500 rows. */
-const STRETCH = 500_000;
+/** Bytes read at once: some 250 rows. */
+const STRETCH = 250_000;
 
 /** A piece of the staged file: its rows (absent = a line that is no row), and where the next piece begins. */
 export type Piece = { rows: (ImportRow | undefined)[]; ends: number[] };

@@ -20,8 +20,8 @@ export function runsOf(id: string): string {
 export type OwnFile = {
   /** Behind what was written before. Throws a `QuotaExceededError` where there is no room. */
   write(bytes: Uint8Array<ArrayBuffer>): void;
-  /** The bytes from here to there; fewer where the file ends before. */
-  read(from: number, to: number): Uint8Array<ArrayBuffer>;
+  /** Fills these with what stands at this place, and says how many it filled: fewer where the file ends before. */
+  read(into: Uint8Array<ArrayBuffer>, at: number): number;
   /** Until then nobody else can write to the file or remove it. */
   close(): void;
 };
@@ -48,10 +48,7 @@ export async function openStaged(id: string): Promise<OwnFile> {
       if (written < bytes.length) throw new DOMException('staged rows', 'QuotaExceededError');
       size += written;
     },
-    read(from, to) {
-      const bytes = new Uint8Array(to - from);
-      return bytes.subarray(0, file.read(bytes, { at: from }));
-    },
+    read: (into, at) => file.read(into, { at }),
     close() {
       file.flush();
       file.close();

@@ -40,7 +40,7 @@ export async function writeChunk(
   job: ImportJob,
   rows: readonly (ImportRow | undefined)[],
   end: ChunkEnd,
-  { memory = new RowMemory(), foresees = () => undefined }: Beside = {},
+  { memory = new RowMemory(), foresees }: Beside = {},
 ): Promise<Result<ImportJob>> {
   const chunk = {
     rows: rows.filter((row) => row !== undefined),
@@ -77,12 +77,14 @@ function writeRows(
   ports: Ports,
   job: ImportJob,
   { rows, left, end }: Chunk,
-  { trusts, memory, foresees }: { trusts: boolean; memory: RowMemory } & Required<Pick<Beside, 'foresees'>>,
+  { trusts, memory, foresees }: { trusts: boolean; memory: RowMemory; foresees: Beside['foresees'] },
 ): Promise<ImportJob> {
   return db.transaction('rw', db.tables, async () => {
     const standing = Promise.all([db.meta.get('progress'), db.imports.get(job.id)]);
     standing.catch(() => undefined);
     const { foreseen } = memory;
+    // Where nothing is begun ahead, a turn ends here: what follows is long enough for one.
+    if (!foresees) await standing;
     const progress = foreseen ?? (((await standing)[0] ?? FRESH) as StoredProgress);
     const work = new Work(db, ports, withSeen(progress, rows));
     const now = foreseen ? job : (await standing)[1];
@@ -110,7 +112,7 @@ function writeRows(
     if (work.erased.length > 0) memory.forget();
     else {
       memory.end(after);
-      inTurnOfItsOwn(() => foresees(next));
+      if (foresees) inTurnOfItsOwn(() => foresees(next));
     }
     await work.written();
     const [stood, stoodJob] = await standing;

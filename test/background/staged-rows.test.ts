@@ -13,10 +13,10 @@ async function rowsAtOnce(): Promise<number> {
 }
 
 it('takes so many rows at once as a thread of its own may be busy with', async () => {
-  expect(await rowsAtOnce()).toBe(500);
+  expect(await rowsAtOnce()).toBe(250);
 });
 
 it('takes few in an event page, whose thread draws the pages as well', async () => {
   vi.stubGlobal('document', {});
-  expect(await rowsAtOnce()).toBe(200);
+  expect(await rowsAtOnce()).toBe(150);
 });

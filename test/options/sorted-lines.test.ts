@@ -8,7 +8,11 @@ function sorting(most: number) {
     write: (bytes: Uint8Array<ArrayBuffer>) => {
       written.push(bytes.slice());
     },
-    read: (from: number, to: number) => new Uint8Array(Buffer.concat(written).subarray(from, to)),
+    read(into: Uint8Array<ArrayBuffer>, at: number) {
+      const there = Buffer.concat(written).subarray(at, at + into.length);
+      into.set(there);
+      return there.length;
+    },
   };
   return { lines: new SortedLines(scratch, most), written };
 }

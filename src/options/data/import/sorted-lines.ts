@@ -8,10 +8,11 @@ const STRETCH = 131_072;
 const UTF8_MOST = 3;
 const [TAB, NEWLINE] = [9, 10];
 
-/** Where runs wait, one behind the other. The bytes given are used again once they are written; `read`: from one byte to another. */
+/** Where runs wait, one behind the other. The bytes given are used again once they are written. */
 export type Scratch = {
   write(bytes: Uint8Array<ArrayBuffer>): void;
-  read(from: number, to: number): Uint8Array<ArrayBuffer>;
+  /** Fills these with what stands at this place, and says how many it filled: fewer where the end comes first. */
+  read(into: Uint8Array<ArrayBuffer>, at: number): number;
 };
 
 /**
@@ -79,17 +80,20 @@ export class SortedLines {
     }
   }
 
+  /** Each line stands in the same place as those before it: it is to be used before the next is asked for. */
   *#linesOf({ from, to }: { from: number; to: number }): Generator<Uint8Array> {
-    let reach = STRETCH;
+    let place = new Uint8Array(STRETCH);
     for (let start = from; start < to; ) {
-      const bytes = this.#scratch.read(start, Math.min(start + reach, to));
+      const size = this.#scratch.read(place.subarray(0, to - start), start);
+      if (size === 0) throw new DOMException('rows', 'NotReadableError');
+      const bytes = place.subarray(0, size);
       let begin = 0;
       for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, begin)) {
         yield bytes.subarray(begin, end);
         begin = end + 1;
       }
-      // A line that is longer than a stretch is looked at with a wider one.
-      reach = begin === 0 ? reach * 2 : STRETCH;
+      // A line that is longer than the place is looked at in a wider one.
+      if (begin === 0) place = new Uint8Array(place.length * 2);
       start += begin;
     }
   }
