@@ -36,8 +36,7 @@ export function readServerDriven(post: Element, page: URL): PostSighting | undef
   return makePost('linkedin', page, {
     url: permalinkOf(postId),
     postId,
-    text: textOf(text, { skip: MORE }),
-    cutOff: text?.querySelector('[data-testid="expandable-text-button"]') ? true : undefined,
+    ...wordsIn(text),
     publishedAt: timeFromId(postId?.split(':')[1]),
     author,
     via: reposterOf(post, from, author),
@@ -80,6 +79,14 @@ function textBetween(post: Element, from: Element, to: Element | undefined): Ele
   return [...post.querySelectorAll(TEXT)].find(
     (text) => startsBefore(from, text) && !(to && startsBefore(to, text)) && !text.closest(COMMENT),
   );
+}
+
+/** The words of a post, and whether a button offers more of them. */
+function wordsIn(text: Element | undefined): Pick<SeenReference, 'text' | 'cutOff'> {
+  return filled<Pick<SeenReference, 'text' | 'cutOff'>>({
+    text: textOf(text, { skip: MORE }),
+    cutOff: text?.querySelector('[data-testid="expandable-text-button"]') ? true : undefined,
+  });
 }
 
 /** The post's own link to itself: only lists of somebody's activity have it. */
@@ -125,7 +132,7 @@ function quotedAt(post: Element, inner: Actor, page: URL): SeenReference | undef
   return filled<SeenReference>({
     url: permalinkOf(postId),
     postId,
-    text: textOf(textBetween(post, inner.link, undefined), { skip: MORE }),
+    ...wordsIn(textBetween(post, inner.link, undefined)),
     publishedAt: timeFromId(postId?.split(':')[1]),
     author,
   });
@@ -154,8 +161,7 @@ export function readServerDrivenComment(comment: Element, page: URL): PostSighti
   return makePost('linkedin', page, {
     url: permalinkOf(postId),
     postId,
-    text: textOf(text, { skip: MORE }),
-    cutOff: text?.querySelector('[data-testid="expandable-text-button"]') ? true : undefined,
+    ...wordsIn(text),
     publishedAt: timeFromId(/,(\d+)\)/.exec(postId ?? '')?.[1]),
     author,
     context: filled<SeenReference>({
@@ -163,6 +169,7 @@ export function readServerDrivenComment(comment: Element, page: URL): PostSighti
       postId: underId,
       publishedAt: timeFromId(underId?.split(':')[1]),
       text: under?.text,
+      cutOff: under?.cutOff,
       author: under?.author,
     }),
   });

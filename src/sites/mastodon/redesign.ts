@@ -6,7 +6,7 @@ import { makePost } from '../make-post.ts';
 import { cut, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { addressOf, placeOf, profileAt, timeFromId } from './address.ts';
-import { boosterIn } from './post.ts';
+import { boosterIn, CLOSED, WARNING } from './post.ts';
 
 /** One post of the redesigned interface: its class names are generated, its header says whose card opens on hover. */
 export const REDESIGNED_POST = 'article[data-id]:has(> header a[data-hover-card-account])';
@@ -39,11 +39,12 @@ function readPart(post: Element, page: URL): SeenReference | undefined {
   if (!header || !author) return undefined;
   const time = header.querySelector('a[href] time[datetime]');
   const place = addressOf(time?.closest('a[href]')?.getAttribute('href'), page);
-  const warning = lineOf(post.querySelector(':scope > .content-warning p'));
+  const warning = lineOf(post.querySelector(`:scope > ${WARNING} p`));
   const words = textOf(textIn(post), { skip: '.quote-inline' });
   return filled<SeenReference>({
     ...placeOf(place, page),
     text: [warning, words].filter(Boolean).join('\n\n'),
+    cutOff: (!boxIn(post) && post.querySelector(`:scope > ${CLOSED}`) !== null) || undefined,
     publishedAt: isoTime(time?.getAttribute('datetime')) ?? (place.id ? timeFromId(place.id) : undefined),
     author,
   });
@@ -64,13 +65,16 @@ function authorIn(box: Element, page: URL): SeenProfile | undefined {
 
 /** The words stand first in the box that is cut off when too high; polls, pictures and a quoted post follow in it. */
 function textIn(post: Element): Element | undefined {
-  const box = [...post.children].find((child) => child.getAttribute('style')?.includes('--max-height'));
-  const [first] = box?.children ?? [];
+  const [first] = boxIn(post)?.children ?? [];
   return first &&
     (first.hasAttribute('lang') || first.querySelector('p')) &&
     !first.querySelector(AUTHOR)?.querySelector('bdi')
     ? first
     : undefined;
+}
+
+function boxIn(post: Element): Element | undefined {
+  return [...post.children].find((child) => child.getAttribute('style')?.includes('--max-height'));
 }
 
 /** The card of the quoted post: a name outside the header, and the link to the post beside it. */
