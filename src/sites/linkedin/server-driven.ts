@@ -15,6 +15,7 @@ import {
   postIdOfComments,
   SERVER_DRIVEN_POST,
 } from './recognise.ts';
+import { mediaIn } from './server-driven-media.ts';
 
 const TEXT = '[data-testid="expandable-text-box"]';
 /** What a comment layout matches; see `linkedin.ts`. */
@@ -41,6 +42,7 @@ export function readServerDriven(post: Element, page: URL): PostSighting | undef
     author,
     via: reposterOf(post, from, author),
     quoted: seen.inner && quotedAt(post, seen.inner, page),
+    media: mediaIn(post, { from, to, words: text }, page),
   });
 }
 
