@@ -104,8 +104,22 @@ function mediaOf(post: Element, page: URL): SeenMedia[] | undefined {
     return filled<SeenMedia>({ kind: 'image', text: cut(alt, 5_000).trim(), url: hrefOf(link, page) });
   });
   const polls = ownAll(post, '.poll ul').map((poll) => filled<SeenMedia>({ kind: 'poll', text: textOf(poll) }));
-  const all = [...images, ...polls].slice(0, 20);
+  const cards = ownAll(post, '.status-card').map((card) => cardOf(card, page));
+  const all = [...images, ...polls, ...cards].slice(0, 20);
   return all.length > 0 ? all : undefined;
+}
+
+/**
+ * The preview of a link below a post: a link itself, or, for a film that can be played in it, a box with the link inside.
+ * (https://github.com/mastodon/mastodon, `features/status/components/card.tsx`; the public pages until 4.0 draw it with the same.)
+ */
+export function cardOf(card: Element, page: URL): SeenMedia {
+  const link = card.matches('a[href]') ? card : card.querySelector('a[href]');
+  return filled<SeenMedia>({
+    kind: 'link',
+    text: lineOf(card.querySelector('.status-card__title')),
+    url: hrefOf(link, page),
+  });
 }
 
 function ownAll(post: Element, selector: string): Element[] {
