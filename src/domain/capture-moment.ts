@@ -1,9 +1,11 @@
 import type { Capture } from './capture.ts';
 import { LIMITS } from './field.ts';
+import { filledSource } from './filled-source.ts';
 import type { Moment, Note, Quote, Source } from './moment.ts';
 import { SHAPE } from './record.ts';
-import type { SeenMedia, SeenReference, Sighting } from './sighting.ts';
-import { type Patch, sameValue } from './stamp.ts';
+import type { Sighting } from './sighting.ts';
+import { isSameSource } from './source-keys.ts';
+import type { Patch } from './stamp.ts';
 
 /** What a capture does to the moment of its source. Pure: storage finds, asks here, and writes. */
 
@@ -36,27 +38,6 @@ export function chooseMoments(keys: readonly string[], found: readonly Moment[])
         a.createdAt - b.createdAt ||
         (a.id < b.id ? -1 : 1),
     );
-}
-
-/** Whether these keys and those of a known source name one thing. */
-export function isSameSource(keys: readonly string[], known: readonly string[]): boolean {
-  const shared = keys.filter((key) => known.includes(key));
-  if (shared.some((key) => !isPrint(key))) return true;
-  if (shared.length === 0) return false;
-  const ids = (all: readonly string[]) => all.filter((key) => POST_KEY.test(key));
-  // LinkedIn gives one post several kinds of id (activity, share, ugcPost): only two of a kind tell posts apart.
-  const kinds = new Map(ids(known).map((key) => [kindOf(key), key]));
-  return !ids(keys).some((key) => kinds.has(kindOf(key)) && !known.includes(key));
-}
-
-const POST_KEY = /^[^:]+:post:/;
-
-function kindOf(postKey: string): string {
-  return postKey.replace(/[^:]*$/, '');
-}
-
-function isPrint(key: string): boolean {
-  return /^[^:]+:print:/.test(key);
 }
 
 /**
@@ -179,64 +160,14 @@ function sameWords(a: string, b: string): boolean {
   return a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
 }
 
+/** What a sighting says of people, of the page around it and of what the user selected: no part of its source. */
+const BESIDE: ReadonlySet<string> = new Set(
+  'kind pageUrl selection fragment author authors person via feeds'.split(' '),
+);
+
 function sourceOf(seen: Sighting, { keys, authorProfileId, viaProfileId }: MomentFacts): Source {
-  const post = seen.kind === 'post' ? seen : undefined;
-  const page = seen.kind === 'page' ? seen : undefined;
-  const shown = post ?? page;
-  const source: Record<string, unknown> = {
-    keys: [...keys],
-    site: seen.site,
-    url: shown?.url ?? seen.pageUrl,
-    postId: post?.postId,
-    title: shown?.title,
-    text: shown?.text,
-    cutOff: post?.cutOff || undefined,
-    publishedAt: shown?.publishedAt,
-    siteName: page?.siteName,
-    lang: shown?.lang,
-    authorProfileId,
-    viaProfileId,
-    quoted: post?.quoted,
-    context: post?.context,
-    thread: post?.thread,
-    media: post?.media,
-  };
-  for (const [field, value] of Object.entries(source)) if (value === undefined || value === '') delete source[field];
-  return source as Source;
-}
-
-const MOST_KEYS = 100;
-
-/** Fills what was absent. Words change only where those known were cut off and now are more. */
-function filledSource(known: Source, seen: Source): Source {
-  const filled: Source = { ...seen, ...known, keys: [...new Set([...known.keys, ...seen.keys])].sort(byStrength) };
-  filled.keys = filled.keys.slice(0, MOST_KEYS);
-  // A moment saved without its permalink opens the page it was seen on, until the permalink is known.
-  if (known.postId === undefined && seen.postId !== undefined) filled.url = seen.url;
-  if (known.cutOff && seen.text && !seen.cutOff && seen.text.length >= (known.text?.length ?? 0)) {
-    filled.text = seen.text;
-    delete filled.cutOff;
-  } else if (known.text !== undefined && !known.cutOff) {
-    delete filled.cutOff;
-  }
-  if (known.thread && seen.thread) filled.thread = thread(known.thread, seen.thread);
-  // Pictures load late, and a poll shows more once it was answered: what says more stays.
-  if (known.media && seen.media && said(seen.media) > said(known.media)) filled.media = seen.media;
-  return filled;
-}
-
-/** How much there is to read and to open. */
-function said(media: readonly SeenMedia[]): number {
-  return media.reduce((sum, { text, url }) => sum + (text?.length ?? 0) + (url ? 1 : 0) + 1, 0);
-}
-
-function thread(known: readonly SeenReference[], seen: readonly SeenReference[]): SeenReference[] {
-  const isSame = (a: SeenReference, b: SeenReference) =>
-    (a.postId ?? a.url) !== undefined ? (a.postId ?? a.url) === (b.postId ?? b.url) : sameValue(a, b);
-  return [...known, ...seen.filter((part) => !known.some((one) => isSame(one, part)))].slice(0, 500);
-}
-
-function byStrength(a: string, b: string): number {
-  const strength = (key: string) => (POST_KEY.test(key) ? 0 : isPrint(key) ? 2 : 1);
-  return strength(a) - strength(b);
+  const url = ('url' in seen && seen.url) || seen.pageUrl;
+  const all = { ...seen, url, keys: [...keys], authorProfileId, viaProfileId };
+  const said = Object.entries(all).filter(([field, value]) => value && !BESIDE.has(field));
+  return Object.fromEntries(said) as Source;
 }

@@ -51,6 +51,8 @@ export const seenReference = v.object({
   postId: v.exactOptional(line),
   title: v.exactOptional(line),
   text: v.exactOptional(text),
+  /** True when the page itself shows only the beginning of it. */
+  cutOff: v.exactOptional(v.boolean()),
   publishedAt: v.exactOptional(seenTime),
   author: v.exactOptional(seenProfile),
 });

@@ -1,26 +1,3 @@
-import { ok, type Result } from '../domain/result.ts';
-import { browser } from './native.ts';
-
-/** What the report says before the page: which reader it is about, and how that went. Nothing of it names the page. */
-export type ShapeOf = { site: string; layout?: string; outcome: string; version: string };
-
-/** The first line of a report; the number is that of its format. */
-export const SHAPE_HEAD = 'Weft page shape 1';
-
-/** The structure of the page in this tab, as a report to copy. `no-access` where the browser lets nobody in. */
-export async function shapeReport(tabId: number, about: ShapeOf): Promise<Result<string>> {
-  try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: pageShape });
-    const shape = frame?.result;
-    if (typeof shape !== 'string') return { ok: false, code: 'unreadable' };
-    const { site, layout, outcome, version } = about;
-    return ok([SHAPE_HEAD, `Weft ${version}, ${site}, ${layout ?? 'no layout'}, ${outcome}`, '', shape].join('\n'));
-  } catch {
-    // Pages of the browser itself, stores, other profiles: the browser says no in words that differ.
-    return { ok: false, code: 'no-access' };
-  }
-}
-
 /**
  * The page as structure: tags, names of attributes, values of the few attributes that readers go by; every text, name, handle, number
  * and address is replaced, the same one by the same placeholder. Runs in the page, so it may use nothing from outside itself.
@@ -43,6 +20,11 @@ export function pageShape(document: Document = globalThis.document): string {
       ' ',
     ),
   );
+  /** A field of a form, or a picture, that is called like what is asked of them stands in its place: so what is built in is asked. */
+  const ofNode = <K extends keyof Node>(node: Node, name: K): Node[K] => Reflect.get(Node.prototype, name, node);
+  const ofElement = <K extends keyof Element>(element: Element, name: K): Element[K] =>
+    Reflect.get(Element.prototype, name, element);
+  const attributeOf = (element: Element, name: string) => Element.prototype.getAttribute.call(element, name);
   const known = new Map<string, string>();
   const stand = (word: string): string => {
     const key = word.toLowerCase();
@@ -77,16 +59,21 @@ export function pageShape(document: Document = globalThis.document): string {
       before = isName ? word : '';
     }
   };
+  const parentName = (node: Node): string => {
+    const parent = ofNode(node, 'parentElement');
+    return parent ? ofElement(parent, 'localName') : '';
+  };
   const collectIn = (root: Document | ShadowRoot): void => {
     // Each text by itself: run together, the end of one would hide the beginning of the next.
-    const walker = document.createTreeWalker(root, 5);
+    const walker: TreeWalker = Document.prototype.createTreeWalker.call(document, root, 5);
     for (let left = 100_000; left > 0 && walker.nextNode(); left--) {
       const at = walker.currentNode as Element;
-      if (at.nodeType === 3) collect(at.nodeValue, !/^(?:script|style)$/.test(at.parentElement?.localName ?? ''));
+      if (ofNode(at, 'nodeType') === 3) collect(at.nodeValue, !/^(?:script|style)$/.test(parentName(at)));
       else {
-        for (const { name, value } of at.attributes)
+        for (const { name, value } of ofElement(at, 'attributes'))
           if (!KEPT.has(name) || /^(?:data-)?(?:id|urn)$/.test(name)) collect(value);
-        if (at.shadowRoot) collectIn(at.shadowRoot);
+        const inside = ofElement(at, 'shadowRoot');
+        if (inside) collectIn(inside);
       }
     }
   };
@@ -186,7 +173,7 @@ export function pageShape(document: Document = globalThis.document): string {
   const attribute = (element: Element, { name, value }: Attr): string => {
     const said = safeName(name);
     if (name === 'style' || name.startsWith('on') || said === '') return '';
-    const isMetaName = name === 'name' && element.localName === 'meta';
+    const isMetaName = name === 'name' && ofElement(element, 'localName') === 'meta';
     let shownValue = '';
     if (isDate(value)) shownValue = '2020-01-02T03:04:05Z';
     else if (name === 'itemtype' && /^https?:\/\/schema\.org\/[A-Za-z]+$/.test(value)) shownValue = value;
@@ -202,23 +189,26 @@ export function pageShape(document: Document = globalThis.document): string {
   let left = MOST_ELEMENTS;
   const walk = (element: Element, depth: number): void => {
     if (left-- <= 0 || depth > MOST_DEPTH) return;
-    const { localName } = element;
+    const localName = ofElement(element, 'localName');
     const isKnown =
       /^[a-z]+\d?$/.test(localName) && Object.prototype.toString.call(element) !== '[object HTMLUnknownElement]';
     const tag = isKnown ? localName : safeName(localName);
     const indent = ' '.repeat(depth);
     if (tag === 'script') {
-      if (!/ld\+json/i.test(element.getAttribute('type') ?? '')) return;
+      if (!/ld\+json/i.test(attributeOf(element, 'type') ?? '')) return;
       try {
-        const json = JSON.stringify(safeJson(JSON.parse(element.textContent ?? ''), 0)).replaceAll('<', '\\u003c');
+        const json = JSON.stringify(safeJson(JSON.parse(ofNode(element, 'textContent') ?? ''), 0)).replaceAll(
+          '<',
+          '\\u003c',
+        );
         lines.push(`${indent}<script type="application/ld+json">${json}</script>`);
       } catch {
         // Broken data says nothing about the shape.
       }
       return;
     }
-    if (DROPPED.has(tag) && !(tag === 'link' && /canonical|author|me/.test(element.getAttribute('rel') ?? ''))) return;
-    const attributes = [...element.attributes]
+    if (DROPPED.has(tag) && !(tag === 'link' && /canonical|author|me/.test(attributeOf(element, 'rel') ?? ''))) return;
+    const attributes = [...ofElement(element, 'attributes')]
       .slice(0, 40)
       .map((one) => attribute(element, one))
       .join('');
@@ -228,21 +218,22 @@ export function pageShape(document: Document = globalThis.document): string {
     }
     lines.push(`${indent}<${tag}${attributes}>`);
     const alike = new Map<string, number>();
-    for (const child of element.childNodes) {
-      if (child.nodeType === 3) {
+    for (const child of ofNode(element, 'childNodes')) {
+      const type = ofNode(child, 'nodeType');
+      if (type === 3) {
         const text = safeText(child.nodeValue ?? '');
         if (text) lines.push(`${indent} ${escaped(text)}`);
-      } else if (child.nodeType === 1) {
+      } else if (type === 1) {
         const one = child as Element;
-        const sign = `${one.localName} ${one.getAttribute('class')} ${one.getAttribute('data-testid')}`;
+        const sign = `${ofElement(one, 'localName')} ${attributeOf(one, 'class')} ${attributeOf(one, 'data-testid')}`;
         const count = (alike.get(sign) ?? 0) + 1;
         alike.set(sign, count);
         if (count <= MOST_ALIKE) walk(one, depth + 1);
       }
     }
-    if (element.shadowRoot) for (const one of element.shadowRoot.children) walk(one, depth + 1);
+    for (const one of ofElement(element, 'shadowRoot')?.children ?? []) walk(one, depth + 1);
     if (!/^(?:area|br|col|hr|img|input|meta|source|track|wbr|link)$/.test(tag)) lines.push(`${indent}</${tag}>`);
   };
-  walk(document.documentElement, 0);
+  walk(Reflect.get(Document.prototype, 'documentElement', document), 0);
   return lines.join('\n');
 }

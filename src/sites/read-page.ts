@@ -5,7 +5,7 @@ import { filled } from './filled.ts';
 import { siteFor } from './index.ts';
 import type { Layout, Site } from './site.ts';
 import { cleanLine } from './text-of.ts';
-import { unclobbered, unclobberedElement } from './unclobbered.ts';
+import { allIn, around, unclobbered, unclobberedElement } from './unclobbered.ts';
 
 /** How well a site could be read: kept on the device, so that a site that changed shows as a quiet note. */
 export type Health = {
@@ -103,8 +103,8 @@ export function readPostAt(element: Element, page: URL): PostSighting | undefine
 
 /** The outermost elements of posts under `root`, in order, without comments and without recommended posts. */
 export function postElements(root: ParentNode, page: URL): Element[] {
-  const document = root.nodeType === 9 ? (root as Document) : ((root as unknown as Node).ownerDocument ?? undefined);
-  const site = siteFor(page, document);
+  const document: Document = Reflect.get(Node.prototype, 'ownerDocument', root) ?? (root as Document);
+  const site = siteFor(page, unclobbered(document));
   return site ? elementsIn(root, site, page) : [];
 }
 
@@ -162,8 +162,9 @@ function elementsIn(root: ParentNode, site: Site, page: URL): Element[] {
     .map((layout) => layout.post)
     .join(', ');
   if (!selector) return [];
-  const all = attempt(() => [...root.querySelectorAll(selector)]) ?? [];
-  const outermost = all.filter((el) => !el.parentElement?.closest(selector));
+  // Here elements of the page itself are asked for, also where names in it hide what is asked of them.
+  const all = attempt(() => allIn(root, selector)) ?? [];
+  const outermost = all.filter((el) => !around(el, selector));
   return outermost.filter((el) => attempt(() => site.isListed?.(el, page)) ?? true).slice(0, POSTS_LIMIT);
 }
 

@@ -1,5 +1,5 @@
 import type { Entry, EntryMoment, EntryPerson } from '../domain/capture.ts';
-import { chooseMoments, isSameSource } from '../domain/capture-moment.ts';
+import { chooseMoments } from '../domain/capture-moment.ts';
 import { chooseProfile, metByKeys } from '../domain/capture-person.ts';
 import { profileKeys, sourceKeys } from '../domain/identity.ts';
 import type { Marks, MarksQuestion } from '../domain/known.ts';
@@ -7,6 +7,7 @@ import type { Moment } from '../domain/moment.ts';
 import type { Person } from '../domain/person.ts';
 import type { Ports } from '../domain/ports.ts';
 import { peopleIn, type Sighting } from '../domain/sighting.ts';
+import { isSameSource } from '../domain/source-keys.ts';
 import type { Db } from './db.ts';
 import { momentRows, profileRows } from './find-by-keys.ts';
 import { goalChoices } from './list-goals.ts';

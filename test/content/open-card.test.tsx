@@ -59,7 +59,7 @@ beforeEach(() => {
     return weft === 'capture.save' ? fail('storage-failed') : ok(null);
   });
   const focused = document.querySelector('article') as HTMLElement;
-  vi.spyOn(document, 'activeElement', 'get').mockReturnValue(focused);
+  vi.spyOn(Document.prototype, 'activeElement', 'get').mockReturnValue(focused);
 });
 afterEach(async () => {
   const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });

@@ -142,7 +142,7 @@ describe('what a gesture is about', () => {
     expect(findSubject(order('shortcut'), NOW).sighting).toMatchObject({ postId: '2' });
   });
   it('is the post most in view, when none holds focus or the pointer', () => {
-    vi.spyOn(document, 'querySelectorAll').mockImplementation(((selector: string) =>
+    vi.spyOn(Document.prototype, 'querySelectorAll').mockImplementation(((selector: string) =>
       selector === ':is(:hover)' ? [] : document.body.getElementsByTagName('article')) as never);
     const box = (top: number, bottom: number) => () => ({ top, bottom, left: 0, right: 500 }) as DOMRect;
     element('[id="1"]').getBoundingClientRect = box(-300, 40);

@@ -143,6 +143,61 @@ describe('a source captured again', () => {
     expect(again(whole, seen({ text: words.slice(0, 40), cutOff: true })).source).toEqual(whole.source);
   });
 
+  describe('around whose own words stand others that were cut off', () => {
+    const quoted = {
+      text: 'A garden is a syllabus. What I mean by that',
+      author: { site: 'linkedin', handle: 'otto' },
+    };
+    const whole = {
+      ...quoted,
+      url: 'https://x.example/otto/1',
+      text: 'A garden is a syllabus. What I mean by that is: wait.',
+    };
+    const part = { postId: '2', text: 'Nothing grows faster when' };
+    const wholePart = { ...part, text: 'Nothing grows faster when you look at it.' };
+
+    it.each(['quoted', 'context'] as const)('completes them: %s', (around) => {
+      const moment = first(seen({ [around]: { ...quoted, cutOff: true } }));
+      expect(moment.source?.[around]?.cutOff).toBe(true);
+      const later = again(moment, seen({ [around]: whole }));
+      expect(later.source?.[around]).toEqual(whole);
+      expect(again(later, seen({ [around]: { ...quoted, cutOff: true } })).source).toEqual(later.source);
+      expect(upgrade('moment', later).ok).toBe(true);
+    });
+
+    it('keeps what is known of another post, and of one that ends in dots', () => {
+      const dotted = { ...quoted, text: `${quoted.text}…`, cutOff: true };
+      const moment = first(seen({ quoted: dotted, context: { ...quoted, postId: '7', cutOff: true } }));
+      const other = { ...whole, postId: '8' };
+      expect(again(moment, seen({ quoted: { ...whole, text: 'Something else' }, context: other })).source).toEqual(
+        moment.source,
+      );
+      expect(again(moment, seen({ quoted: whole })).source?.quoted).toEqual(whole);
+      const byAnother = { ...whole, author: { site: 'linkedin', handle: 'mia' } };
+      expect(again(moment, seen({ quoted: byAnother })).source?.quoted).toEqual(dotted);
+    });
+
+    it('completes the parts of a thread in their places, and adds the ones that are new', () => {
+      const moment = first(
+        seen({
+          thread: [
+            { ...part, cutOff: true },
+            { text: 'So: plant', cutOff: true },
+          ],
+        }),
+      );
+      const later = again(
+        moment,
+        seen({ thread: [{ postId: '4', text: 'New.' }, { text: 'So: plant, and go.' }, wholePart] }),
+      );
+      expect(later.source?.thread).toEqual([wholePart, { text: 'So: plant, and go.' }, { postId: '4', text: 'New.' }]);
+      expect(again(later, seen({ thread: [{ ...part, cutOff: true }] })).source).toEqual(later.source);
+      // Saved apart and found to be one.
+      const twin = first(seen({ thread: [wholePart] }));
+      expect(edit(moment, joined(moment, twin), stamp).source?.thread?.[0]).toEqual(wholePart);
+    });
+  });
+
   it('edits and removes earlier notes only as told', () => {
     const moment = again(first(seen(), { note: 'one' }), seen(), { note: 'two' }, T0 + 5);
     const edited = again(moment, seen(), { editedNotes: [{ at: T0, text: 'won' }] }, T0 + 9);

@@ -42,6 +42,17 @@ describe('a thread', () => {
     const words = [...box.querySelectorAll('.source-text')].map((one) => one.textContent);
     expect(words).toEqual(['part 1', 'part 2', 'part 3', 'part 4']);
   });
+
+  it('says under each part, and in the quoted post, that only its beginning was there', async () => {
+    const thread = [{ ...part('1', '08'), cutOff: true }, part('2', '09')];
+    const quoted = { text: 'quoted', cutOff: true };
+    const box = await drawn(<SourceView source={{ ...source, thread, quoted, context: { text: 'asked' } }} />);
+    const below = (text: string) =>
+      [...box.querySelectorAll('p, span')].find((one) => one.textContent === text)?.nextElementSibling?.textContent;
+    const said = 'The page showed only the beginning.';
+    expect([below('part 1'), below('quoted')]).toEqual([said, said]);
+    expect(box.textContent?.split(said)).toHaveLength(3);
+  });
 });
 
 describe('pictures, films and polls', () => {

@@ -35,6 +35,18 @@ const PLACES: readonly ((word: string) => string)[] = [
 ];
 
 describe('the shape of a page', () => {
+  it.each(['attributes', 'childNodes', 'getAttribute', 'localName', 'nodeType', 'shadowRoot'])(
+    'is the same where a field of a form is called %s',
+    (name) => {
+      const page = parsed('<form class="post"><input><p data-testid="tweetText">words</p></form>');
+      const plain = pageShape(page);
+      const form = page.querySelector('form');
+      // What browsers do to a form, done by hand: the field stands in the place of what is built in.
+      Object.defineProperty(form, name, { configurable: true, get: () => page.querySelector('input') });
+      expect(pageShape(page)).toBe(plain);
+    },
+  );
+
   it('holds no word, handle or address of the page, wherever they stand', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...PLACES), secret), { minLength: 1, maxLength: 12 }), (placed) => {

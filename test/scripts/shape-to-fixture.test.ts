@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { fixtureOf } from '../../scripts/shape-to-fixture.mjs';
-import { pageShape, SHAPE_HEAD } from '../../src/platform/page-shape.ts';
+import { pageShape } from '../../src/platform/page-shape.ts';
+import { SHAPE_HEAD } from '../../src/platform/shape-report.ts';
 import { sites } from '../../src/sites/index.ts';
 import { postElements } from '../../src/sites/read-page.ts';
 import { fixturesOf, parsed } from '../sites/fixtures.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/sites/article.ts';
 import { sites } from '../../src/sites/index.ts';
-import { readPage, readPostAt } from '../../src/sites/read-page.ts';
+import { postElements, readPage, readPostAt } from '../../src/sites/read-page.ts';
 import { unclobbered, unclobberedElement } from '../../src/sites/unclobbered.ts';
 import { article, HEAD, pageOf } from './article/read.ts';
 import { fixturesOf, parsed } from './fixtures.ts';
@@ -60,6 +60,19 @@ describe('fields of a form that hide what readers ask for', () => {
     },
   );
 
+  it.each(['title', 'getElementsByTagName', 'querySelectorAll'])('nor do pictures of the document: %s', (name) => {
+    const tweet = fixturesOf('x').find((one) => one.name === 'feed');
+    const at = new URL(tweet?.expected.address ?? '');
+    const read = (picture: string) => {
+      const page = parsed((tweet?.html ?? '').replace('<body>', `<body><img name="${picture}">`));
+      const image = page.body.firstElementChild;
+      // What browsers do to a document, done by hand.
+      if (picture === name) Object.defineProperty(page, name, { configurable: true, get: () => image });
+      return { page: readPage(page, at, readArticle), posts: postElements(page, at).length };
+    };
+    expect(read(name)).toEqual(read('portrait'));
+  });
+
   it('leave a component as its host, and what is gone as nothing', () => {
     const page = pageOf('<div id="host"></div><form><input name="parentElement"></form><p id="gone"></p>');
     const host = page.querySelector('#host') as Element;
@@ -71,7 +84,7 @@ describe('fields of a form that hide what readers ask for', () => {
   });
 
   it('cost a page without them no copy', () => {
-    const page = pageOf('<form><input name="email"><input name="action"><input id="title"></form>');
+    const page = pageOf('<form><input name="email"><input name="action"><input id="title"><input name="title"></form>');
     expect(unclobbered(page)).toBe(page);
     expect(unclobberedElement(page.body)).toBe(page.body);
   });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { derivedId, newId } from '../../src/domain/id.ts';
 import type { ImportOrder } from '../../src/domain/import-job.ts';
 import type { ImportRow } from '../../src/domain/import-row.ts';
+import type { Moment } from '../../src/domain/moment.ts';
 import { saveCapture } from '../../src/storage/capture-store.ts';
 import { type Db, openDatabase } from '../../src/storage/db.ts';
 import { allRecords, countRecords } from '../../src/storage/export-records.ts';
@@ -116,6 +117,27 @@ describe("Weft's own file", () => {
       const file = await exported(here);
       await restore(there, file);
       expect(await exported(there)).toBe(file);
+    });
+  });
+
+  it('says what was cut off of a thread, a quoted post and what was answered', async () => {
+    await withDatabases(async (here, there) => {
+      const cut = { text: 'Only the beginning', cutOff: true };
+      const sighting = {
+        ...{
+          kind: 'post' as const,
+          site: 'x',
+          pageUrl: 'https://x.com/ada/status/5',
+          url: 'https://x.com/ada/status/5',
+        },
+        ...{ postId: '5', author: ada, quoted: cut, context: cut, thread: [{ text: 'All of it' }, cut] },
+      };
+      must(await saveCapture(here, testPorts(START), captureOf(sighting, {}, START)));
+      const file = await exported(here);
+      expect((await restore(there, file)).skipped).toEqual([]);
+      expect(await exported(there)).toBe(file);
+      const [moment] = (await there.moments.toArray()).map((row) => row.record as Moment);
+      expect(moment?.source).toMatchObject({ quoted: cut, context: cut, thread: [{ text: 'All of it' }, cut] });
     });
   });
 

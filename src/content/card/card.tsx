@@ -11,6 +11,7 @@ import type { FailureCode } from '../../domain/result.ts';
 import type { Sighting } from '../../domain/sighting.ts';
 import { call } from '../../messages/client.ts';
 import { t } from '../../platform/i18n.ts';
+import { postAround } from '../post-around.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { EarlierNotes } from './earlier-notes.tsx';
 import {
@@ -228,7 +229,7 @@ function keepInView({ style, offsetHeight }: HTMLElement): void {
 }
 
 function stand(card: HTMLElement, element: Element | undefined): void {
-  const post = element?.closest('article, [role="article"], [role="listitem"]') ?? element;
+  const post = element && postAround(element);
   const anchor = post?.isConnected ? post.getBoundingClientRect() : undefined;
   const isRtl = getComputedStyle(card).direction === 'rtl';
   const view = { width: innerWidth, height: innerHeight };

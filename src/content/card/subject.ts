@@ -5,6 +5,7 @@ import { api } from '../../platform/page-runtime.ts';
 import type { Health } from '../../sites/read-page.ts';
 import { type Gesture, take } from '../handoff.ts';
 import { mostInView } from '../most-in-view.ts';
+import { postAround } from '../post-around.ts';
 
 /** What a card is about. */
 export type Subject = {
@@ -87,9 +88,10 @@ function samePost(one: PostSighting, other: Sighting | undefined): boolean {
 
 /** Of a shortcut: the post that holds focus, else the one under the pointer, else the one most in view. */
 function ofFocus(): Subject | undefined {
-  const focused = document.activeElement === document.body ? undefined : (document.activeElement ?? undefined);
+  const active: Element | null = Reflect.get(Document.prototype, 'activeElement', document);
+  const focused = active?.localName === 'body' ? undefined : (active ?? undefined);
   // By itself `:hover` is links alone in a page without a doctype (https://quirks.spec.whatwg.org/#the-active-and-hover-quirk).
-  const pointed = [...document.querySelectorAll(':is(:hover)')].at(-1);
+  const pointed = [...Document.prototype.querySelectorAll.call(document, ':is(:hover)')].at(-1);
   const post =
     ofPostAt(focused) ?? ofPostAt(pointed) ?? ofPostAt(mostInView(globalThis.weftReader?.postElements() ?? []));
   return post && withSelection(post);
@@ -114,8 +116,8 @@ function withSelection(subject: Subject, { selectionText }: CardOrderAbout = {})
   if (subject.sighting.selection) return subject;
   const read = globalThis.weftReader?.readSelection();
   const anchor = getSelection()?.anchorNode;
-  const post = subject.element?.closest('article, [role="article"], [role="listitem"]') ?? subject.element;
-  if (read && (!post || (anchor && post.contains(anchor)))) {
+  const post = subject.element && postAround(subject.element);
+  if (read && (!post || (anchor && Node.prototype.contains.call(post, anchor)))) {
     return { ...subject, sighting: { ...subject.sighting, ...read } };
   }
   // What the browser says is selected: also inside frames, where the reader does not reach.
@@ -126,7 +128,9 @@ function withSelection(subject: Subject, { selectionText }: CardOrderAbout = {})
 function bare(): PageSighting {
   const url = pageUrl();
   const page: PageSighting = { kind: 'page', site: 'web', pageUrl: url, url: canonicalUrl(url) ?? url, authors: [] };
-  const title = document.title.trim().slice(0, 500);
+  const title = String(Reflect.get(Document.prototype, 'title', document))
+    .trim()
+    .slice(0, 500);
   return title ? { ...page, title } : page;
 }
 

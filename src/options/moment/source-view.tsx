@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Source } from '../../domain/moment.ts';
 import type { SeenReference } from '../../domain/sighting.ts';
 import { t } from '../../platform/i18n.ts';
@@ -44,9 +45,12 @@ function Parts({ of }: { of: readonly SeenReference[] }) {
   return (
     <>
       {of.map((part) => (
-        <p key={part.postId ?? part.text} class="source-text" dir="auto">
-          {part.text}
-        </p>
+        <Fragment key={part.postId ?? part.text}>
+          <p class="source-text" dir="auto">
+            {part.text}
+          </p>
+          {part.cutOff && <p class="hint">{t('moment_cut_off')}</p>}
+        </Fragment>
       ))}
     </>
   );
@@ -66,6 +70,7 @@ function Reference({ words, post }: { words: string; post: SeenReference }) {
         )}
       </span>
       <span dir="auto">{post.text ?? post.title ?? ''}</span>
+      {post.cutOff && <span class="hint">{t('moment_cut_off')}</span>}
       {post.url && <OutLink href={post.url}>{t('moment_open_source')}</OutLink>}
     </blockquote>
   );

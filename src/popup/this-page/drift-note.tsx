@@ -11,7 +11,7 @@ export function DriftNote({ tabId, health, name }: { tabId: number; health: Page
   const [said, setSaid] = useState('');
   const copy = async () => {
     // Seldom needed: not worth loading with every popup.
-    const { shapeReport } = await import('../../platform/page-shape.ts');
+    const { shapeReport } = await import('../../platform/shape-report.ts');
     const { version } = browser.runtime.getManifest();
     const report = await shapeReport(tabId, { ...health, version });
     setSaid(t(report.ok && (await written(report.value)) ? 'popup_shape_copied' : 'popup_shape_failed'));

@@ -8,6 +8,12 @@ const FROM_FRONT = 0.75;
 const FROM_END = 0.25;
 /** A child that would take more than this is no row of a list, but what its siblings stand around. */
 const SMALL = 0.25;
+/** So many frames in each other are kept: what people build has some dozens. */
+const MOST_DEPTH = 200;
+/** So many levels are looked into. */
+const MOST_LEVELS = 5_000;
+/** So many elements in each other are kept at the bottom of frames that are left out. */
+const LAST_FRAMES = 50;
 
 /**
  * The page itself; of a very large one a copy without most of what is large in it. Every kind of evidence is looked for all over the
@@ -18,9 +24,17 @@ export function withoutBulk(document: Document, { large, kept } = LIMITS): Docum
   if (!hasMore(document, large)) return document;
   const copy = document.cloneNode(false) as Document;
   const root = document.documentElement;
-  if (root) copy.append(beginAndEnd(root, kept, copy));
+  if (!root) return copy;
+  const frame = copy.importNode(root, false);
+  copy.append(frame);
+  // By hand, not by recursion: a hostile page can nest deeper than the stack.
+  const left: Part[] = [{ element: root, most: kept, shown: frame, before: null, depth: 0 }];
+  for (let part = left.pop(); part; part = left.pop()) left.push(...beginAndEnd(part, copy));
   return copy;
 }
+
+/** An element of which about `most` nodes are to be put into `shown`, before `before` (`null` = at its end). */
+type Part = { element: Element; most: number; shown: Element; before: Node | null; depth: number };
 
 /** More elements than `most` inside? Looks no further than that. */
 function hasMore(root: Document | Element, most: number): boolean {
@@ -34,12 +48,16 @@ function sizeOf(node: Node, most: number): number {
 }
 
 /**
- * A copy of an element with `most` elements at most, itself counted: its first small children and its last ones, whole. The large ones
- * among them share the room that is left, and are cut the same way: a frame around one of them leaves all its room to that.
+ * Copies `most` elements at most, the element itself counted: its first small children and its last ones, whole. The large ones among
+ * them share the room that is left, and come next: a frame around one of them leaves all its room to that. Frames in frames without end
+ * say nothing: what is in them is put into the last one that is kept.
  */
-function beginAndEnd(element: Element, most: number, copy: Document): Element {
-  if (!hasMore(element, most - 1)) return copy.importNode(element, true);
-  const shown = copy.importNode(element, false);
+function beginAndEnd({ element, most, shown, before, depth }: Part, copy: Document): Part[] {
+  const put = (node: Node): Node => shown.insertBefore(node, before);
+  if (!hasMore(element, most - 1)) {
+    for (const child of element.childNodes) put(copy.importNode(child, true));
+    return [];
+  }
   const large = new Set<Node>();
   const small = Math.floor(most * SMALL);
   let left = most - 1;
@@ -59,9 +77,27 @@ function beginAndEnd(element: Element, most: number, copy: Document): Element {
   const front = take(element.firstChild, 'nextSibling', null, most * FROM_FRONT);
   const end = take(front.at && element.lastChild, 'previousSibling', front.at, most * FROM_END);
   const share = Math.floor(left / large.size);
-  for (const child of [...front.taken, ...end.taken.reverse()]) {
-    if (!large.has(child)) shown.append(copy.importNode(child, true));
-    else if (share > 0) shown.append(beginAndEnd(child as Element, share, copy));
-  }
-  return shown;
+  return [...front.taken, ...end.taken.reverse()].flatMap((child): Part[] => {
+    if (!large.has(child)) {
+      put(copy.importNode(child, true));
+      return [];
+    }
+    if (share <= 0 || depth > MOST_LEVELS) return [];
+    const inner = child as Element;
+    if (depth < MOST_DEPTH) {
+      const frame = put(copy.importNode(inner, false)) as Element;
+      return [{ element: inner, most: share, shown: frame, before: null, depth: depth + 1 }];
+    }
+    // A frame that is left out takes no room itself.
+    const mark = put(copy.createComment(''));
+    return [{ element: onlyFrame(inner), most: share + 1, shown, before: mark, depth: depth + 1 }];
+  });
+}
+
+/** The innermost of frames with nothing beside it, without the last ones: they may be what all the others are around. */
+function onlyFrame(element: Element): Element {
+  const onlyIn = (at: Element) => (at.childNodes.length === 1 ? at.firstElementChild : null);
+  let at = element;
+  for (let only = onlyIn(at); only && onlyIn(only) && hasMore(only, LAST_FRAMES); only = onlyIn(at)) at = only;
+  return at;
 }

@@ -15,6 +15,7 @@ import {
   postIdOfComments,
   SERVER_DRIVEN_POST,
 } from './recognise.ts';
+import { mediaIn } from './server-driven-media.ts';
 
 const TEXT = '[data-testid="expandable-text-box"]';
 /** What a comment layout matches; see `linkedin.ts`. */
@@ -36,12 +37,12 @@ export function readServerDriven(post: Element, page: URL): PostSighting | undef
   return makePost('linkedin', page, {
     url: permalinkOf(postId),
     postId,
-    text: textOf(text, { skip: MORE }),
-    cutOff: text?.querySelector('[data-testid="expandable-text-button"]') ? true : undefined,
+    ...wordsIn(text),
     publishedAt: timeFromId(postId?.split(':')[1]),
     author,
     via: reposterOf(post, from, author),
     quoted: seen.inner && quotedAt(post, seen.inner, page),
+    media: mediaIn(post, { from, to, words: text }, page),
   });
 }
 
@@ -80,6 +81,14 @@ function textBetween(post: Element, from: Element, to: Element | undefined): Ele
   return [...post.querySelectorAll(TEXT)].find(
     (text) => startsBefore(from, text) && !(to && startsBefore(to, text)) && !text.closest(COMMENT),
   );
+}
+
+/** The words of a post, and whether a button offers more of them. */
+function wordsIn(text: Element | undefined): Pick<SeenReference, 'text' | 'cutOff'> {
+  return filled<Pick<SeenReference, 'text' | 'cutOff'>>({
+    text: textOf(text, { skip: MORE }),
+    cutOff: text?.querySelector('[data-testid="expandable-text-button"]') ? true : undefined,
+  });
 }
 
 /** The post's own link to itself: only lists of somebody's activity have it. */
@@ -125,7 +134,7 @@ function quotedAt(post: Element, inner: Actor, page: URL): SeenReference | undef
   return filled<SeenReference>({
     url: permalinkOf(postId),
     postId,
-    text: textOf(textBetween(post, inner.link, undefined), { skip: MORE }),
+    ...wordsIn(textBetween(post, inner.link, undefined)),
     publishedAt: timeFromId(postId?.split(':')[1]),
     author,
   });
@@ -154,8 +163,7 @@ export function readServerDrivenComment(comment: Element, page: URL): PostSighti
   return makePost('linkedin', page, {
     url: permalinkOf(postId),
     postId,
-    text: textOf(text, { skip: MORE }),
-    cutOff: text?.querySelector('[data-testid="expandable-text-button"]') ? true : undefined,
+    ...wordsIn(text),
     publishedAt: timeFromId(/,(\d+)\)/.exec(postId ?? '')?.[1]),
     author,
     context: filled<SeenReference>({
@@ -163,6 +171,7 @@ export function readServerDrivenComment(comment: Element, page: URL): PostSighti
       postId: underId,
       publishedAt: timeFromId(underId?.split(':')[1]),
       text: under?.text,
+      cutOff: under?.cutOff,
       author: under?.author,
     }),
   });

@@ -11,6 +11,12 @@ import { type Address, addressOf, placeOf, profileAt, timeFromId } from './addre
 /** One post, in a list, opened, or as pages without scripts showed it. A quoted post inside is one too. */
 export const POST = '.detailed-status, .status[data-id], .activity-stream .entry .status';
 const TEXT = '.status__content__text, .e-content';
+/**
+ * What stands in the place of the words until it is opened: the author's warning, or the name of a filter of the reader's,
+ * which nobody said. (https://github.com/mastodon/mastodon, `components/status_banner.tsx`, since 4.3: before, the words were hidden.)
+ */
+export const CLOSED = '.content-warning';
+export const WARNING = '.content-warning:not(.content-warning--filter)';
 
 /** A post with class names written by hand, which say what things are. */
 export function readPost(post: Element, page: URL): PostSighting | undefined {
@@ -41,11 +47,13 @@ function partOf(post: Element, page: URL): SeenReference | undefined {
   const permalink = own(post, 'a.status__relative-time[href], a.detailed-status__datetime[href]');
   const place = addressOf(permalink?.getAttribute('href'), page);
   const id = place.id ?? post.getAttribute('data-id') ?? undefined;
-  const warning = lineOf(own(post, '.status__content__spoiler-text, .content-warning p'));
-  const words = textOf(own(post, TEXT), { skip: '.quote-inline' });
+  const warning = lineOf(own(post, `.status__content__spoiler-text, ${WARNING} p`));
+  const body = own(post, TEXT);
+  const words = textOf(body, { skip: '.quote-inline' });
   return filled<SeenReference>({
     ...placeOf({ ...address, ...(id ? { id } : {}) }, page),
     text: [warning, words].filter(Boolean).join('\n\n'),
+    cutOff: (!body && own(post, CLOSED) !== undefined) || undefined,
     publishedAt: timeOf(post, page, id),
     author,
   });
@@ -96,8 +104,22 @@ function mediaOf(post: Element, page: URL): SeenMedia[] | undefined {
     return filled<SeenMedia>({ kind: 'image', text: cut(alt, 5_000).trim(), url: hrefOf(link, page) });
   });
   const polls = ownAll(post, '.poll ul').map((poll) => filled<SeenMedia>({ kind: 'poll', text: textOf(poll) }));
-  const all = [...images, ...polls].slice(0, 20);
+  const cards = ownAll(post, '.status-card').map((card) => cardOf(card, page));
+  const all = [...images, ...polls, ...cards].slice(0, 20);
   return all.length > 0 ? all : undefined;
+}
+
+/**
+ * The preview of a link below a post: a link itself, or, for a film that can be played in it, a box with the link inside.
+ * (https://github.com/mastodon/mastodon, `features/status/components/card.tsx`; the public pages until 4.0 draw it with the same.)
+ */
+export function cardOf(card: Element, page: URL): SeenMedia {
+  const link = card.matches('a[href]') ? card : card.querySelector('a[href]');
+  return filled<SeenMedia>({
+    kind: 'link',
+    text: lineOf(card.querySelector('.status-card__title')),
+    url: hrefOf(link, page),
+  });
 }
 
 function ownAll(post: Element, selector: string): Element[] {

@@ -6,11 +6,13 @@ import { makePost } from '../make-post.ts';
 import { cut, lineOf, textOf } from '../text-of.ts';
 import { isoTime } from '../time.ts';
 import { addressOf, placeOf, profileAt, timeFromId } from './address.ts';
-import { boosterIn } from './post.ts';
+import { boosterIn, CLOSED, cardOf, WARNING } from './post.ts';
 
 /** One post of the redesigned interface: its class names are generated, its header says whose card opens on hover. */
 export const REDESIGNED_POST = 'article[data-id]:has(> header a[data-hover-card-account])';
 const AUTHOR = 'a[data-hover-card-account]';
+/** The title in the preview of a link: it follows the line that names whose page it is, as a link to their host. */
+const CARD = 'div:has(a[target="_blank"]) + a[target="_blank"][href]';
 
 /** A post of the redesigned interface (https://github.com/mastodon/mastodon, `components/status/status.tsx`). */
 export function readRedesigned(post: Element, page: URL): PostSighting | undefined {
@@ -39,11 +41,12 @@ function readPart(post: Element, page: URL): SeenReference | undefined {
   if (!header || !author) return undefined;
   const time = header.querySelector('a[href] time[datetime]');
   const place = addressOf(time?.closest('a[href]')?.getAttribute('href'), page);
-  const warning = lineOf(post.querySelector(':scope > .content-warning p'));
+  const warning = lineOf(post.querySelector(`:scope > ${WARNING} p`));
   const words = textOf(textIn(post), { skip: '.quote-inline' });
   return filled<SeenReference>({
     ...placeOf(place, page),
     text: [warning, words].filter(Boolean).join('\n\n'),
+    cutOff: (!boxIn(post) && post.querySelector(`:scope > ${CLOSED}`) !== null) || undefined,
     publishedAt: isoTime(time?.getAttribute('datetime')) ?? (place.id ? timeFromId(place.id) : undefined),
     author,
   });
@@ -64,13 +67,16 @@ function authorIn(box: Element, page: URL): SeenProfile | undefined {
 
 /** The words stand first in the box that is cut off when too high; polls, pictures and a quoted post follow in it. */
 function textIn(post: Element): Element | undefined {
-  const box = [...post.children].find((child) => child.getAttribute('style')?.includes('--max-height'));
-  const [first] = box?.children ?? [];
+  const [first] = boxIn(post)?.children ?? [];
   return first &&
     (first.hasAttribute('lang') || first.querySelector('p')) &&
     !first.querySelector(AUTHOR)?.querySelector('bdi')
     ? first
     : undefined;
+}
+
+function boxIn(post: Element): Element | undefined {
+  return [...post.children].find((child) => child.getAttribute('style')?.includes('--max-height'));
 }
 
 /** The card of the quoted post: a name outside the header, and the link to the post beside it. */
@@ -112,6 +118,10 @@ function mediaIn(post: Element, quote: Element | undefined, page: URL): SeenMedi
   const polls = [...post.querySelectorAll('.poll ul')].map((poll) =>
     filled<SeenMedia>({ kind: 'poll', text: textOf(poll) }),
   );
-  const all = [...images, ...polls].slice(0, 20);
+  const films = [...post.querySelectorAll('.status-card')].map((card) => cardOf(card, page));
+  const cards = [...post.querySelectorAll(CARD)]
+    .filter((link) => !quote?.contains(link) && !textIn(post)?.contains(link) && !link.closest('.status-card'))
+    .map((link) => filled<SeenMedia>({ kind: 'link', text: lineOf(link), url: hrefOf(link, page) }));
+  const all = [...images, ...polls, ...films, ...cards].slice(0, 20);
   return all.length > 0 ? all : undefined;
 }

@@ -19,7 +19,6 @@ export function readPost(post: Element, page: URL): PostSighting | undefined {
   const own = wordsOf(post);
   return makePost('x', page, {
     ...read,
-    cutOff: ownAll(post, MORE).length > 0 || (read.text?.length ?? 0) >= TEXT_LIMIT ? true : undefined,
     via: reposterOf(post),
     quoted: quotedIn(post, page),
     context: contextOf(post, page, partOf),
@@ -38,11 +37,13 @@ function partOf(post: Element, page: URL): SeenReference | undefined {
   // An author line and an address of two different people: this is not the markup we know, and a wrong author is worst.
   if (!author || (owner && owner.toLowerCase() !== author.handle?.toLowerCase())) return undefined;
   const time = ownAll(post, 'time[datetime]')[0]?.getAttribute('datetime');
+  const text = textOfPost(post);
   return filled<SeenReference>({
     url: seen?.url,
     postId: seen?.postId,
     title: articleTitleOf(post),
-    text: textOfPost(post),
+    text,
+    cutOff: ownAll(post, MORE).length > 0 || (text?.length ?? 0) >= TEXT_LIMIT || undefined,
     publishedAt: timeFromId(seen?.postId) ?? isoTime(time),
     author,
   });
@@ -97,6 +98,7 @@ function quotedIn(post: Element, page: URL): SeenReference | undefined {
     url: postId ? `https://x.com/${author.handle}/status/${postId}` : undefined,
     postId,
     text: textOf(quote.querySelector(TEXT), { lines: 'kept', skip: MORE }),
+    cutOff: quote.querySelector(MORE) !== null || undefined,
     publishedAt: timeFromId(postId) ?? isoTime(quote.querySelector('time[datetime]')?.getAttribute('datetime')),
     author,
   });

@@ -54,6 +54,23 @@ describe('a large page', () => {
     );
   }, 60_000);
 
+  it('is read at the bottom of more frames than may be kept', () => {
+    const page = pageOf('');
+    let at: Element = page.body;
+    for (let depth = 0; depth < 600; depth += 1) {
+      const frame = page.createElement('div');
+      at.append(frame);
+      at = frame;
+    }
+    at.innerHTML = '<article id="bottom"><p>words</p></article>';
+    const short = withoutBulk(page, { large: 100, kept: 300 });
+    const bottom = short.querySelector('#bottom');
+    expect(bottom?.outerHTML).toBe(at.innerHTML);
+    let depth = 0;
+    for (let up = bottom?.parentElement; up; up = up.parentElement) depth += 1;
+    expect(depth).toBeLessThan(300);
+  });
+
   it('begins and ends as it did, however many frames are around it', () => {
     const rows = Array.from({ length: 200 }, (_, at) => `<li id="row${at}"></li>`).join('');
     const page = pageOf(`<p id="lead"></p>${'<div>'.repeat(30)}<ul>${rows}</ul>${'</div>'.repeat(30)}<p id="end"></p>`);
