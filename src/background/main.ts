@@ -17,7 +17,6 @@ import { type MenuClick, makeMenu, menusApi, onMenuClick } from './context-menu.
 import { welcome } from './first-run.ts';
 import { getPorts, now } from './ports.ts';
 import { prepare, prepareSession } from './prepare.ts';
-import { injectIntoOpenPages, reconcile } from './resting-scripts.ts';
 import { makeWorker } from './worker.ts';
 
 /** The types know the form that answers with a promise. */
@@ -67,11 +66,14 @@ browser.omnibox.onInputEntered.addListener((text, disposition) => {
 
 browser.permissions.onAdded.addListener(() => {
   run('permissions', async () => {
+    const { injectIntoOpenPages, reconcile } = await import('./rare.ts');
     await reconcile();
     await injectIntoOpenPages(true);
   });
 });
-browser.permissions.onRemoved.addListener(() => run('permissions', reconcile));
+browser.permissions.onRemoved.addListener(() => {
+  run('permissions', async () => (await import('./rare.ts')).reconcile());
+});
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === DAY_ALARM) run('alarm', worker.tidy);

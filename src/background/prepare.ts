@@ -4,7 +4,6 @@ import { report } from '../platform/report.ts';
 import { readSettings } from '../platform/settings.ts';
 import { closeStorageToPages } from '../platform/storage-access.ts';
 import { makeMenu } from './context-menu.ts';
-import { injectIntoOpenPages, reconcile } from './resting-scripts.ts';
 
 /** Set while this session has been prepared: gone when the extension or the browser starts anew. */
 const PREPARED = 'prepared';
@@ -30,13 +29,14 @@ export async function prepareSession(): Promise<void> {
 
 async function prepareAll(): Promise<void> {
   await useLanguage((await readSettings()).language);
+  const rare = import('./rare.ts');
   // Each for itself: one that fails must not keep the others away.
   await Promise.all([
-    import('./rare.ts').then(({ showHint }) => showHint()).catch((error) => report('worker: omnibox', error)),
+    rare.then(({ showHint }) => showHint()).catch((error) => report('worker: omnibox', error)),
     closeStorageToPages().catch((error) => report('worker: storage access', error)),
     makeMenu().catch((error) => report('worker: menu', error)),
-    injectIntoOpenPages().catch((error) => report('worker: open pages', error)),
-    reconcile().catch((error) => report('worker: resting scripts', error)),
+    rare.then(({ injectIntoOpenPages }) => injectIntoOpenPages()).catch((error) => report('worker: open pages', error)),
+    rare.then(({ reconcile }) => reconcile()).catch((error) => report('worker: resting scripts', error)),
   ]);
   await browser.storage.session.set({ [PREPARED]: true });
 }

@@ -18,12 +18,14 @@ import { momentHandlers } from './handlers/moments.ts';
 import type { Parts } from './handlers/parts.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { reflectionHandlers } from './handlers/reflections.ts';
+import { stateHandlers } from './handlers/state.ts';
 import { trashHandlers } from './handlers/trash.ts';
 import { type Imports, makeImports } from './imports.ts';
 
 export { noteLost } from '../platform/lost.ts';
 export { tend } from '../storage/tend.ts';
 export { enter, showHint, suggest } from './omnibox.ts';
+export { injectIntoOpenPages, reconcile } from './resting-scripts.ts';
 
 /** What `makeRare` puts together, for the worker to ask. */
 export type Rare = {
@@ -53,6 +55,7 @@ export function makeRare(parts: Parts): Rare {
       ...goalHandlers(parts),
       ...dataHandlers(parts, backups),
       ...reflectionHandlers(parts),
+      ...stateHandlers(parts),
       ...trashHandlers(parts, forgetting),
     },
   };

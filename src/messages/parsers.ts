@@ -32,8 +32,6 @@ export const parsers = makeParsers({
   'error.report': v.strictObject({ where: line, name: line, message: text, stack: v.exactOptional(text) }),
   'page.read': tabId,
   'page.card': tabId,
-  'sites.reconcile': nothing,
-  'storage.check': nothing,
 });
 
 /** Messages that no gesture waits for: all that this file has no parser of. */

@@ -126,4 +126,6 @@ export const rareParsers: RareParsers = makeParsers({
   'trash.empty': emptying,
   'backup.make': nothing,
   'data.erase': nothing,
+  'sites.reconcile': nothing,
+  'storage.check': nothing,
 });

@@ -6,7 +6,6 @@ import { marksHandlers } from './marks.ts';
 import { noteHandlers } from './notes.ts';
 import { pageHandlers } from './page.ts';
 import type { Parts } from './parts.ts';
-import { stateHandlers } from './state.ts';
 
 /** Those of all other messages; see `rare.ts`. */
 export type RareHandlers = Omit<Handlers, keyof ReturnType<typeof gestureHandlers>>;
@@ -31,6 +30,5 @@ function gestureHandlers(parts: Parts) {
     ...cardHandlers(parts),
     ...pageHandlers(parts),
     ...noteHandlers(parts),
-    ...stateHandlers(parts),
   };
 }
