@@ -29,6 +29,6 @@ async function dress({ theme, language }: First['look']): Promise<void> {
 
 /** An error that nobody caught goes to the report in Settings; the reporting is loaded only then. */
 async function tell(error: unknown): Promise<void> {
-  const { report } = await import('../platform/report.ts');
+  const { report } = await import('./later.ts');
   await report('popup', error);
 }

@@ -44,5 +44,5 @@ export function NetworkTabs({ overview, perDay }: { overview: Snapshot; perDay: 
 
 /** Who opens the popup sees what is due: the toolbar button need not say it any more. */
 function quiet(): void {
-  void import('../platform/reminder.ts').then(({ quietReminder }) => quietReminder());
+  void import('./later.ts').then(({ quietReminder }) => quietReminder());
 }

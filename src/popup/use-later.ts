@@ -22,6 +22,8 @@ function load(add: (part: Partial<Later>) => void): void {
   void import('./database.ts').then((database) => add({ database }));
   void import('./search/results.tsx').then(({ SearchResults }) => add({ SearchResults }));
   void import('./log/log-panel.tsx').then(({ LogPanel }) => add({ LogPanel }));
-  void import('../components/keys.tsx').then(({ Keys }) => add({ Keys }));
-  void import('../platform/persist.ts').then(({ askToPersist }) => askToPersist());
+  void import('./later.ts').then(({ Keys, askToPersist }) => {
+    add({ Keys });
+    return askToPersist();
+  });
 }
