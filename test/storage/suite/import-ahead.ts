@@ -53,33 +53,49 @@ export function importAheadSuite(openDatabase: OpenDatabase, runs: number): void
       return must(await turnImport(db, job.id, { from: ['running'], to: 'done' }));
     }
 
-    it('a chunk that was begun on one that is not stored after all is refused', async () => {
-      const rows = [person(someone(1)), moment(1, [someone(1)]), moment(2, [someone(2)])];
+    /** Writes one row as a chunk, with what is remembered of those before. */
+    type WriteRow = (job: ImportJob, at: number, foresees?: (next: ImportJob) => void) => ReturnType<typeof writeChunk>;
+    async function begin(
+      rows: readonly ImportRow[],
+    ): Promise<{ memory: RowMemory; begun: ImportJob; write: WriteRow }> {
       const memory = new RowMemory();
       const begun = must(await beginImport(db, ports, order(rows)));
-      const write = (job: ImportJob, at: number, foresees?: (next: ImportJob) => void) =>
-        writeChunk(
-          db,
-          ports,
-          job,
-          [rows[at]],
-          { done: at + 1, offset: at + 1 },
-          { memory, ...(foresees && { foresees }) },
-        );
-      const first = must(await write(begun, 0));
+      const write: WriteRow = (job, at, foresees) => {
+        const end = { done: at + 1, offset: at + 1 };
+        return writeChunk(db, ports, job, [rows[at]], end, { memory, ...(foresees && { foresees }) });
+      };
+      return { memory, begun, write };
+    }
+
+    /** The transaction comes to no end before `isOver`, and then `ends`. Gives what takes that back. */
+    function holdUp(isOver: () => boolean, ends: (imports: IDBObjectStore) => void = () => undefined): () => void {
       const { put } = IDBObjectStore.prototype;
-      let third: Promise<unknown> | undefined;
       IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
-        // It comes to no end before the third is begun, and then to a bad one: such a row is there.
         const hold = () => {
-          if (third) this.add(first);
+          if (isOver()) ends(this);
           else this.get('nobody').onsuccess = hold;
         };
         if (this.name === 'imports') hold();
         return put.apply(this, args);
       };
-      const second = write(first, 1, (next) => {
+      return () => {
         IDBObjectStore.prototype.put = put;
+      };
+    }
+
+    const threeRows = [person(someone(1)), moment(1, [someone(1)]), moment(2, [someone(2)])];
+
+    it('a chunk that was begun on one that is not stored after all is refused', async () => {
+      const { begun, write } = await begin(threeRows);
+      const first = must(await write(begun, 0));
+      let third: Promise<unknown> | undefined;
+      const letGo = holdUp(
+        () => third !== undefined,
+        // Such a row is there.
+        (imports) => imports.add(first),
+      );
+      const second = write(first, 1, (next) => {
+        letGo();
         third = write(next, 2);
       });
       await expect(second).rejects.toThrow('Constraint');
@@ -88,6 +104,22 @@ export function importAheadSuite(openDatabase: OpenDatabase, runs: number): void
       const again = must(await write(first, 1));
       must(await write(again, 2));
       expect(await db.moments.count()).toBe(2);
+      await isSound();
+    });
+
+    it('a chunk is refused where what it was planned with turned out wrong meanwhile', async () => {
+      const { memory, begun, write } = await begin(threeRows);
+      const first = must(await write(begun, 0));
+      let isForgotten = false;
+      const letGo = holdUp(() => isForgotten);
+      const second = await write(first, 1, () => {
+        letGo();
+        memory.forget();
+        isForgotten = true;
+      });
+      expect(second).toMatchObject({ ok: false, code: 'conflict' });
+      expect(await db.moments.count()).toBe(0);
+      must(await write(first, 1));
       await isSound();
     });
 
