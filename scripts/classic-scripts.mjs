@@ -34,7 +34,10 @@ function plain({ fileName, code, isEntry }, later) {
     .sort((a, b) => b.node.start - a.node.start)
     .reduce((text, { node, text: instead }) => text.slice(0, node.start) + instead + text.slice(node.end), code.trim());
   const start = isEntry ? `globalThis.${SHELF}={};${LOAD}${later.map(installed).join('')}` : '';
-  return `"use strict";(()=>{${start}${body}})();\n`;
+  const script = `"use strict";(()=>{${start}${body}})();\n`;
+  // What loads another script has to stand in an `async` function of its own: elsewhere this is no script.
+  parseAst(script);
+  return script;
 }
 
 function installed(fileName) {

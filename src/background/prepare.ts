@@ -29,14 +29,26 @@ export async function prepareSession(): Promise<void> {
 
 async function prepareAll(): Promise<void> {
   await useLanguage((await readSettings()).language);
-  const rare = import('./rare.ts');
-  // Each for itself: one that fails must not keep the others away.
   await Promise.all([
-    rare.then(({ showHint }) => showHint()).catch((error) => report('worker: omnibox', error)),
-    closeStorageToPages().catch((error) => report('worker: storage access', error)),
-    makeMenu().catch((error) => report('worker: menu', error)),
-    rare.then(({ injectIntoOpenPages }) => injectIntoOpenPages()).catch((error) => report('worker: open pages', error)),
-    rare.then(({ reconcile }) => reconcile()).catch((error) => report('worker: resting scripts', error)),
+    done('storage access', closeStorageToPages),
+    done('menu', makeMenu),
+    done('other half', async () => {
+      const { injectIntoOpenPages, reconcile, showHint } = await import('./rare.ts');
+      await Promise.all([
+        done('omnibox', showHint),
+        done('open pages', injectIntoOpenPages),
+        done('resting scripts', reconcile),
+      ]);
+    }),
   ]);
   await browser.storage.session.set({ [PREPARED]: true });
+}
+
+/** Each for itself: one that fails must not keep the others away. */
+async function done(what: string, act: () => unknown): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    await report(`worker: ${what}`, error);
+  }
 }
