@@ -2,6 +2,7 @@ import { LIMITS } from './field.ts';
 import type { Source } from './moment.ts';
 import type { SeenMedia, SeenReference } from './sighting.ts';
 import { joinedKeys } from './source-keys.ts';
+import { sameValue } from './stamp.ts';
 
 /** One source captured again, or twice: what was absent is filled, what is there stays. */
 export function filledSource(known: Source, seen: Source): Source {
@@ -48,6 +49,8 @@ function filledPart(known: SeenReference, seen: SeenReference): SeenReference {
 function isSamePost(a: SeenReference, b: SeenReference): boolean {
   if (a.postId && b.postId) return a.postId === b.postId;
   if (a.url && b.url) return a.url === b.url;
+  // Without words (a picture alone) nothing but all that is known of it says which one it is.
+  if (!a.text) return sameValue(a, b);
   return a.author?.handle === b.author?.handle && (a.text === b.text || isBeginning(a, b) || isBeginning(b, a));
 }
 

@@ -177,6 +177,12 @@ describe('a source captured again', () => {
       expect(again(moment, seen({ quoted: byAnother })).source?.quoted).toEqual(dotted);
     });
 
+    it('tells parts without words and address apart by the rest of what is known of them', () => {
+      const picture = { author: { site: 'x', handle: 'ada' }, publishedAt: '2026-01-02T03:04:05Z' };
+      const another = { ...picture, publishedAt: '2026-01-02T03:05:05Z' };
+      const moment = first(seen({ thread: [picture] }));
+      expect(again(moment, seen({ thread: [picture, another] })).source?.thread).toEqual([picture, another]);
+    });
     it('completes the parts of a thread in their places, and adds the ones that are new', () => {
       const moment = first(
         seen({
