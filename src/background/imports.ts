@@ -85,7 +85,7 @@ export function makeImports({ database, now, wrote, before }: Wiring): Imports {
         const stored = await storing;
         if (!stored.ok) return stored;
         if (!chunk) return finish(job, 'done');
-        if (isLearningDue(job)) await learnNames();
+        await learnNames();
       }
       const { planned, stored } = store(job, chunk);
       const foreseen = await planned;

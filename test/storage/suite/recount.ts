@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Moment } from '../../../src/domain/moment.ts';
 import { momentLine } from '../../../src/domain/moment-line.ts';
 import type { Person } from '../../../src/domain/person.ts';
@@ -133,6 +134,12 @@ function withTag<T extends { id: string; tags: readonly string[] }>(records: rea
 
 function isAlive({ deletedAt }: { deletedAt?: number }): boolean {
   return deletedAt === undefined;
+}
+
+/** What follows from the records is what a recount gives, and lists and search find all of it. */
+export async function expectSound(db: Db): Promise<void> {
+  expect(await derived(db)).toEqual(await recounted(db));
+  expect(await findable(db)).toEqual([]);
 }
 
 /** All records without what an undo may leave behind: stamps, and what is in the trash. */
